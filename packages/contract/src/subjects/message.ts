@@ -1,0 +1,119 @@
+import type { Action, Day, Id, Instant, LanguageTag } from '../data.js';
+import type { Author, Common, Means, Recorded, Sensitivity } from './common.js';
+import type { SystemLine } from './thread.js';
+
+/** The longest message, in UTF-16 code units as browsers count them. */
+export const MESSAGE_LIMIT = 4000;
+
+/** None is needed; a concern offers a talk first. `line` is written by the thread itself. */
+export type MessageSort = 'note' | 'celebration' | 'concern' | 'request' | 'answer' | 'promise' | 'line';
+
+/** Answers in words with a picture, which count as an answer. */
+export type QuickAnswer = 'yes' | 'no' | 'thanks' | 'question' | 'call';
+
+/** One entry of a thread. */
+export interface Message extends Common {
+  readonly kind: 'message';
+  readonly thread: Id;
+  readonly circle: Id;
+  /** Its place in the thread, from 1, without gaps. */
+  readonly n: number;
+  readonly chapter: number;
+  readonly at: Instant;
+  readonly author: Author;
+  /** Plain text, at most 4,000 characters; empty once taken back. */
+  readonly text: string;
+  readonly sort: MessageSort;
+  readonly quick?: QuickAnswer;
+  /** An earlier entry of the same thread. Its words are not copied: who may not see it sees no quote. */
+  readonly replyTo?: { readonly message: Id; readonly n: number };
+  readonly needsReplyBy?: Day;
+  readonly promisedBy?: Day;
+  readonly edited?: { readonly times: number; readonly at: Instant };
+  readonly withdrawn?: Instant;
+  readonly line?: SystemLine;
+  /** People whom the writer saw and who had gone before the words left the device. */
+  readonly gone: readonly { readonly person: Id; readonly called: string }[];
+}
+
+/** What a message said before it was changed: the trace. Seen by whoever sees the message. */
+export interface MessageVersion extends Common {
+  readonly kind: 'message-version';
+  readonly message: Id;
+  readonly thread: Id;
+  readonly text: string;
+  readonly at: Instant;
+}
+
+/** That a message was passed to the school's safety team. Seen by the one who passed it, by its writer and by that team. */
+export interface Passed extends Common {
+  readonly kind: 'passed';
+  readonly message: Id;
+  readonly thread: Id;
+  readonly by: Author;
+  readonly at: Instant;
+}
+
+/** The words that were passed. Seen by the safety team alone. */
+export interface SafetyNote extends Common {
+  readonly kind: 'safety-note';
+  readonly passed: Id;
+  readonly author: Author;
+  readonly text: string;
+  readonly at: Instant;
+}
+
+/** That someone asked the school to look at a message. Seen by them and by the safety team. */
+export interface Report extends Common {
+  readonly kind: 'report';
+  readonly message: Id;
+  readonly thread: Id;
+  readonly by: Author;
+  readonly at: Instant;
+  readonly reason: string;
+}
+
+export interface SendMessage extends Action {
+  readonly type: 'message.send';
+  readonly message: Id;
+  readonly thread: Id;
+  readonly text: string;
+  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly sort: Exclude<MessageSort, 'line'>;
+  readonly sensitivity: Sensitivity;
+  readonly quick?: QuickAnswer;
+  readonly replyTo?: Id;
+  readonly needsReplyBy?: Day;
+  readonly promisedBy?: Day;
+  readonly recordedBy?: Recorded;
+  /** Who the writer saw would read it. If that has grown meanwhile, it waits and asks (T3). */
+  readonly audience: { readonly revision: number; readonly people: readonly Id[] };
+}
+
+export interface EditMessage extends Action {
+  readonly type: 'message.edit';
+  readonly message: Id;
+  readonly text: string;
+  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+}
+
+export interface WithdrawMessage extends Action {
+  readonly type: 'message.withdraw';
+  readonly message: Id;
+}
+
+/** Passes a message to the school's safety team in one step (A2). */
+export interface PassMessage extends Action {
+  readonly type: 'message.pass';
+  readonly message: Id;
+  readonly passed: Id;
+}
+
+export interface ReportMessage extends Action {
+  readonly type: 'message.report';
+  readonly message: Id;
+  readonly report: Id;
+  readonly reason: string;
+}
+
+export type MessageAction = SendMessage | EditMessage | WithdrawMessage | PassMessage | ReportMessage;

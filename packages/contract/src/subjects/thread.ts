@@ -1,0 +1,143 @@
+import type { Action, Day, Id, Instant, LanguageTag, Side } from '../data.js';
+import type { Author, Common, Reach } from './common.js';
+
+/** Who is in it: everyone of the circle who was chosen, the adults alone, or student and school alone. */
+export type ThreadMode = 'all' | 'adults' | 'student-school';
+
+/** One person's place in one thread. */
+export interface Seat extends Author {
+  readonly by: Reach;
+  /** `asked`: a student of two homes is asked, not put in. `left` and `ended` see nothing any more. */
+  readonly state: 'in' | 'asked' | 'left' | 'ended';
+  readonly since: Instant;
+  readonly until?: Instant;
+}
+
+/** One conversation around one student. What it is called and who is in it; the words are messages. */
+export interface Thread extends Common {
+  readonly kind: 'thread';
+  readonly circle: Id;
+  /** What it is about, in the words of whoever started it. May be empty. */
+  readonly about: string;
+  /** The student's name, so that a list needs nothing else. */
+  readonly student: string;
+  readonly mode: ThreadMode;
+  readonly members: readonly Seat[];
+  /** Whom it was started with: if one of them leaves, a waiting message asks before it goes. */
+  readonly addressed: readonly Id[];
+  readonly startedBy: Id;
+  /** How many entries it has; unread = `count` − the viewer's mark. */
+  readonly count: number;
+  /** Opens a new chapter when someone joins: they see from then on. */
+  readonly chapter: number;
+  readonly last?: { readonly n: number; readonly at: Instant; readonly by: Author; readonly sort: string };
+  /** Since when it waits for an answer of family (home, student, community) or of school. */
+  readonly waits?: { readonly for: 'family' | 'school'; readonly since: Instant; readonly n: number; readonly by?: Day };
+  /** "I saw this. I will answer by …" */
+  readonly promise?: { readonly person: Id; readonly called: string; readonly side: Side; readonly by: Day };
+  /** The school adult who answers, after it was handed on. */
+  readonly answerer?: Id;
+  readonly resolved?: { readonly by: Author; readonly at: Instant };
+  /** Who has agreed to show when messages were seen. On only while everyone inside has. */
+  readonly seenYes: readonly Id[];
+  /** Who has agreed that a person who came later may read what was said before. */
+  readonly earlierYes: readonly { readonly person: Id; readonly by: readonly Id[] }[];
+}
+
+/** How far a person has read in a thread. Seen by that person alone. */
+export interface Mark extends Common {
+  readonly kind: 'mark';
+  readonly thread: Id;
+  readonly person: Id;
+  readonly upTo: number;
+}
+
+/** The day on which a person saw up to where; exists only while everyone inside agrees. */
+export interface Seen extends Common {
+  readonly kind: 'seen';
+  readonly thread: Id;
+  readonly person: Id;
+  readonly called: string;
+  readonly upTo: number;
+  readonly day: Day;
+}
+
+export interface StartThread extends Action {
+  readonly type: 'thread.start';
+  readonly thread: Id;
+  readonly circle: Id;
+  readonly about: string;
+  readonly mode: ThreadMode;
+  /** Everyone in it but the one who starts it. */
+  readonly people: readonly Id[];
+  readonly home: 'shared' | Id;
+}
+
+/** Answers "would you like to be in this talk?" */
+export interface AnswerInvitation extends Action {
+  readonly type: 'thread.join';
+  readonly thread: Id;
+  readonly yes: boolean;
+}
+
+export interface AddToThread extends Action {
+  readonly type: 'thread.add';
+  readonly thread: Id;
+  readonly person: Id;
+}
+
+export interface LeaveThread extends Action {
+  readonly type: 'thread.leave';
+  readonly thread: Id;
+}
+
+/** Hands it to a colleague, who answers from now on; everyone inside is told. */
+export interface HandOver extends Action {
+  readonly type: 'thread.hand';
+  readonly thread: Id;
+  readonly to: Id;
+}
+
+export interface ResolveThread extends Action {
+  readonly type: 'thread.resolve';
+  readonly thread: Id;
+}
+
+export interface ReopenThread extends Action {
+  readonly type: 'thread.reopen';
+  readonly thread: Id;
+}
+
+/** Turns "seen" on for oneself; it shows only when all have. Any one turns it off for all. */
+export interface SetSeen extends Action {
+  readonly type: 'thread.seen';
+  readonly thread: Id;
+  readonly on: boolean;
+}
+
+/** Agrees that a person who joined later may read what was said before. */
+export interface ShareEarlier extends Action {
+  readonly type: 'thread.earlier';
+  readonly thread: Id;
+  readonly person: Id;
+}
+
+/** Marks everything up to an entry as read. Later replaces earlier. */
+export interface SetMark extends Action {
+  readonly type: 'mark.set';
+  readonly thread: Id;
+  readonly upTo: number;
+  /** The reader's own day, shown where "seen" is on. */
+  readonly day: Day;
+}
+
+export type ThreadAction =
+  | StartThread | AnswerInvitation | AddToThread | LeaveThread | HandOver
+  | ResolveThread | ReopenThread | SetSeen | ShareEarlier;
+
+/** A line that the thread itself writes: who came, who left, who answers now. */
+export interface SystemLine {
+  readonly what: 'started' | 'joined' | 'left' | 'ended' | 'handover' | 'resolved' | 'reopened' | 'earlier';
+  readonly people: readonly { readonly called: string; readonly lang?: LanguageTag }[];
+  readonly day?: Day;
+}

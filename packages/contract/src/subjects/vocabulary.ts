@@ -1,0 +1,27 @@
+import type { Id } from '../data.js';
+import type { Block, Circle, CircleAction, Grant, Member, Person, PersonAction, School } from './people.js';
+import type { Message, MessageAction, MessageVersion, Passed, Report, SafetyNote } from './message.js';
+import type { Mark, Seen, SetMark, Thread, ThreadAction } from './thread.js';
+import type { RosterAction } from './roster.js';
+
+/** The kinds of Family Partnering, and by what each may be listed. A filter names at most one of its fields. */
+export interface FamilyKinds {
+  readonly [kind: string]: { readonly entity: import('../data.js').Entity; readonly filter: object };
+  readonly school: { readonly entity: School; readonly filter: Record<string, never> };
+  readonly person: { readonly entity: Person; readonly filter: Record<string, never> };
+  readonly circle: { readonly entity: Circle; readonly filter: Record<string, never> };
+  readonly member: { readonly entity: Member; readonly filter: { readonly circle?: Id } };
+  readonly block: { readonly entity: Block; readonly filter: { readonly circle?: Id } };
+  readonly grant: { readonly entity: Grant; readonly filter: Record<string, never> };
+  readonly thread: { readonly entity: Thread; readonly filter: { readonly circle?: Id } };
+  readonly mark: { readonly entity: Mark; readonly filter: { readonly thread?: Id } };
+  readonly seen: { readonly entity: Seen; readonly filter: { readonly thread: Id } };
+  readonly message: { readonly entity: Message; readonly filter: { readonly thread: Id } };
+  readonly 'message-version': { readonly entity: MessageVersion; readonly filter: { readonly message: Id } };
+  readonly passed: { readonly entity: Passed; readonly filter: { readonly thread?: Id } };
+  readonly 'safety-note': { readonly entity: SafetyNote; readonly filter: Record<string, never> };
+  readonly report: { readonly entity: Report; readonly filter: Record<string, never> };
+}
+
+/** Everything a person can do so far. */
+export type FamilyAction = ThreadAction | SetMark | MessageAction | PersonAction | CircleAction | RosterAction;
