@@ -1,0 +1,15 @@
+// `npm run build`: every package to its dist folder, the script-tag file, and their sizes.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './files.mjs';
+
+function run(...args) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+run('node_modules/typescript/bin/tsc', '-b');
+if (existsSync(join(root, 'packages/embed/src/fp.ts'))) run('node_modules/vite/bin/vite.js', 'build', '--logLevel=warn');
+else console.log('The script-tag file is not yet built: packages/embed/src/fp.ts is missing.');
+run('packages/tools/sizes.mjs');

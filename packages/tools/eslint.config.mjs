@@ -1,0 +1,93 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import ts from 'typescript-eslint';
+import { houseRules } from './eslint-rules.mjs';
+import { ALLOWED, PACKAGES } from './import-table.mjs';
+
+const source = ['packages/*/src/**/*.ts'];
+const styling = 'breaks strict host policies: use a class or a part.';
+
+const everywhere = {
+  paths: [
+    { name: 'lit/directives/unsafe-html.js', message: 'It puts text into the page as markup.' },
+    { name: 'lit/directives/unsafe-svg.js', message: 'It puts text into the page as markup.' },
+    { name: 'lit/directives/unsafe-mathml.js', message: 'It puts text into the page as markup.' },
+    { name: 'lit/directives/style-map.js', message: `An inline style ${styling}` },
+    {
+      name: '@lit/localize',
+      importNames: ['msg', 'localized', 'configureLocalization', 'updateWhenLocaleChanges'],
+      allowTypeImports: true,
+      message: "The host's own localisation must not be touched: take msg as a parameter, by its type.",
+    },
+  ],
+};
+
+/** The import table as lint rules: one block per package. */
+const directions = PACKAGES.map((name) => {
+  const allowed = [name, ...ALLOWED[name]].join('|');
+  return {
+    files: [`packages/${name}/src/**/*.ts`],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          ...everywhere,
+          patterns: [
+            {
+              regex: `^@family-partnering/(?!(${allowed})(/|$))`,
+              message: `${name} may import only: ${ALLOWED[name].join(', ') || 'nothing'}.`,
+            },
+            { regex: '(^|/)(stories|test|docs)/', message: 'Packages import no stories, tests or docs.' },
+          ],
+        },
+      ],
+    },
+  };
+});
+
+const nodeGlobals = ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch'];
+
+export default defineConfig(
+  { ignores: ['**/dist/', '**/node_modules/', '**/storybook-static/', '**/coverage/', 'packages/elements/src/locales/', 'test/tools/planted/'] },
+  js.configs.recommended,
+  ts.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-expressions': 'off', // chai's `to.be.true`
+      '@typescript-eslint/no-empty-object-type': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: Object.fromEntries(nodeGlobals.map((name) => [name, 'readonly'])) },
+  },
+  { files: ['**/*.ts'], rules: { 'no-undef': 'off' } }, // the type check knows better
+  {
+    files: [...source, 'stories/**/*.ts', 'test/elements/**/*.ts', 'test/browser/**/*.ts'],
+    plugins: { 'lit-a11y': litA11y },
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended']],
+    rules: { ...litA11y.configs.recommended.rules, 'lit-a11y/list': 'off' }, // lists are filled by repeat()
+  },
+  {
+    files: source,
+    plugins: { house: houseRules },
+    rules: {
+      'house/no-define': 'error',
+      'house/no-unsafe-html': 'error',
+      'house/no-sibling-widget': 'error',
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
+    },
+  },
+  ...directions,
+  { files: ['packages/*/src/**/*.define.ts', 'packages/*/src/**/define.ts'], plugins: { house: houseRules }, rules: { 'house/no-define': 'off' } },
+  { files: ['packages/server/src/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['packages/*/src/**/*.styles.ts'], plugins: { house: houseRules }, rules: { 'house/logical-css': 'error' } },
+  { files: ['packages/rules/src/**/*.ts'], plugins: { house: houseRules }, rules: { 'house/pure-rules': 'error' } },
+);

@@ -1,0 +1,16 @@
+// Which package may import which: the table of docs/architecture, as data for the linter and for a test.
+export const ALLOWED = {
+  contract: [],
+  rules: ['contract'],
+  engine: ['contract', 'rules'],
+  outbox: ['contract'],
+  'adapter-local': ['contract', 'rules', 'engine'],
+  'adapter-http': ['contract'],
+  server: ['contract', 'rules', 'engine'],
+  store: ['contract'],
+  elements: ['contract', 'rules', 'store'],
+  conformance: ['contract'],
+  embed: ['contract', 'rules', 'engine', 'outbox', 'adapter-local', 'adapter-http', 'store', 'elements'],
+};
+
+export const PACKAGES = Object.keys(ALLOWED);

@@ -1,0 +1,81 @@
+// The test command. `node test.mjs [--full] [part ...]`: all parts, or the named ones, in this order.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { addUp, plainLine, runSuite } from './counter.mjs';
+import { filesBelow, root, shortName } from './files.mjs';
+import { findChromium } from './browser.mjs';
+
+const NOT_IN_NODE = ['test/elements/', 'test/browser/', 'test/stories/'];
+const isTest = (file) => file.endsWith('.test.ts');
+const testFiles = filesBelow(join(root, 'test'), isTest).map(shortName);
+const nodeFiles = testFiles.filter((file) => !NOT_IN_NODE.some((folder) => file.startsWith(folder)));
+const endToEndFiles = testFiles.filter((file) => file.startsWith('test/stories/'));
+
+const tool = (file, ...args) => [join('packages/tools', file), ...args];
+const nodeTest = (files, ...flags) => [
+  '--import=tsx',
+  '--test',
+  '--test-reporter=./packages/tools/node-reporter.mjs',
+  '--test-reporter-destination=stdout',
+  ...flags,
+  ...files,
+];
+
+const PARTS = {
+  lint: { args: tool('lint.mjs') },
+  types: { args: tool('types.mjs') },
+  node: { args: nodeTest(nodeFiles), files: nodeFiles },
+  browser: { args: ['node_modules/@web/test-runner/dist/bin.js', '--config', 'test/web-test-runner.config.mjs'], needsBrowser: true },
+  stories: { args: tool('stories.mjs'), needsBrowser: true },
+  sizes: { args: tool('sizes.mjs') },
+  'end-to-end': { args: nodeTest(endToEndFiles, '--test-concurrency=1'), files: endToEndFiles, needsBrowser: true },
+};
+
+const NOTHING = { passed: 0, failed: 0, skipped: 0, skips: [] };
+const failure = { ...NOTHING, failed: 1 };
+
+async function runPart(name) {
+  const { args, files, needsBrowser } = PARTS[name];
+  if (args[0].startsWith('packages') && !existsSync(join(root, args[0]))) {
+    return { ...NOTHING, skipped: 1, skips: [`${name}: not written yet (${shortName(join(root, args[0]))})`] };
+  }
+  if (files?.length === 0) {
+    console.log(`✖ ${name}: there is no test file`);
+    return failure;
+  }
+  if (needsBrowser) {
+    try {
+      await findChromium();
+    } catch (error) {
+      console.log(`✖ ${name}: ${error.message}`);
+      return failure;
+    }
+  }
+  return runSuite({ name, command: process.execPath, args, cwd: root });
+}
+
+const words = process.argv.slice(2);
+const full = words.includes('--full');
+const named = words.filter((word) => !word.startsWith('--'));
+const unknown = named.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+  console.error(`There is no part "${unknown.join('", "')}". Parts: ${Object.keys(PARTS).join(', ')}.`);
+  process.exit(1);
+}
+if (full) {
+  process.env.FP_FULL = '1';
+  process.env.BROWSERS ??= 'chromium,firefox,webkit';
+}
+
+const results = [];
+for (const name of named.length > 0 ? named : Object.keys(PARTS)) {
+  const start = Date.now();
+  console.log(`\n── ${name}`);
+  const result = await runPart(name);
+  for (const skip of result.skips) console.log(`  skipped: ${skip}`);
+  console.log(`   ${name}: ${plainLine(result)} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  results.push(result);
+}
+const sum = addUp(results);
+console.log(`\n${plainLine(sum)}`);
+process.exit(sum.failed > 0 ? 1 : 0);

@@ -1,0 +1,3 @@
+import { step } from './step.mjs';
+
+step('node_modules/typescript/bin/tsc', ['-b', '.', 'test', 'stories']);

@@ -1,0 +1,16 @@
+// What a test engine can be told to do. A test that needs more is skipped by name, never passed.
+const agent = navigator.userAgent;
+const engine = /Firefox/.test(agent) ? 'firefox' : /Chrome/.test(agent) ? 'chromium' : 'webkit';
+
+const CAN = {
+  viewport: engine !== 'webkit',
+  'held keys': engine !== 'webkit',
+  'emulated media': engine === 'chromium',
+  'accessibility snapshot': engine === 'chromium',
+};
+
+/** `it` where the engine can do it; elsewhere a skipped test whose name says why. */
+export function itNeeds(capability: keyof typeof CAN, name: string, run: Mocha.AsyncFunc): void {
+  if (CAN[capability]) it(name, run);
+  else it.skip(`${name} (${engine} under test cannot: ${capability})`, run);
+}

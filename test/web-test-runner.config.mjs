@@ -1,0 +1,51 @@
+// Browser tests. `BROWSERS=chromium,firefox,webkit` asks for more engines than the default one.
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { findChromium, findFirefox, findWebKit, launchFlags } from '../packages/tools/browser.mjs';
+import { root } from '../packages/tools/files.mjs';
+import { countReporter } from '../packages/tools/browser-reporter.mjs';
+import { startWebKit } from '../packages/tools/webkit.mjs';
+
+const missing = [];
+const wanted = (process.env.BROWSERS ?? 'chromium').split(',').map((name) => name.trim());
+
+const LAUNCHERS = {
+  async chromium() {
+    return chromeLauncher({ launchOptions: { executablePath: await findChromium(), args: launchFlags } });
+  },
+  firefox() {
+    const executablePath = findFirefox();
+    return executablePath && chromeLauncher({ launchOptions: { browser: 'firefox', executablePath, headless: true } });
+  },
+  webkit() {
+    const found = findWebKit();
+    return found && startWebKit(found);
+  },
+};
+
+const browsers = [];
+for (const name of wanted) {
+  const launcher = await LAUNCHERS[name]?.();
+  if (launcher) browsers.push(launcher);
+  else missing.push(`browser tests in ${name}: it is not installed on this machine`);
+}
+
+export default {
+  rootDir: root,
+  files: ['test/elements/**/*.test.ts', 'test/browser/**/*.test.ts'],
+  nodeResolve: true,
+  browsers,
+  concurrency: 2,
+  concurrentBrowsers: 1,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 10_000 } },
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` }),
+    a11ySnapshotPlugin(),
+  ],
+  // Lit says in every run that it is in development mode.
+  filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter(missing)],
+};
