@@ -7,7 +7,12 @@ export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\
 
 const LEAVE = new Set(['node_modules', 'dist', 'storybook-static', 'coverage']);
 
-/** All files below a folder (absolute names), sorted, so that every run has the same order. */
+/**
+ * All files below a folder, sorted, so that every run has the same order.
+ * @param {string} folder
+ * @param {(path: string) => boolean} [wanted]
+ * @returns {string[]} absolute names
+ */
 export function filesBelow(folder, wanted = () => true) {
   if (!existsSync(folder)) return [];
   const found = [];

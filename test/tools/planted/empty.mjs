@@ -1,0 +1,1 @@
+// Planted: a test file that holds no test.
