@@ -49,3 +49,6 @@ export interface Author {
   /** In words: mother, grade 8 maths, River Street Library. May be empty. */
   readonly role: string;
 }
+
+/** What a record of an entity holds: everything but what the engine itself keeps of it. */
+export type Value<E extends Entity> = Omit<E, 'kind' | 'id' | 'version' | 'changedBy' | 'may'>;

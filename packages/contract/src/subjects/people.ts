@@ -125,13 +125,19 @@ export interface SetAway extends Action {
   readonly away: { readonly until: Day; readonly answers: Id } | null;
 }
 
-/** Extends or ends a community partner's time in a circle. */
-export interface SetConsent extends Action {
-  readonly type: 'circle.consent';
+/** Says yes to more time with a community partner. */
+export interface RenewConsent extends Action {
+  readonly type: 'circle.renew';
   readonly circle: Id;
   readonly person: Id;
-  /** A later instant extends; `now` ends it at once. */
-  readonly until: Instant | 'now';
+  readonly until: Instant;
+}
+
+/** Ends a community partner's time in a circle, at once. A partner may end their own. */
+export interface EndConsent extends Action {
+  readonly type: 'circle.end';
+  readonly circle: Id;
+  readonly person: Id;
 }
 
 /** Ends all shared talk between oneself and a person who is not of the school. */
@@ -151,4 +157,4 @@ export interface Block extends Common {
 }
 
 export type PersonAction = SetWay | SetQuiet | SetLanguages | SetAway;
-export type CircleAction = SetConsent | BlockPerson;
+export type CircleAction = RenewConsent | EndConsent | BlockPerson;

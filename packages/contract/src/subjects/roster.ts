@@ -1,7 +1,6 @@
-import type { Action, Id, Instant } from '../data.js';
-import type { Reach } from './common.js';
+import type { Action, Id, Instant, Side } from '../data.js';
+import type { Common, Reach } from './common.js';
 import type { Person, QuietHours, School } from './people.js';
-import type { Side } from '../data.js';
 
 /** The person id under which a roster import acts. No token may carry it. */
 export const ROSTER = 'system:roster';
@@ -52,7 +51,7 @@ export interface RosterEnd extends Action {
 /** The school's own settings. */
 export interface RosterSchool extends Action {
   readonly type: 'roster.school';
-  readonly school: Omit<School, keyof import('./common.js').Common> & { readonly id: Id };
+  readonly school: Omit<School, keyof Common> & { readonly id: Id };
   readonly staff: readonly RosterPerson[];
   /** Who reads what is passed for safety. */
   readonly safetyTeam: readonly Id[];

@@ -7,8 +7,8 @@ export type ThreadMode = 'all' | 'adults' | 'student-school';
 /** One person's place in one thread. */
 export interface Seat extends Author {
   readonly by: Reach;
-  /** `asked`: a student of two homes is asked, not put in. `left` and `ended` see nothing any more. */
-  readonly state: 'in' | 'asked' | 'left' | 'ended';
+  /** `left` went by themselves, `ended` no longer belong to the circle; both see nothing any more. */
+  readonly state: 'in' | 'left' | 'ended';
   readonly since: Instant;
   readonly until?: Instant;
 }
@@ -35,8 +35,8 @@ export interface Thread extends Common {
   readonly waits?: { readonly for: 'family' | 'school'; readonly since: Instant; readonly n: number; readonly by?: Day };
   /** "I saw this. I will answer by …" */
   readonly promise?: { readonly person: Id; readonly called: string; readonly side: Side; readonly by: Day };
-  /** The school adult who answers, after it was handed on. */
-  readonly answerer?: Id;
+  /** Who answers for their side, after it was handed on. */
+  readonly answerers: { readonly family?: Id; readonly school?: Id };
   readonly resolved?: { readonly by: Author; readonly at: Instant };
   /** Who has agreed to show when messages were seen. On only while everyone inside has. */
   readonly seenYes: readonly Id[];
@@ -70,10 +70,23 @@ export interface StartThread extends Action {
   readonly mode: ThreadMode;
   /** Everyone in it but the one who starts it. */
   readonly people: readonly Id[];
-  readonly home: 'shared' | Id;
 }
 
-/** Answers "would you like to be in this talk?" */
+/**
+ * "Would you like to be in this talk?" A student of two homes is asked, never put in.
+ * A record of its own, seen by the one who is asked: whether somebody was asked tells of another home.
+ */
+export interface Invitation extends Common {
+  readonly kind: 'invitation';
+  readonly thread: Id;
+  readonly circle: Id;
+  readonly person: Id;
+  readonly by: Author;
+  readonly about: string;
+  readonly at: Instant;
+}
+
+/** Answers an invitation. Yes joins, and sees from then on; no reason is asked for a no. */
 export interface AnswerInvitation extends Action {
   readonly type: 'thread.join';
   readonly thread: Id;

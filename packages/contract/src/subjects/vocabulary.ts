@@ -1,12 +1,12 @@
-import type { Id } from '../data.js';
+import type { Entity, Id } from '../data.js';
 import type { Block, Circle, CircleAction, Grant, Member, Person, PersonAction, School } from './people.js';
 import type { Message, MessageAction, MessageVersion, Passed, Report, SafetyNote } from './message.js';
-import type { Mark, Seen, SetMark, Thread, ThreadAction } from './thread.js';
+import type { Invitation, Mark, Seen, SetMark, Thread, ThreadAction } from './thread.js';
 import type { RosterAction } from './roster.js';
 
 /** The kinds of Family Partnering, and by what each may be listed. A filter names at most one of its fields. */
 export interface FamilyKinds {
-  readonly [kind: string]: { readonly entity: import('../data.js').Entity; readonly filter: object };
+  readonly [kind: string]: { readonly entity: Entity; readonly filter: object };
   readonly school: { readonly entity: School; readonly filter: Record<string, never> };
   readonly person: { readonly entity: Person; readonly filter: Record<string, never> };
   readonly circle: { readonly entity: Circle; readonly filter: Record<string, never> };
@@ -14,6 +14,7 @@ export interface FamilyKinds {
   readonly block: { readonly entity: Block; readonly filter: { readonly circle?: Id } };
   readonly grant: { readonly entity: Grant; readonly filter: Record<string, never> };
   readonly thread: { readonly entity: Thread; readonly filter: { readonly circle?: Id } };
+  readonly invitation: { readonly entity: Invitation; readonly filter: Record<string, never> };
   readonly mark: { readonly entity: Mark; readonly filter: { readonly thread?: Id } };
   readonly seen: { readonly entity: Seen; readonly filter: { readonly thread: Id } };
   readonly message: { readonly entity: Message; readonly filter: { readonly thread: Id } };
