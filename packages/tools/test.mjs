@@ -24,6 +24,7 @@ const nodeTest = (files, ...flags) => [
 const PARTS = {
   lint: { args: tool('lint.mjs') },
   types: { args: tool('types.mjs') },
+  strings: { args: tool('localize.mjs', 'check') },
   node: { args: nodeTest(nodeFiles), files: nodeFiles },
   browser: { args: ['node_modules/@web/test-runner/dist/bin.js', '--config', 'test/web-test-runner.config.mjs'], needsBrowser: true },
   stories: { args: tool('stories.mjs'), needsBrowser: true },
