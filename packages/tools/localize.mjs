@@ -16,7 +16,7 @@ const config = JSON.parse(readFileSync(join(home, 'lit-localize.json'), 'utf8'))
 
 function tool(command, file) {
   const bin = join(root, 'node_modules/@lit/localize-tools/bin/lit-localize.js');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, command, `--config=${file}`], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, command, `--config=${file}`], { cwd: home, encoding: 'utf8' });
   if (status === 0) return;
   console.error(stdout + stderr);
   process.exit(1);

@@ -5,7 +5,15 @@ import { test } from 'node:test';
 import { ESLint } from 'eslint';
 import { root } from '../../packages/tools/files.mjs';
 
-const eslint = new ESLint({ cwd: root, overrideConfigFile: join(root, 'packages/tools/eslint.config.mjs') });
+const eslint = new ESLint({
+  cwd: root,
+  overrideConfigFile: join(root, 'packages/tools/eslint.config.mjs'),
+  // The planted files do not exist, so nothing knows their types.
+  overrideConfig: {
+    languageOptions: { parserOptions: { projectService: false } },
+    rules: { '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/no-misused-promises': 'off' },
+  },
+});
 
 async function complaints(file: string, code: string): Promise<string[]> {
   const [result] = await eslint.lintText(code, { filePath: join(root, 'packages', file) });
