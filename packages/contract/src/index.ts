@@ -2,6 +2,7 @@ export * from './data.js';
 export * from './refusal.js';
 export * from './adapter.js';
 export * from './outbox.js';
+export * from './connection.js';
 export * from './rule.js';
 export * from './ids.js';
 export * from './subjects/common.js';

@@ -1,0 +1,2 @@
+export * from './source-element.js';
+export * from './context.js';
