@@ -113,7 +113,11 @@ function storageOver(writer: Connection, reader: Connection, epoch: string, cloc
       signal.addEventListener('abort', () => listeners.delete(heard), { once: true });
     },
     close() {
-      closed ??= Promise.all([writes(async () => {}), reads(async () => {})]).then(closeAll);
+      closed ??= Promise.all([writes(async () => {}), reads(async () => {})]).then(() => {
+        // The driver frees its statements late, so that closing alone would leave the log unmerged.
+        writer.all('PRAGMA wal_checkpoint(TRUNCATE)');
+        closeAll();
+      });
       return closed;
     },
   };
