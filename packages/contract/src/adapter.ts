@@ -1,5 +1,5 @@
 import type { Action, Change, Cursor, Entity, Id, Instant, Position, Viewer } from './data.js';
-import type { Outbox } from './outbox.js';
+import type { Device, Outbox } from './outbox.js';
 import type { Refusal } from './refusal.js';
 
 /** The version of this contract. It stays 0 until an adapter that is not ours runs on it. */
@@ -35,6 +35,8 @@ export interface Session<K extends Kinds = Kinds, A extends Action = Action> {
   watch?(since: Position, to: Observer, call: { readonly signal: AbortSignal }): void;
   /** Present when `withOutbox()` wraps the adapter. */
   readonly outbox?: Outbox<A>;
+  /** Drafts, sign-out and forgetting on this device. Present together with `outbox`. */
+  readonly device?: Device;
   close(): Promise<void>;
 }
 
@@ -68,6 +70,8 @@ export interface Page<E extends Entity = Entity> {
   readonly position: Position;
   readonly before?: Cursor;
   readonly after?: Cursor;
+  /** As this device last saw it, because the other end cannot be reached. `watch` from here lists again when it can. */
+  readonly stale?: true;
 }
 
 export interface Receipt {

@@ -1,4 +1,4 @@
-import type { Action, Id, Instant } from './data.js';
+import type { Action, Id, Instant, LanguageTag } from './data.js';
 import type { Refusal } from './refusal.js';
 
 /** The actions of one person that wait on this device, shared by every tab and kept over a reload. */
@@ -19,4 +19,39 @@ export interface Waiting<A extends Action = Action> {
   readonly keptAt: Instant;
   readonly state: 'kept' | 'sending' | 'refused';
   readonly refusal?: Refusal;
+  /** The refused action that this one is built on, for example the start of its thread. It is shown with it. */
+  readonly heldBy?: Id;
+}
+
+/** What this device holds for one person besides the waiting actions. Present when `withOutbox()` wraps the adapter. */
+export interface Device {
+  /** `memory`: storage is blocked here, nothing outlives the page, and the widget says so. */
+  readonly keeps: 'device' | 'memory';
+  readonly drafts: Drafts;
+  /** Takes what ended off this device: a thread (`thread:<id>`) or a circle (`circle:<id>`). Unsent actions stay. */
+  forget(what: string): Promise<void>;
+  /** Tells first what would be lost. Nothing is wiped until `wipe` is called. */
+  signOut(): Promise<SignOut>;
+}
+
+/** Words begun and not yet sent, one entry per place they were begun in. */
+export interface Drafts {
+  /** @param key `thread:<id>`, or `thread:<id>:<more>` for several in one thread */
+  read(key: string): Promise<DraftWords | undefined>;
+  write(key: string, words: DraftWords): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+/** Plain, cloneable data; whoever writes it may add fields of its own. */
+export interface DraftWords {
+  readonly text: string;
+  readonly language?: LanguageTag;
+  readonly [more: string]: unknown;
+}
+
+export interface SignOut {
+  /** How many actions are not sent yet; reading marks do not count. */
+  readonly unsent: number;
+  /** Deletes everything that this device holds for this person, in every tab. The session is closed afterwards. */
+  wipe(): Promise<void>;
 }
