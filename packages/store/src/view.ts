@@ -1,0 +1,126 @@
+import { isPassing, type Action, type Change, type Entity, type Instant, type Refusal, type Rule, type Session, type Target } from '@family-partnering/contract';
+import { byType, may } from './access.js';
+import { backoff, pause } from './backoff.js';
+import { asRefusal } from './feed.js';
+import { replicaOf, type Replica, type View } from './replica.js';
+import type { State } from './snapshot.js';
+
+/** What lists and records have in common: asking, asking again, and telling when something has changed. */
+export abstract class LiveView<S extends object> implements View {
+  protected readonly replica: Replica;
+  protected readonly rules: ReadonlyMap<string, Rule>;
+  protected state: State = 'loading';
+  protected refusal: Refusal | undefined;
+  readonly #heard = new Set<() => void>();
+  readonly #closed = new AbortController();
+  #asking: AbortController | undefined;
+  #snapshot: S | undefined;
+  #live = true;
+
+  constructor(protected readonly session: Session, protected readonly kind: string, rules: readonly Rule[]) {
+    this.replica = replicaOf(session);
+    this.rules = byType(rules);
+    this.replica.open(this);
+  }
+
+  get snapshot(): S {
+    return (this.#snapshot ??= Object.freeze(this.draw()));
+  }
+
+  subscribe(changed: () => void, call: { readonly signal: AbortSignal }): void {
+    if (call.signal.aborted || this.#closed.signal.aborted) return;
+    const heard = (): void => changed();
+    this.#heard.add(heard);
+    call.signal.addEventListener('abort', () => this.#heard.delete(heard), { once: true, signal: this.#closed.signal });
+  }
+
+  act(action: Action): Promise<void> {
+    return this.replica.act(action);
+  }
+
+  may(type: string, target: Target): true | Refusal {
+    return may(this.replica, this.rules, type, target);
+  }
+
+  now(): Instant {
+    return this.replica.now();
+  }
+
+  retry(): void {
+    this.refusal = undefined;
+    this.state = this.isFilled ? 'stale' : 'loading';
+    this.tell();
+    this.refresh();
+  }
+
+  close(): void {
+    this.#closed.abort();
+    this.#asking?.abort();
+    this.#heard.clear();
+    this.replica.close(this);
+  }
+
+  changed(kinds: ReadonlySet<string>, changes: readonly Change[]): void {
+    for (const change of changes) if (change.type === 'upsert' && change.entity.kind === this.kind) this.arrived(change.entity);
+    if (changes.length === 0 || kinds.has(this.kind) || this.replica.pending.all.length > 0) this.tell();
+  }
+
+  live(live: boolean): void {
+    if (this.#live === live) return;
+    this.#live = live;
+    if (this.state !== 'ready' && this.state !== 'stale') return;
+    this.state = live && !this.#asking ? 'ready' : 'stale';
+    this.tell();
+  }
+
+  refused(refusal: Refusal): void {
+    this.state = 'refused';
+    this.refusal = refusal;
+    this.tell();
+  }
+
+  /** Asks until there is an answer that stands; a later question ends an earlier one. */
+  refresh(): void {
+    if (this.#closed.signal.aborted) return;
+    this.#asking?.abort();
+    const asking = (this.#asking = new AbortController());
+    if (this.state === 'ready' && this.session.watch) this.state = 'stale';
+    void this.#ask(asking.signal).finally(() => {
+      if (this.#asking === asking) this.#asking = undefined;
+    });
+  }
+
+  abstract shows(entity: Entity): boolean;
+  protected abstract readonly isFilled: boolean;
+  protected abstract draw(): S;
+  protected abstract ask(signal: AbortSignal): Promise<void>;
+  protected abstract arrived(entity: Entity): void;
+  /** The server says that there is nothing here for this viewer. */
+  protected abstract empty(): void;
+
+  protected tell(): void {
+    this.#snapshot = undefined;
+    for (const heard of [...this.#heard]) heard();
+  }
+
+  async #ask(signal: AbortSignal): Promise<void> {
+    for (let attempt = 0; !signal.aborted; attempt += 1) {
+      try {
+        await this.ask(signal);
+        if (signal.aborted) return;
+        this.refusal = undefined;
+        this.state = this.#live ? 'ready' : 'stale';
+        return this.tell();
+      } catch (reason) {
+        if (signal.aborted) return;
+        const refusal = asRefusal(reason);
+        if (refusal.code === 'not-found' || refusal.code === 'forbidden') this.empty();
+        if (!isPassing(refusal)) return this.refused(refusal);
+        this.state = this.isFilled ? 'stale' : 'loading';
+        this.refusal = refusal;
+        this.tell();
+        await pause(backoff(attempt, refusal), signal);
+      }
+    }
+  }
+}
