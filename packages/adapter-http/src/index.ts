@@ -1,1 +1,3 @@
-export {};
+export { httpAdapter, type HttpOptions } from './http-adapter.js';
+export type { TokenSource } from './token.js';
+export type { Fetch } from './request.js';

@@ -1,0 +1,52 @@
+import type { Action, Entity, FamilyAction, FamilyKinds, Id, Observer, Page, Position, Query, Receipt, Session } from '@family-partnering/contract';
+import { asEntity, asPage, asReceipt, type Opening } from './answers.js';
+import { anySignal, throwIfAborted } from './signals.js';
+import { watchOver } from './watch.js';
+import type { Wire } from './wire.js';
+
+const inPath = encodeURIComponent;
+
+function queryText({ filter, limit, before, after }: Query): string {
+  const fields = { ...(filter as Record<string, unknown>), limit, before, after };
+  const given = Object.entries(fields).filter((field): field is [string, string | number] => field[1] !== undefined);
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** One person's session over the wire. What goes wrong comes as a `Refusal`; an aborted call rejects with its reason. */
+export function httpSession(wire: Wire, opening: Opening): Session<FamilyKinds, FamilyAction> {
+  const closing = new AbortController();
+
+  const whileOpen = async <T>(signal: AbortSignal | undefined, ask: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    throwIfAborted(signal);
+    throwIfAborted(closing.signal);
+    const joined = anySignal(signal, closing.signal);
+    try {
+      return await ask(joined.signal);
+    } finally {
+      joined.release();
+    }
+  };
+
+  return {
+    viewer: opening.viewer,
+    now: opening.now,
+    supports: opening.supports as unknown as Session<FamilyKinds, FamilyAction>['supports'],
+    list: (kind, query, { signal } = {}) =>
+      whileOpen(signal, async (both) => asPage(await wire.json(`${inPath(kind)}${queryText(query)}`, { signal: both })) as Page<never>),
+    get: (kind: string, id: Id, { signal } = {}) =>
+      whileOpen(signal, async (both) => asEntity(await wire.json(`${inPath(kind)}/${inPath(id)}`, { signal: both })) as Entity as never),
+    act: (action: Action, { signal } = {}): Promise<Receipt> =>
+      whileOpen(signal, async (both) => asReceipt(await wire.json('actions', {
+        method: 'POST', signal: both, body: JSON.stringify(action), headers: { 'content-type': 'application/json', 'idempotency-key': action.id },
+      }))),
+    watch(since: Position, to: Observer, { signal }) {
+      if (closing.signal.aborted) return;
+      const joined = anySignal(signal, closing.signal);
+      void watchOver(wire, since, to, joined.signal).finally(() => joined.release());
+    },
+    async close() {
+      closing.abort(new DOMException('The session is closed.', 'AbortError'));
+    },
+  };
+}
