@@ -10,6 +10,9 @@ export interface Seat extends Author {
   /** `left` went by themselves, `ended` no longer belong to the circle; both see nothing any more. */
   readonly state: 'in' | 'left' | 'ended';
   readonly since: Instant;
+  /** The first chapter that this person sees. */
+  readonly from: number;
+  /** When a planned consent ends. */
   readonly until?: Instant;
 }
 
@@ -19,6 +22,8 @@ export interface Thread extends Common {
   readonly circle: Id;
   /** What it is about, in the words of whoever started it. May be empty. */
   readonly about: string;
+  /** Its own id, so that what is made from a thread's values alone can name it. */
+  readonly thread: Id;
   /** The student's name, so that a list needs nothing else. */
   readonly student: string;
   readonly mode: ThreadMode;

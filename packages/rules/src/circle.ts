@@ -1,0 +1,89 @@
+import type { Block, BlockPerson, Context, EndConsent, Member, Reads, RenewConsent, Stored, Thread, Value } from '@family-partnering/contract';
+import * as v from 'valibot';
+import { memberId, ownPlace, placeSeen } from './circles.js';
+import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
+import { endPlace, endSeats, keysOf, threadsOf } from './departures.js';
+import { circleScope, head, id, instant } from './fields.js';
+import { change, gone, grant, made, plain } from './records.js';
+import { chapterKey, inside, threadKey } from './threads.js';
+
+/** Says yes to more time with a community partner. It is the family's and the student's to give (C1). */
+export const renewConsent = defineRule<RenewConsent>({
+  type: 'circle.renew',
+  schema: v.strictObject({ ...head, type: v.literal('circle.renew'), scope: circleScope, circle: id, person: id, until: instant }),
+  sides: { home: true, student: true, school: 'A partner is there by the consent of the family and the student; the school may end it, not give it.', community: 'Consent is given to a partner, not by one.' },
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (partner(read, target.scope.slice('circle:'.length), target.id!, context), true),
+  decide(action, read, context) {
+    if (action.scope !== `circle:${action.circle}`) throw unknown();
+    const member = partner(read, action.circle, action.person, context);
+    if (action.until <= context.now) throw refuse('invalid', 'day-has-passed');
+    const threads = threadsOf(read, action.circle).filter(({ value }) => inside(value).some(({ person }) => person === action.person));
+    const renew = (key: string) => grant(action.person, key, action.circle, action.scope, { until: action.until });
+    return [
+      change(member, { until: action.until }),
+      ...keysOf(member.value!, context.actor.tenant).map(renew),
+      ...threads.flatMap((thread) => [
+        change(thread, { members: thread.value.members.map((seat) => (seat.person === action.person && seat.state === 'in' ? { ...seat, until: action.until } : seat)) }),
+        ...threadKeys(thread.value, action.person).map(renew),
+      ]),
+    ];
+  },
+});
+
+function threadKeys(thread: Value<Thread>, person: string): readonly string[] {
+  const from = inside(thread).find((seat) => seat.person === person)!.from;
+  return [threadKey(thread.thread), ...Array.from({ length: thread.chapter - from + 1 }, (_, index) => chapterKey(thread.thread, from + index))];
+}
+
+function partner(read: Reads, circle: string, person: string, context: Context): Stored<Value<Member>> {
+  if (placeSeen(read, circle, person, ownPlace(read, circle, context)).side !== 'community') throw refuse('invalid', 'partners-only');
+  return read.get<Value<Member>>('member', memberId(circle, person))!;
+}
+
+/** Ends a partner's time at once: open pages and cached copies too. A partner may end their own. */
+export const endConsent = defineRule<EndConsent>({
+  type: 'circle.end',
+  schema: v.strictObject({ ...head, type: v.literal('circle.end'), scope: circleScope, circle: id, person: id }),
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (partner(read, target.scope.slice('circle:'.length), target.id!, context), true),
+  decide(action, read, context) {
+    if (action.scope !== `circle:${action.circle}`) throw unknown();
+    const member = partner(read, action.circle, action.person, context);
+    if (context.actor.side === 'community' && action.person !== context.actor.person) throw refuse('forbidden', 'own-place-only');
+    return [...endSeats(read, threadsOf(read, action.circle), [action.person], action.id, context), ...endPlace(member, context.actor.tenant)];
+  },
+});
+
+/** No shared talk any more between oneself and a person who is not of the school (T21). The school sees that it is so. */
+export const blockPerson = defineRule<BlockPerson>({
+  type: 'circle.block',
+  schema: v.strictObject({ ...head, type: v.literal('circle.block'), scope: circleScope, circle: id, person: id, blocked: v.boolean() }),
+  sides: { ...ALL_SIDES, school: 'Staff answer to families; who may not be in a circle is for the roster and the courts, not for one teacher.' },
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (target.id === undefined ? true : (blockable(read, target.scope.slice('circle:'.length), target.id, context), true)),
+  decide(action, read, context) {
+    if (action.scope !== `circle:${action.circle}`) throw unknown();
+    const blockId = `${action.circle}|${context.actor.person}|${action.person}`;
+    const known = read.get<Value<Block>>('block', blockId);
+    if (!action.blocked) return known === undefined ? [] : [gone(known)];
+    blockable(read, action.circle, action.person, context);
+    const apart = threadsOf(read, action.circle).filter(({ value }) => [action.person, context.actor.person].every((person) => inside(value).some((seat) => seat.person === person)));
+    return [
+      made<Block>('block', blockId, action.scope, [`person:${context.actor.person}`, `staff:${action.circle}`], { circle: [action.circle] }, { ...plain, circle: action.circle, by: context.actor.person, person: action.person }),
+      ...endSeats(read, apart, [action.person], action.id, context),
+    ];
+  },
+});
+
+function blockable(read: Reads, circle: string, person: string, context: Context): Value<Member> {
+  const own = ownPlace(read, circle, context);
+  const place = placeSeen(read, circle, person, own);
+  if (place.side === 'school') throw refuse('forbidden', 'not-the-school');
+  if (place.person === own.person) throw refuse('invalid', 'not-oneself');
+  if (place.side === 'student' || (own.household !== undefined && own.household === place.household)) throw refuse('forbidden', 'ask-the-school');
+  return place;
+}
+
+export const circleRules = [renewConsent, endConsent, blockPerson] as const;

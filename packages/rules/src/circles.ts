@@ -1,0 +1,50 @@
+import type { Block, Circle, Context, Id, Member, Reads, School, Stored, Value } from '@family-partnering/contract';
+import { unknown } from './define.js';
+
+export type CircleRecord = Stored<Value<Circle>>;
+export type MemberRecord = Stored<Value<Member>>;
+
+export const memberId = (circle: Id, person: Id): Id => `${circle}|${person}`;
+
+/** The school's settings. Its record has the id of the tenant. */
+export function schoolOf(read: Reads, context: Context): Value<School> | undefined {
+  return read.get<Value<School>>('school', context.actor.tenant)?.value ?? undefined;
+}
+
+/** The actor's own place in a circle; a circle one is not in does not exist. */
+export function ownPlace(read: Reads, circle: Id, context: Context): Value<Member> {
+  const place = read.get<Value<Member>>('member', memberId(circle, context.actor.person))?.value;
+  if (place == null || place.state !== 'in') throw unknown();
+  return place;
+}
+
+/** Somebody else's place, if the actor may know of it; otherwise it does not exist. */
+export function placeSeen(read: Reads, circle: Id, person: Id, viewer: Value<Member>): Value<Member> {
+  const place = read.get<Value<Member>>('member', memberId(circle, person))?.value;
+  if (place == null || place.state !== 'in' || !sees(viewer, place)) throw unknown();
+  return place;
+}
+
+/** The household wall between people of one circle (A1), and consent: a partner sees no home. */
+export function sees(viewer: Value<Member>, other: Value<Member>): boolean {
+  if (other.side !== 'home' || viewer.person === other.person) return true;
+  if (viewer.side === 'home') return viewer.household === other.household;
+  return viewer.side !== 'community';
+}
+
+/** Everyone of a circle, in force or not. A circle holds dozens of people, never thousands. */
+export function everyone(read: Reads, circle: Id): readonly MemberRecord[] {
+  return read.list<Value<Member>>('member', 'circle', [circle], { limit: 500 });
+}
+
+export const isIn = (member: MemberRecord): boolean => member.value?.state === 'in';
+
+/** Whether the student of this circle lives in more than one home. */
+export function hasTwoHomes(members: readonly MemberRecord[]): boolean {
+  return new Set(members.filter(isIn).flatMap(({ value }) => (value?.side === 'home' ? [value.household ?? ''] : []))).size > 1;
+}
+
+/** Pairs of people of one circle who share no talk. */
+export function blocksOf(read: Reads, circle: Id): readonly Value<Block>[] {
+  return read.list<Value<Block>>('block', 'circle', [circle], { limit: 500 }).flatMap(({ value }) => (value === null ? [] : [value]));
+}

@@ -1,0 +1,31 @@
+import { MESSAGE_LIMIT, type Scope } from '@family-partnering/contract';
+import * as v from 'valibot';
+
+/** Ids are opaque to the rules; they only bound what a storage key may be. */
+export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9:_.|-]{1,120}$/, 'an id of 1 to 120 letters, digits and : _ . | -'));
+export const day = v.pipe(v.string(), v.isoDate('a day as YYYY-MM-DD'));
+export const instant = v.pipe(v.string(), v.isoTimestamp('an instant in ISO 8601, UTC'), v.endsWith('Z'));
+export const languageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as es or pt-BR'));
+export const means = v.picklist(['read', 'listen', 'person']);
+export const reach = v.picklist(['page', 'call', 'paper', 'voice', 'email', 'text']);
+export const side = v.picklist(['home', 'student', 'school', 'community']);
+
+/** U+0000 would part the fields of an index key; half a surrogate pair is no text that a browser can send on. */
+const whole = v.check<string, string>((text) => !/\u0000|\p{Surrogate}/u.test(text), 'text without U+0000 and without half characters');
+
+/** Words of a person: kept as they are, never cut. */
+export const words = (limit: number) => v.pipe(v.string(), v.maxLength(limit, `at most ${limit} characters`), whole);
+export const messageText = v.pipe(words(MESSAGE_LIMIT), v.check((text) => text.trim() !== '', 'at least one word'));
+export const name = v.pipe(words(120), v.minLength(1, 'a name'));
+
+export const language = v.strictObject({ tag: languageTag, means });
+export const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:MM'));
+export const quietHours = v.strictObject({ from: clock, to: clock, zone: v.pipe(v.string(), v.regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+){0,2}$/)) });
+
+const scope = (prefix: string) => v.custom<Scope>((value) => typeof value === 'string' && value.startsWith(prefix) && /^[a-z]+:[A-Za-z0-9_.|-]{1,120}$/.test(value), `a scope ${prefix}<id>`);
+export const circleScope = scope('circle:');
+export const personScope = scope('person:');
+export const tenantScope = scope('tenant:');
+
+/** The fields that every action has. */
+export const head = { id, basedOn: v.optional(id) };

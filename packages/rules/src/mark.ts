@@ -1,0 +1,29 @@
+import type { Seen, SetMark, Value, Mark } from '@family-partnering/contract';
+import * as v from 'valibot';
+import { ALL_SIDES, defineRule } from './define.js';
+import { circleScope, day, head, id } from './fields.js';
+import { made, plain } from './records.js';
+import { markFor, markId, seenByAll, threadKey, threadOf } from './threads.js';
+
+/** One record per person and thread, seen by that person alone. Never goes back, never past the end. */
+export const setMark = defineRule<SetMark>({
+  type: 'mark.set',
+  schema: v.strictObject({ ...head, type: v.literal('mark.set'), scope: circleScope, thread: id, upTo: v.pipe(v.number(), v.integer(), v.minValue(0)), day }),
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  monotonic: true,
+  may: (target, read, context) => (threadOf(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const { record, seat } = threadOf(read, action.thread, action.scope, context);
+    const before = read.get<Value<Mark>>('mark', markId(record.id, seat.person))?.value?.upTo ?? 0;
+    const upTo = Math.min(action.upTo, record.value.count);
+    if (upTo <= before) return [];
+    const mark = markFor(record.value, record.scope, seat.person, upTo);
+    if (!seenByAll(record.value)) return [mark];
+    return [mark, made<Seen>('seen', mark.id, record.scope, [threadKey(record.id)], { thread: [record.id, seat.person] }, {
+      ...plain, home: record.value.home, thread: record.id, person: seat.person, called: seat.called, upTo, day: action.day,
+    })];
+  },
+});
+
+export const markRules = [setMark] as const;

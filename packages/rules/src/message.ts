@@ -1,0 +1,183 @@
+import {
+  Refusal, type Context, type EditMessage, type Entity, type Id, type Message, type MessageVersion, type PassMessage, type Passed, type Reads,
+  type Report, type ReportMessage, type SafetyNote, type Scope, type SendMessage, type Stored, type Thread, type Value, type WithdrawMessage,
+} from '@family-partnering/contract';
+import * as v from 'valibot';
+import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
+import { circleScope, day, head, id, language, messageText, name, words } from './fields.js';
+import { schoolOf } from './circles.js';
+import { change, gone, made, plain } from './records.js';
+import { authorOf, entry, group, inside, markFor, otherGroup, threadIndex, threadOf, type ThreadRecord } from './threads.js';
+
+/** Any message, by anyone inside, to the people whom the writer saw (T3, T4). */
+export const sendMessage = defineRule<SendMessage>({
+  type: 'message.send',
+  schema: v.strictObject({
+    ...head, type: v.literal('message.send'), scope: circleScope, message: id, thread: id, text: messageText, language,
+    sort: v.picklist(['note', 'celebration', 'concern', 'request', 'answer', 'promise']),
+    sensitivity: v.picklist(['everyday', 'important', 'legal']),
+    quick: v.optional(v.picklist(['yes', 'no', 'thanks', 'question', 'call'])),
+    replyTo: v.optional(id), needsReplyBy: v.optional(day), promisedBy: v.optional(day),
+    recordedBy: v.optional(v.strictObject({ person: id, called: name, readBack: v.boolean() })),
+    audience: v.strictObject({ revision: v.pipe(v.number(), v.integer(), v.minValue(0)), people: v.pipe(v.array(id), v.maxLength(200)) }),
+  }),
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (threadOf(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const { record, seat } = threadOf(read, action.thread, action.scope, context);
+    const thread = record.value;
+    const recipients = audienceNow(action, record, context);
+    if (read.get('message', action.message) !== undefined) throw refuse('invalid', 'id-taken');
+    if (action.sort === 'promise' && action.promisedBy === undefined) throw refuse('invalid', 'promise-without-day');
+    const quoted = action.replyTo === undefined ? undefined : read.get<Value<Message>>('message', action.replyTo);
+    if (action.replyTo !== undefined && (quoted?.value?.thread !== action.thread || quoted.value.chapter < seat.from)) throw refuse('invalid', 'quote-elsewhere');
+    const n = thread.count + 1;
+    const { revision: _, people } = action.audience;
+    return [
+      entry(thread, record.scope, action.message, n, {
+        author: authorOf(seat), at: context.now, text: action.text, sort: action.sort, language: action.language, sensitivity: action.sensitivity,
+        recipients: recipients.map(({ person, called, side, by }) => ({ person, called, side, by })),
+        gone: thread.members.filter(({ person, state }) => state !== 'in' && people.includes(person)).map(({ person, called }) => ({ person, called })),
+        ...optional(action), ...(quoted?.value == null ? {} : { replyTo: { message: quoted.id, n: quoted.value.n } }),
+      }),
+      change(record, { count: n, last: { n, at: context.now, by: authorOf(seat), sort: action.sort }, ...turn(action, thread, seat.side, context), resolved: undefined }, threadIndex(thread, context.now)),
+      markFor(thread, record.scope, seat.person, n),
+    ];
+  },
+});
+
+const optional = ({ quick, needsReplyBy, promisedBy, recordedBy }: SendMessage) => ({
+  ...(quick && { quick }), ...(needsReplyBy && { needsReplyBy }), ...(promisedBy && { promisedBy }), ...(recordedBy && { recordedBy }),
+});
+
+/** The people inside, if the writer saw them all. Grown: it waits and asks. Shrunk: it goes, unless the one it was meant for has gone. */
+function audienceNow(action: SendMessage, record: ThreadRecord, context: Context) {
+  const others = inside(record.value).filter(({ person }) => person !== context.actor.person);
+  const seen = new Set(action.audience.people);
+  if (others.some(({ person }) => !seen.has(person))) throw asks(record, 'audience-grew');
+  const left = record.value.members.filter(({ person, state }) => state !== 'in' && seen.has(person));
+  if (left.some(({ person }) => record.value.addressed.includes(person))) throw asks(record, 'audience-left');
+  if (action.audience.people.some((person) => !record.value.members.some((member) => member.person === person))) throw refuse('invalid', 'audience-unknown');
+  return others;
+}
+
+const asks = (record: Stored, reason: string) =>
+  new Refusal('conflict', { reason, current: { kind: record.kind, id: record.id, version: record.version, changedBy: record.changedBy, ...(record.value as object) } as Entity });
+
+/** Whose turn it is after this message. An answer ends the waiting; thanks, good news and a promise ask for none. The same for both. */
+function turn(action: SendMessage, thread: Value<Thread>, side: Thread['members'][number]['side'], context: Context): Partial<Value<Thread>> {
+  const mine = group(side);
+  if (action.sort === 'promise') {
+    const me = inside(thread).find(({ person }) => person === context.actor.person)!;
+    return { promise: { person: me.person, called: me.called, side, by: action.promisedBy! } };
+  }
+  const answered = thread.waits?.for === mine;
+  const asks = action.sort === 'request' || action.sort === 'concern' || action.quick === 'question' || action.quick === 'call' || action.needsReplyBy !== undefined;
+  const closes = action.sort === 'celebration' || (action.quick !== undefined && !asks) || (answered && !asks);
+  const kept = thread.waits?.for === otherGroup(side) ? thread.waits : undefined;
+  const waits = closes ? kept : { for: otherGroup(side), since: kept?.since ?? context.now, n: kept?.n ?? thread.count + 1, ...((action.needsReplyBy ?? kept?.by) && { by: action.needsReplyBy ?? kept?.by }) };
+  const promise = thread.promise !== undefined && group(thread.promise.side) === mine ? undefined : thread.promise;
+  return { waits: answered && closes ? undefined : waits, promise };
+}
+
+type MessageRecord = Stored<Value<Message>> & { readonly value: Value<Message> };
+
+/** A message that the actor can see: they are in its thread, and it was said after they came. */
+function messageOf(read: Reads, message: Id, scope: Scope, context: Context): { record: MessageRecord; thread: ThreadRecord } {
+  const record = read.get<Value<Message>>('message', message);
+  if (record?.value == null || record.scope !== scope) throw unknown();
+  const thread = threadOf(read, record.value.thread, scope, context);
+  if (record.value.chapter < thread.seat.from) throw unknown();
+  return { record: record as MessageRecord, thread: thread.record };
+}
+
+/** One's own words, inside the window that is the same for everyone, counted on the server's clock. */
+function ownInWindow(read: Reads, message: Id, scope: Scope, context: Context): { record: MessageRecord; thread: ThreadRecord } {
+  const found = messageOf(read, message, scope, context);
+  const { author, at, withdrawn, sort } = found.record.value;
+  if (author.person !== context.actor.person || sort === 'line') throw refuse('forbidden', 'not-your-words');
+  if (withdrawn !== undefined) throw refuse('forbidden', 'taken-back');
+  const minutes = schoolOf(read, context)?.editMinutes ?? 0;
+  if (Date.parse(context.now) - Date.parse(at) > minutes * 60_000) throw refuse('forbidden', 'edit-window');
+  return found;
+}
+
+const versionsOf = (read: Reads, message: Id) => read.list<Value<MessageVersion>>('message-version', 'message', [message], { limit: 200 });
+
+/** Changes one's own words; what they were stays to be seen (T6). */
+export const editMessage = defineRule<EditMessage>({
+  type: 'message.edit',
+  schema: v.strictObject({ ...head, type: v.literal('message.edit'), scope: circleScope, message: id, text: messageText, language }),
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (ownInWindow(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const { record } = ownInWindow(read, action.message, action.scope, context);
+    if (action.basedOn !== undefined && action.basedOn !== record.changedBy) throw asks(record, 'changed-meanwhile');
+    const { text, thread, language: was, home, revision } = record.value;
+    const times = (record.value.edited?.times ?? 0) + 1;
+    return [
+      made<MessageVersion>('message-version', `${record.id}|${times}`, record.scope, record.audience, { message: [record.id, times] }, {
+        ...plain, home, revision, language: was, message: record.id, thread, text, at: context.now,
+      }),
+      change(record, { text: action.text, language: action.language, edited: { times, at: context.now } }),
+    ];
+  },
+});
+
+/** Takes one's own words back. That they were there stays to be seen; the words do not. */
+export const withdrawMessage = defineRule<WithdrawMessage>({
+  type: 'message.withdraw',
+  schema: v.strictObject({ ...head, type: v.literal('message.withdraw'), scope: circleScope, message: id }),
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (ownInWindow(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const { record } = ownInWindow(read, action.message, action.scope, context);
+    const { edited: _, ...kept } = record.value;
+    return [...versionsOf(read, record.id).map(gone), { ...change(record, {}), value: { ...kept, text: '', withdrawn: context.now } }];
+  },
+});
+
+/** Passes a message to the school's safety team in one step (A2). Its writer sees that it was passed. */
+export const passMessage = defineRule<PassMessage>({
+  type: 'message.pass',
+  schema: v.strictObject({ ...head, type: v.literal('message.pass'), scope: circleScope, message: id, passed: id }),
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (messageOf(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const { record, thread } = messageOf(read, action.message, action.scope, context);
+    if (read.get('passed', action.passed) !== undefined) throw refuse('invalid', 'id-taken');
+    const by = authorOf(threadOf(read, thread.id, action.scope, context).seat);
+    const team = `safety:${context.actor.tenant}`;
+    const { author, text, at, thread: inThread, home, revision, language: tongue } = record.value;
+    const shared = { ...plain, home, revision, language: tongue };
+    return [
+      made<Passed>('passed', action.passed, record.scope, [...new Set([`person:${by.person}`, `person:${author.person}`, team])], { thread: [inThread, context.now], all: [context.now] }, {
+        ...shared, message: record.id, thread: inThread, by, at: context.now,
+      }),
+      made<SafetyNote>('safety-note', action.passed, record.scope, [team], { all: [context.now] }, { ...shared, passed: action.passed, author, text, at }),
+    ];
+  },
+});
+
+/** Asks the school to look at a message (T21). */
+export const reportMessage = defineRule<ReportMessage>({
+  type: 'message.report',
+  schema: v.strictObject({ ...head, type: v.literal('message.report'), scope: circleScope, message: id, report: id, reason: words(1000) }),
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (messageOf(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const { record, thread } = messageOf(read, action.message, action.scope, context);
+    if (read.get('report', action.report) !== undefined) throw refuse('invalid', 'id-taken');
+    const by = authorOf(threadOf(read, thread.id, action.scope, context).seat);
+    return [made<Report>('report', action.report, record.scope, [`person:${by.person}`, `safety:${context.actor.tenant}`], { all: [context.now] }, {
+      ...plain, message: record.id, thread: record.value.thread, by, at: context.now, reason: action.reason,
+    })];
+  },
+});
+
+export const messageRules = [sendMessage, editMessage, withdrawMessage, passMessage, reportMessage] as const;

@@ -1,0 +1,70 @@
+import type { Context, Draft, Person, Reads, SetAway, SetLanguages, SetQuiet, SetWay, Stored, Value } from '@family-partnering/contract';
+import * as v from 'valibot';
+import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
+import { day, head, id, languageTag, means, personScope, quietHours } from './fields.js';
+import { change } from './records.js';
+
+type PersonRecord = Stored<Value<Person>> & { readonly value: Value<Person> };
+
+/** One's own record. Everybody says for themselves, and nobody for another. */
+function self(read: Reads, scope: Draft['scope'], context: Context): PersonRecord {
+  const record = read.get<Value<Person>>('person', context.actor.person);
+  if (record?.value == null || scope !== `person:${context.actor.person}`) throw unknown();
+  return record as PersonRecord;
+}
+
+const told = (record: PersonRecord, values: Partial<Value<Person>>, context: Context): readonly Draft[] => [change(record, { ...values, toldAt: context.now })];
+
+/** How to be reached, said once (A3). It is obeyed, asked for again by nobody, and has no effect on any service. */
+export const setWay = defineRule<SetWay>({
+  type: 'person.way',
+  schema: v.strictObject({ ...head, type: v.literal('person.way'), scope: personScope, how: v.picklist(['page', 'call', 'paper', 'voice', 'important', 'pause', 'none']), until: v.optional(day) }),
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (self(read, target.scope, context), true),
+  decide: (action, read, context) =>
+    told(self(read, action.scope, context), { way: { how: action.how, saidAt: context.now, ...(action.until === undefined ? {} : { until: action.until }) } }, context),
+});
+
+/** Hours without an alert; the message itself is never held (T12). */
+export const setQuiet = defineRule<SetQuiet>({
+  type: 'person.quiet',
+  schema: v.strictObject({ ...head, type: v.literal('person.quiet'), scope: personScope, quiet: v.nullable(quietHours) }),
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (self(read, target.scope, context), true),
+  decide: (action, read, context) => told(self(read, action.scope, context), { quiet: action.quiet ?? undefined }, context),
+});
+
+/** What one speaks, what one reads, and how one takes words in. */
+export const setLanguages = defineRule<SetLanguages>({
+  type: 'person.languages',
+  schema: v.strictObject({
+    ...head, type: v.literal('person.languages'), scope: personScope,
+    speaks: v.pipe(v.array(languageTag), v.maxLength(20)), reads: v.pipe(v.array(languageTag), v.maxLength(20)), means: v.pipe(v.array(means), v.minLength(1), v.maxLength(3)),
+  }),
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (self(read, target.scope, context), true),
+  decide: (action, read, context) => told(self(read, action.scope, context), { speaks: action.speaks, reads: action.reads, means: action.means }, context),
+});
+
+/** Away, and who answers meanwhile (A4). */
+export const setAway = defineRule<SetAway>({
+  type: 'person.away',
+  schema: v.strictObject({ ...head, type: v.literal('person.away'), scope: personScope, away: v.nullable(v.strictObject({ until: day, answers: id })) }),
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (self(read, target.scope, context), true),
+  decide(action, read, context) {
+    const record = self(read, action.scope, context);
+    if (action.away === null) return [change(record, { away: undefined })];
+    const answers = read.get<Value<Person>>('person', action.away.answers)?.value;
+    // A colleague, or somebody whose record the actor's own records already name: staff are known to the whole school.
+    if (answers == null || answers.side !== record.value.side || action.away.answers === context.actor.person) throw refuse('invalid', 'own-side-only');
+    if (answers.side !== 'school') throw refuse('invalid', 'staff-only');
+    return [change(record, { away: { ...action.away, answersCalled: answers.called } })];
+  },
+});
+
+export const personRules = [setWay, setQuiet, setLanguages, setAway] as const;

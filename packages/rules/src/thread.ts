@@ -1,0 +1,258 @@
+import type {
+  AddToThread, AnswerInvitation, Circle, Context, Draft, HandOver, Id, Invitation, LeaveThread, Member, Reads, ReopenThread, ResolveThread, Seat, Seen,
+  SetSeen, ShareEarlier, StartThread, Stored, Thread, Value,
+} from '@family-partnering/contract';
+import * as v from 'valibot';
+import { blocksOf, everyone, hasTwoHomes, ownPlace, placeSeen } from './circles.js';
+import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
+import { circleScope, head, id, words } from './fields.js';
+import { change, gone, grant, made, plain } from './records.js';
+import { authorOf, chapterKey, group, inside, markFor, openChapter, seatFor, threadIndex, threadKey, threadOf, until, withLine, type ThreadRecord } from './threads.js';
+
+/** A new conversation, by anyone, with people whom they may know of (T19, T20). */
+export const startThread = defineRule<StartThread>({
+  type: 'thread.start',
+  schema: v.strictObject({
+    ...head, type: v.literal('thread.start'), scope: circleScope, thread: id, circle: id, about: words(200),
+    mode: v.picklist(['all', 'adults', 'student-school']), people: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)),
+  }),
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (ownPlace(read, target.scope.slice('circle:'.length), context), true),
+  decide(action, read, context) {
+    const circle = read.get<Value<Circle>>('circle', action.circle)?.value;
+    if (circle == null || action.scope !== `circle:${action.circle}`) throw unknown();
+    const own = ownPlace(read, action.circle, context);
+    const others = [...new Set(action.people)].filter((person) => person !== own.person).map((person) => placeSeen(read, action.circle, person, own));
+    checkCompany([own, ...others], action, circle, read);
+    if (read.get('thread', action.thread) !== undefined) throw refuse('invalid', 'id-taken');
+    const asked = own.side === 'student' || !hasTwoHomes(everyone(read, action.circle)) ? [] : others.filter(({ side }) => side === 'student' && action.mode === 'all');
+    const seats = [own, ...others.filter((place) => !asked.includes(place))].map((place) => seatFor(read, place, context.now, 1));
+    const home = [own, ...others].find(({ side }) => side === 'home')?.household ?? 'shared';
+    const thread: Value<Thread> = {
+      ...plain, home, thread: action.thread, circle: action.circle, about: action.about, student: circle.called, mode: action.mode, members: seats,
+      addressed: others.map(({ person }) => person), startedBy: own.person, count: 0, chapter: 1, revision: 1, answerers: {}, seenYes: [], earlierYes: [],
+      recipients: seats.filter(({ person }) => person !== own.person).map(({ person, called, side, by }) => ({ person, called, side, by })),
+    };
+    return [
+      made<Thread>('thread', action.thread, action.scope, [threadKey(action.thread)], threadIndex(thread, context.now), thread),
+      ...seats.flatMap((seat) => [threadKey(action.thread), chapterKey(action.thread, 1)].map((key) => grant(seat.person, key, action.circle, action.scope, until(seat)))),
+      ...asked.map((place) => invitation(action.thread, thread, place, seats[0]!, action.scope, context)),
+    ];
+  },
+});
+
+/** Who may be together: a school adult always, one home only, the student where they belong, nobody who asked not to. */
+function checkCompany(company: readonly Value<Member>[], action: StartThread, circle: Value<Circle>, read: Reads): void {
+  const has = (side: string) => company.some((place) => place.side === side);
+  if (!has('school')) throw refuse('invalid', 'school-adult-needed');
+  if (new Set(company.filter(({ side }) => side === 'home').map(({ household }) => household)).size > 1) throw refuse('invalid', 'two-homes');
+  if (action.mode === 'student-school' && (has('home') || has('community') || !has('student'))) throw refuse('invalid', 'student-and-school-only');
+  if (action.mode === 'adults' && has('student')) throw refuse('invalid', 'adults-only');
+  if (action.mode === 'all' && circle.band === 'secondary' && !has('student')) throw refuse('invalid', 'student-belongs-here');
+  if (isBlocked(read, action.circle, company.map(({ person }) => person))) throw unknown();
+}
+
+function isBlocked(read: Reads, circle: Id, people: readonly Id[]): boolean {
+  return blocksOf(read, circle).some(({ by, person }) => people.includes(by) && people.includes(person));
+}
+
+function invitation(thread: Id, value: Value<Thread>, place: Value<Member>, by: Seat, scope: Draft['scope'], context: Context): Draft {
+  return made<Invitation>('invitation', `${thread}|${place.person}`, scope, [`person:${place.person}`], { all: [context.now] }, {
+    ...plain, thread, circle: value.circle, person: place.person, by: authorOf(by), about: value.about, at: context.now,
+  });
+}
+
+/** Somebody comes in: they see from now on, and everyone inside is told. */
+function joining(record: ThreadRecord, place: Value<Member>, by: Seat | undefined, lineId: Id, read: Reads, context: Context): readonly Draft[] {
+  const thread = record.value;
+  const seat = seatFor(read, place, context.now, thread.chapter + 1);
+  const { chapter, grants } = openChapter(thread, record.scope, seat);
+  const members = [...thread.members.filter(({ person }) => person !== seat.person), seat];
+  const line = { what: 'joined', people: [{ called: seat.called }] } as const;
+  return [
+    ...withLine(record, { members, chapter, revision: thread.revision + 1, seenYes: [] }, lineId, line, by ?? seat, context.now),
+    ...grants, ...seenGone(read, record.id), markFor(thread, record.scope, seat.person, thread.count),
+  ];
+}
+
+const seenGone = (read: Reads, thread: Id) => read.list<Value<Seen>>('seen', 'thread', [thread], { limit: 200 }).map(gone);
+
+/** The student's own answer to "would you like to be in this talk?" */
+export const answerInvitation = defineRule<AnswerInvitation>({
+  type: 'thread.join',
+  schema: v.strictObject({ ...head, type: v.literal('thread.join'), scope: circleScope, thread: id, yes: v.boolean() }),
+  sides: { ...ALL_SIDES, home: 'Only a student of two homes is asked; everyone else is put in by name.', school: 'Only a student of two homes is asked; everyone else is put in by name.', community: 'Only a student of two homes is asked; everyone else is put in by name.' },
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (invited(read, target.id!, context), true),
+  decide(action, read, context) {
+    const asked = invited(read, action.thread, context);
+    const record = read.get<Value<Thread>>('thread', action.thread);
+    if (record?.value == null || record.scope !== action.scope) throw unknown();
+    const place = ownPlace(read, record.value.circle, context);
+    return action.yes ? [gone(asked), ...joining(record as ThreadRecord, place, undefined, action.id, read, context)] : [gone(asked)];
+  },
+});
+
+function invited(read: Reads, thread: Id, context: Context): Stored<Value<Invitation>> {
+  const record = read.get<Value<Invitation>>('invitation', `${thread}|${context.actor.person}`);
+  if (record?.value == null) throw unknown();
+  return record;
+}
+
+export const addToThread = defineRule<AddToThread>({
+  type: 'thread.add',
+  schema: v.strictObject({ ...head, type: v.literal('thread.add'), scope: circleScope, thread: id, person: id }),
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (threadOf(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const { record, seat } = threadOf(read, action.thread, action.scope, context);
+    const place = placeToAdd(record, action.person, read, context);
+    if (place.side === 'student' && hasTwoHomes(everyone(read, record.value.circle))) return [invitation(record.id, record.value, place, seat, record.scope, context)];
+    return joining(record, place, seat, action.id, read, context);
+  },
+});
+
+/** Whom one may bring in: known to the actor, not inside yet, of the same home if of any, fitting the talk. */
+function placeToAdd(record: ThreadRecord, person: Id, read: Reads, context: Context): Value<Member> {
+  const thread = record.value;
+  const place = placeSeen(read, thread.circle, person, ownPlace(read, thread.circle, context));
+  const within = inside(thread);
+  if (within.some((seat) => seat.person === person)) throw refuse('invalid', 'already-inside');
+  if (place.side === 'home' && thread.home !== 'shared' && thread.home !== place.household) throw refuse('invalid', 'two-homes');
+  if (thread.mode === 'adults' && place.side === 'student') throw refuse('invalid', 'adults-only');
+  if (thread.mode === 'student-school' && place.side !== 'school' && place.side !== 'student') throw refuse('invalid', 'student-and-school-only');
+  if (isBlocked(read, thread.circle, [...within.map((seat) => seat.person), person])) throw unknown();
+  return place;
+}
+
+/** Goes, and takes nothing along. The last school adult names first who answers. */
+export const leaveThread = defineRule<LeaveThread>({
+  type: 'thread.leave',
+  schema: v.strictObject({ ...head, type: v.literal('thread.leave'), scope: circleScope, thread: id }),
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (leaving(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const { record, seat } = leaving(read, action.thread, action.scope, context);
+    const members = record.value.members.map((member) => (member.person === seat.person ? { ...member, state: 'left' as const } : member));
+    return [
+      ...withLine(record, { members, revision: record.value.revision + 1 }, action.id, { what: 'left', people: [{ called: seat.called }] }, seat, context.now),
+      ...endKeys(record.value, seat.person, record.scope),
+    ];
+  },
+});
+
+function leaving(read: Reads, thread: Id, scope: Draft['scope'], context: Context) {
+  const found = threadOf(read, thread, scope, context);
+  const adults = inside(found.record.value).filter(({ side }) => side === 'school');
+  if (found.seat.side === 'school' && adults.length === 1) throw refuse('forbidden', 'last-school-adult');
+  return found;
+}
+
+/** Ends every key that a person may hold of one thread. */
+export function endKeys(thread: Value<Thread>, person: Id, scope: Draft['scope']): readonly Draft[] {
+  const chapters = Array.from({ length: thread.chapter }, (_, index) => chapterKey(thread.thread, index + 1));
+  return [threadKey(thread.thread), ...chapters].map((key) => {
+    const open = grant(person, key, thread.circle, scope);
+    return { ...open, value: { ...(open.value as object), ended: true } };
+  });
+}
+
+/** Hands it to somebody of one's own side, who answers from now on; everyone inside is told (T24). */
+export const handOver = defineRule<HandOver>({
+  type: 'thread.hand',
+  schema: v.strictObject({ ...head, type: v.literal('thread.hand'), scope: circleScope, thread: id, to: id }),
+  sides: { ...ALL_SIDES, student: 'A student speaks for themself; nobody answers in their place.', community: 'A partner is in a circle by a consent of their own, which cannot be handed on.' },
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (threadOf(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const { record, seat } = threadOf(read, action.thread, action.scope, context);
+    const thread = record.value;
+    const known = inside(thread).find(({ person }) => person === action.to);
+    const place = known ?? placeToAdd(record, action.to, read, context);
+    if (place.side !== seat.side) throw refuse('invalid', 'own-side-only');
+    const promise = thread.promise?.person === seat.person ? { ...thread.promise, person: place.person, called: place.called } : thread.promise;
+    const values = { answerers: { ...thread.answerers, [group(seat.side)]: action.to }, promise };
+    const line = { what: 'handover', people: [{ called: seat.called }, { called: place.called }], day: context.now.slice(0, 10) } as const;
+    if (known !== undefined) return withLine(record, values, action.id, line, seat, context.now);
+    const newcomer = seatFor(read, place as Value<Member>, context.now, thread.chapter + 1);
+    const { chapter, grants } = openChapter(thread, record.scope, newcomer);
+    const members = [...thread.members.filter(({ person }) => person !== newcomer.person), newcomer];
+    return [
+      ...withLine(record, { ...values, members, chapter, revision: thread.revision + 1, seenYes: [] }, action.id, line, seat, context.now),
+      ...grants, ...seenGone(read, record.id), markFor(thread, record.scope, newcomer.person, thread.count),
+    ];
+  },
+});
+
+export const resolveThread = defineRule<ResolveThread>({
+  type: 'thread.resolve',
+  schema: v.strictObject({ ...head, type: v.literal('thread.resolve'), scope: circleScope, thread: id }),
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (threadOf(read, target.id!, target.scope, context).record.value.resolved === undefined ? true : refuse('forbidden', 'resolved-already')),
+  decide(action, read, context) {
+    const { record, seat } = threadOf(read, action.thread, action.scope, context);
+    if (record.value.resolved !== undefined) return [];
+    return withLine(record, { resolved: { by: authorOf(seat), at: context.now }, waits: undefined, promise: undefined }, action.id, { what: 'resolved', people: [{ called: seat.called }] }, seat, context.now);
+  },
+});
+
+/** Opens it again; from either side, as often as wanted (T11). */
+export const reopenThread = defineRule<ReopenThread>({
+  type: 'thread.reopen',
+  schema: v.strictObject({ ...head, type: v.literal('thread.reopen'), scope: circleScope, thread: id }),
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (threadOf(read, target.id!, target.scope, context).record.value.resolved === undefined ? refuse('forbidden', 'open-already') : true),
+  decide(action, read, context) {
+    const { record, seat } = threadOf(read, action.thread, action.scope, context);
+    if (record.value.resolved === undefined) return [];
+    const waits = { for: group(seat.side) === 'school' ? 'family' : 'school', since: context.now, n: record.value.count + 1 } as const;
+    return withLine(record, { resolved: undefined, waits }, action.id, { what: 'reopened', people: [{ called: seat.called }] }, seat, context.now);
+  },
+});
+
+/** "Seen" shows when all have turned it on; any one turns it off for all (T13). */
+export const setSeen = defineRule<SetSeen>({
+  type: 'thread.seen',
+  schema: v.strictObject({ ...head, type: v.literal('thread.seen'), scope: circleScope, thread: id, on: v.boolean() }),
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (threadOf(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const { record, seat } = threadOf(read, action.thread, action.scope, context);
+    if (!action.on) return [change(record, { seenYes: [] }), ...seenGone(read, record.id)];
+    return [change(record, { seenYes: [...new Set([...record.value.seenYes, seat.person])] })];
+  },
+});
+
+/** When everyone else inside agrees, a person who came later may read what was said before (A4). */
+export const shareEarlier = defineRule<ShareEarlier>({
+  type: 'thread.earlier',
+  schema: v.strictObject({ ...head, type: v.literal('thread.earlier'), scope: circleScope, thread: id, person: id }),
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (threadOf(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const { record, seat } = threadOf(read, action.thread, action.scope, context);
+    const thread = record.value;
+    const newcomer = inside(thread).find(({ person }) => person === action.person);
+    if (newcomer === undefined) throw unknown();
+    if (newcomer.from === 1 || seat.person === newcomer.person || seat.from > 1) throw refuse('invalid', 'nothing-to-share');
+    const by = [...new Set([...(thread.earlierYes.find(({ person }) => person === newcomer.person)?.by ?? []), seat.person])];
+    const rest = thread.earlierYes.filter(({ person }) => person !== newcomer.person);
+    const asked = inside(thread).filter(({ from }) => from < newcomer.from);
+    if (!asked.every(({ person }) => by.includes(person))) return [change(record, { earlierYes: [...rest, { person: newcomer.person, by }] })];
+    const members = thread.members.map((member) => (member.person === newcomer.person ? { ...member, from: 1 } : member));
+    const keys = Array.from({ length: newcomer.from - 1 }, (_, index) => chapterKey(thread.thread, index + 1));
+    return [
+      ...withLine(record, { members, earlierYes: rest }, action.id, { what: 'earlier', people: [{ called: newcomer.called }] }, seat, context.now),
+      ...keys.map((key) => grant(newcomer.person, key, thread.circle, record.scope, newcomer.until === undefined ? {} : { until: newcomer.until })),
+    ];
+  },
+});
+
+export const threadRules = [startThread, answerInvitation, addToThread, leaveThread, handOver, resolveThread, reopenThread, setSeen, shareEarlier] as const;

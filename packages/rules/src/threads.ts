@@ -1,0 +1,84 @@
+import type {
+  Author, Context, Draft, Id, Mark, Member, Message, Person, Reads, Scope, Seat, Stored, SystemLine, Thread, Value,
+} from '@family-partnering/contract';
+import { unknown } from './define.js';
+import { change, grant, made, plain } from './records.js';
+
+export type ThreadRecord = Stored<Value<Thread>> & { readonly value: Value<Thread> };
+
+export const threadKey = (thread: Id): string => `thread:${thread}`;
+export const chapterKey = (thread: Id, chapter: number): string => `thread:${thread}:${chapter}`;
+export const markId = (thread: Id, person: Id): Id => `${thread}|${person}`;
+
+/** A thread that the actor is in, inside the scope that the action named; any other does not exist. */
+export function threadOf(read: Reads, thread: Id, scope: Scope, context: Context): { record: ThreadRecord; seat: Seat } {
+  const record = read.get<Value<Thread>>('thread', thread);
+  const seat = record?.value?.members.find(({ person, state }) => person === context.actor.person && state === 'in');
+  if (record?.value == null || record.scope !== scope || seat === undefined) throw unknown();
+  return { record: record as ThreadRecord, seat };
+}
+
+/** Those who are inside now. */
+export const inside = (thread: Value<Thread>): readonly Seat[] => thread.members.filter(({ state }) => state === 'in');
+
+/** Whose answer a thread can wait for: figures count the student and the community with family. */
+export const group = (side: Author['side']): 'family' | 'school' => (side === 'school' ? 'school' : 'family');
+export const otherGroup = (side: Author['side']): 'family' | 'school' => (side === 'school' ? 'family' : 'school');
+
+export const authorOf = ({ person, called, side, role }: Author): Author => ({ person, called, side, role });
+
+/** A seat for somebody who has a place in the circle. How words reach them is what they said, before what the roster says. */
+export function seatFor(read: Reads, member: Value<Member>, now: string, from: number): Seat {
+  const person = read.get<Value<Person>>('person', member.person)?.value;
+  return {
+    person: member.person, called: person?.called ?? member.called, side: member.side, role: member.relation,
+    by: member.by, state: 'in', since: now, from, ...(member.until === undefined ? {} : { until: member.until }),
+  };
+}
+
+export const threadIndex = (thread: Pick<Value<Thread>, 'circle'>, at: string) => ({ recent: [at], circle: [thread.circle, at] });
+
+/** The thread's own words: who came, who left, who answers now. An entry like any other, so that it stands in its place. */
+export function withLine(record: ThreadRecord, values: Partial<Value<Thread>>, id: Id, line: SystemLine, by: Author, now: string): readonly Draft[] {
+  const thread = { ...record.value, ...values };
+  const n = thread.count + 1;
+  return [
+    change(record, { ...values, count: n }, threadIndex(thread, now)),
+    entry(thread, record.scope, id, n, { author: authorOf(by), at: now, text: '', sort: 'line', line, language: plain.language }),
+  ];
+}
+
+/** One entry of a thread, seen by those who hold the key of its chapter. */
+export function entry(
+  thread: Value<Thread>, scope: Scope, id: Id, n: number,
+  words: Pick<Value<Message>, 'author' | 'at' | 'text' | 'sort' | 'language'> & Partial<Value<Message>>,
+): Draft<Value<Message>> {
+  return made<Message>('message', id, scope, [chapterKey(thread.thread, thread.chapter)], { thread: [thread.thread, n] }, {
+    ...plain, home: thread.home, revision: thread.revision, gone: [], ...words, thread: thread.thread, circle: thread.circle, chapter: thread.chapter, n,
+  });
+}
+
+/** How far somebody has read. */
+export function markFor(thread: Value<Thread>, scope: Scope, person: Id, upTo: number): Draft<Value<Mark>> {
+  return made<Mark>('mark', markId(thread.thread, person), scope, [`person:${person}`], { thread: [thread.thread, person] }, {
+    ...plain, thread: thread.thread, person, upTo,
+  });
+}
+
+/** The keys of a newcomer: the thread, and what is said from this chapter on; everyone inside gets the new chapter too. */
+export function openChapter(thread: Value<Thread>, scope: Scope, newcomer: Seat): { chapter: number; grants: readonly Draft[] } {
+  const chapter = thread.chapter + 1;
+  const readers = [...inside(thread), newcomer];
+  return {
+    chapter,
+    grants: [
+      grant(newcomer.person, threadKey(thread.thread), thread.circle, scope, until(newcomer)),
+      ...readers.map((seat) => grant(seat.person, chapterKey(thread.thread, chapter), thread.circle, scope, until(seat))),
+    ],
+  };
+}
+
+export const until = (seat: { readonly until?: string }) => (seat.until === undefined ? { fresh: true as const } : { fresh: true as const, until: seat.until });
+
+/** "Seen" shows only while everyone inside has turned it on (T13). */
+export const seenByAll = (thread: Value<Thread>): boolean => inside(thread).every(({ person }) => thread.seenYes.includes(person));
