@@ -12,7 +12,10 @@ if (files.length === 0) {
 let worst = 0;
 for (const file of files) {
   console.log(`\n── ${shortName(file)}`);
-  const { status } = spawnSync(process.execPath, ['--expose-gc', '--import=tsx', file], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['--expose-gc', '--import=tsx', file], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   worst = Math.max(worst, status ?? 1);
 }
 process.exit(worst);

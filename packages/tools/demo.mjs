@@ -1,7 +1,7 @@
 // `npm run demo`: the sample school, served by the real server on its embedded database.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { become } from './become.mjs';
 import { root } from './files.mjs';
 
 const entry = 'packages/server/src/demo/start.ts';
@@ -9,5 +9,4 @@ if (!existsSync(join(root, entry))) {
   console.error(`The demo is not written yet: ${entry} is missing.`);
   process.exit(1);
 }
-const { status } = spawnSync(process.execPath, ['--import=tsx', entry, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
-process.exit(status ?? 1);
+become(['--import=tsx', entry, ...process.argv.slice(2)], { cwd: root });

@@ -5,27 +5,28 @@ const rule = (messages, create) => ({ meta: { type: 'problem', schema: [], messa
 const isTag = (node, ...names) => node.type === 'TaggedTemplateExpression' && names.includes(node.tag.name);
 
 /** Only `*.define.ts` modules register, so that importing a class has no side effect. */
-const noDefine = rule(
-  { define: 'Only a *.define.ts module may register an element.' },
-  (context) => ({
-    'CallExpression[callee.property.name="define"]'(node) {
-      const target = context.sourceCode.getText(node.callee.object);
-      if (/(^|\.)(customElements|registry)$/.test(target)) context.report({ node, messageId: 'define' });
-    },
-    'Decorator[expression.callee.name="customElement"]'(node) {
-      context.report({ node, messageId: 'define' });
-    },
-  }),
-);
+const noDefine = rule({ define: 'Only a *.define.ts module may register an element.' }, (context) => ({
+  'CallExpression[callee.property.name="define"]'(node) {
+    const target = context.sourceCode.getText(node.callee.object);
+    if (/(^|\.)(customElements|registry)$/.test(target)) context.report({ node, messageId: 'define' });
+  },
+  'Decorator[expression.callee.name="customElement"]'(node) {
+    context.report({ node, messageId: 'define' });
+  },
+}));
 
 /** A strict Content-Security-Policy and Trusted Types refuse these at run time. */
 const noUnsafeHtml = rule(
-  { unsafe: '"{{name}}" puts text into the page as markup.', style: 'A style attribute breaks strict host policies: use a class or a part.' },
+  {
+    unsafe: '"{{name}}" puts text into the page as markup.',
+    style: 'A style attribute breaks strict host policies: use a class or a part.',
+  },
   (context) => {
     const banned = /^(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)$/;
     return {
       MemberExpression(node) {
-        if (banned.test(node.property.name)) context.report({ node, messageId: 'unsafe', data: { name: node.property.name } });
+        if (banned.test(node.property.name))
+          context.report({ node, messageId: 'unsafe', data: { name: node.property.name } });
       },
       TaggedTemplateExpression(node) {
         if (!isTag(node, 'html', 'svg')) return;
@@ -98,7 +99,12 @@ const noSiblingWidget = rule(
         context.report({ node, messageId: 'sibling', data: { folder: up[1] } });
       }
     };
-    return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, ImportExpression: check };
+    return {
+      ImportDeclaration: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      ImportExpression: check,
+    };
   },
 );
 

@@ -49,16 +49,38 @@ const directions = PACKAGES.map((name) => {
   };
 });
 
-const nodeGlobals = ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch'];
+const nodeGlobals = [
+  'process',
+  'console',
+  'URL',
+  'Buffer',
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+  'fetch',
+];
 
 export default defineConfig(
-  { ignores: ['**/dist/', '**/node_modules/', '**/storybook-static/', '**/coverage/', 'packages/elements/src/locales/', 'test/tools/planted/'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      '**/storybook-static/',
+      '**/coverage/',
+      'packages/elements/src/locales/',
+      'test/tools/planted/',
+    ],
+  },
   js.configs.recommended,
   ts.configs.recommended,
   {
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/no-unused-expressions': 'off', // chai's `to.be.true`
       '@typescript-eslint/no-empty-object-type': 'off',
       'no-control-regex': 'off', // input checks refuse control characters by name
@@ -72,7 +94,11 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', name: ['test', 'it', 'describe', 'suite'], package: 'node:test' }] },
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', name: ['test', 'it', 'describe', 'suite'], package: 'node:test' },
+          ],
+        },
       ],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
     },
@@ -100,7 +126,11 @@ export default defineConfig(
     },
   },
   ...directions,
-  { files: ['packages/*/src/**/*.define.ts', 'packages/*/src/**/define.ts'], plugins: { house: houseRules }, rules: { 'house/no-define': 'off' } },
+  {
+    files: ['packages/*/src/**/*.define.ts', 'packages/*/src/**/define.ts'],
+    plugins: { house: houseRules },
+    rules: { 'house/no-define': 'off' },
+  },
   { files: ['packages/server/src/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: ['packages/*/src/**/*.styles.ts'], plugins: { house: houseRules }, rules: { 'house/logical-css': 'error' } },
   { files: ['packages/rules/src/**/*.ts'], plugins: { house: houseRules }, rules: { 'house/pure-rules': 'error' } },

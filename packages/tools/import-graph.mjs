@@ -15,7 +15,8 @@ export function importsOf(text, name = 'module.ts') {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.isTypeOnly ?? false);
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true));
@@ -23,7 +24,11 @@ export function importsOf(text, name = 'module.ts') {
 }
 
 /** `lit/decorators.js` -> `lit`, `@lit/localize/x` -> `@lit/localize` */
-const packageName = (specifier) => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+const packageName = (specifier) =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 
 function whyNot({ specifier, typeOnly }, { file, name, dependencies }) {
   if (specifier.startsWith('.')) {
@@ -33,7 +38,9 @@ function whyNot({ specifier, typeOnly }, { file, name, dependencies }) {
     const [, from] = widget.exec(file) ?? [];
     const [, to] = widget.exec(target) ?? [];
     const common = ['shared', 'locales', from, undefined];
-    return from && from !== 'shared' && !common.includes(to) ? `is a widget that imports its sibling "${to}"` : undefined;
+    return from && from !== 'shared' && !common.includes(to)
+      ? `is a widget that imports its sibling "${to}"`
+      : undefined;
   }
   if (specifier.startsWith(SCOPE)) {
     const target = packageName(specifier).slice(SCOPE.length);

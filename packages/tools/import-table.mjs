@@ -4,6 +4,7 @@ export const ALLOWED = {
   rules: ['contract'],
   engine: ['contract', 'rules'],
   outbox: ['contract'],
+  source: ['contract'],
   'adapter-local': ['contract', 'rules', 'engine'],
   'adapter-http': ['contract'],
   server: ['contract', 'rules', 'engine'],

@@ -16,7 +16,10 @@ const config = JSON.parse(readFileSync(join(home, 'lit-localize.json'), 'utf8'))
 
 function tool(command, file) {
   const bin = join(root, 'node_modules/@lit/localize-tools/bin/lit-localize.js');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, command, `--config=${file}`], { cwd: home, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, command, `--config=${file}`], {
+    cwd: home,
+    encoding: 'utf8',
+  });
   if (status === 0) return;
   console.error(stdout + stderr);
   process.exit(1);
@@ -44,7 +47,10 @@ function outOfDate() {
   const file = join(scratch, 'lit-localize.json');
   const output = { ...config.output, outputDir, localeCodesModule: join(outputDir, 'codes.ts') };
   const tsConfig = join(home, 'tsconfig.json');
-  writeFileSync(file, JSON.stringify({ ...config, tsConfig, output, interchange: { ...config.interchange, xliffDir } }));
+  writeFileSync(
+    file,
+    JSON.stringify({ ...config, tsConfig, output, interchange: { ...config.interchange, xliffDir } }),
+  );
   extract(file, xliffDir);
   build(file, outputDir);
   const pairs = [

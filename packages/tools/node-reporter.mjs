@@ -15,8 +15,7 @@ function explain(data) {
 const isEmptyFile = (data) => data.nesting === 0 && data.file !== undefined && data.name === data.file;
 
 /** A suite fails because a test in it failed; that test is counted already. */
-const isOnlyAGroup = (data) =>
-  data.details?.type === 'suite' || data.details?.error?.failureType === 'subtestsFailed';
+const isOnlyAGroup = (data) => data.details?.type === 'suite' || data.details?.error?.failureType === 'subtestsFailed';
 
 export default async function* nodeReporter(source) {
   const result = { passed: 0, failed: 0, skipped: 0, skips: [] };

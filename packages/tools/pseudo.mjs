@@ -9,7 +9,9 @@ const FILL = 'one two three four five six seven eight nine ten eleven twelve';
 /** @param {string} source the inside of an XLIFF source: text, placeholders and entities */
 export function pseudo(source) {
   const parts = source.split(/(<[^>]+>|&[^;]+;)/);
-  const said = parts.map((part, index) => (index % 2 ? part : [...part].map((letter) => accented.get(letter) ?? letter).join('')));
+  const said = parts.map((part, index) =>
+    index % 2 ? part : [...part].map((letter) => accented.get(letter) ?? letter).join(''),
+  );
   const length = parts.filter((_, index) => index % 2 === 0).join('').length;
   const more = FILL.repeat(1 + Math.ceil(length / FILL.length)).slice(0, Math.ceil(length * 0.4));
   return `[${said.join('')} ${more.trim()}]`;

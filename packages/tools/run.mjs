@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { become } from './become.mjs';
 
 const PNPM = '10.34.9';
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -67,9 +68,4 @@ if (!entry) {
 const env = cleanEnvironment();
 install(env);
 const [file, ...fixed] = entry;
-const result = spawnSync(process.execPath, [`${root}packages/tools/${file}`, ...fixed, ...rest], {
-  env,
-  cwd: root,
-  stdio: 'inherit',
-});
-process.exit(result.status ?? 1);
+become([`${root}packages/tools/${file}`, ...fixed, ...rest], { env, cwd: root });

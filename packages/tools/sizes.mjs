@@ -9,7 +9,9 @@ import { root } from './files.mjs';
 
 /** The gzip size of the entries bundled together, in bytes. */
 export async function gzipSize(entries) {
-  const lines = entries.map((entry, index) => `export * as e${index} from ${JSON.stringify(entry.endsWith('.ts') ? `./${entry}` : entry)};`);
+  const lines = entries.map(
+    (entry, index) => `export * as e${index} from ${JSON.stringify(entry.endsWith('.ts') ? `./${entry}` : entry)};`,
+  );
   const { outputFiles, metafile } = await build({
     stdin: { contents: lines.join('\n'), resolveDir: root, loader: 'ts' },
     absWorkingDir: root,
@@ -25,7 +27,9 @@ export async function gzipSize(entries) {
     legalComments: 'none',
     logLevel: 'error',
   });
-  const sizes = new Map(outputFiles.map((file) => [file.path.replaceAll('\\', '/'), gzipSync(file.contents, { level: 9 }).length]));
+  const sizes = new Map(
+    outputFiles.map((file) => [file.path.replaceAll('\\', '/'), gzipSync(file.contents, { level: 9 }).length]),
+  );
   const size = (name) => [...sizes].find(([path]) => path.endsWith(`/${name}`))[1];
   return [...firstView(metafile.outputs)].reduce((sum, name) => sum + size(name), 0);
 }
@@ -50,7 +54,9 @@ async function measure({ entries, onTopOf = [] }) {
 
 /** @returns {Promise<{ state: 'within' | 'over' | 'not yet', bytes?: number }>} */
 export async function check(item) {
-  const missing = [...item.entries, ...(item.onTopOf ?? [])].some((entry) => entry.endsWith('.ts') && !existsSync(join(root, entry)));
+  const missing = [...item.entries, ...(item.onTopOf ?? [])].some(
+    (entry) => entry.endsWith('.ts') && !existsSync(join(root, entry)),
+  );
   if (missing) return { state: 'not yet' };
   const bytes = await measure(item);
   return { state: bytes <= item.budget ? 'within' : 'over', bytes };

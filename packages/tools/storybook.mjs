@@ -1,13 +1,8 @@
 // `npm run storybook` serves the stories; `npm run storybook -- build` writes stories/storybook-static.
-import { spawnSync } from 'node:child_process';
+import { become } from './become.mjs';
 import { root } from './files.mjs';
 
 const build = process.argv.includes('build');
 const mode = build ? ['build', '-o', 'stories/storybook-static', '--quiet'] : ['dev', '-p', '6006', '--no-open'];
 const args = ['node_modules/storybook/dist/bin/dispatcher.js', ...mode, '-c', 'stories/.storybook'];
-const { status } = spawnSync(process.execPath, args, {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' },
-});
-process.exit(status ?? 1);
+become(args, { cwd: root, env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' } });

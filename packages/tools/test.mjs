@@ -26,7 +26,10 @@ const PARTS = {
   types: { args: tool('types.mjs') },
   strings: { args: tool('localize.mjs', 'check') },
   node: { args: nodeTest(nodeFiles), files: nodeFiles },
-  browser: { args: ['node_modules/@web/test-runner/dist/bin.js', '--config', 'test/web-test-runner.config.mjs'], needsBrowser: true },
+  browser: {
+    args: ['node_modules/@web/test-runner/dist/bin.js', '--config', 'test/web-test-runner.config.mjs'],
+    needsBrowser: true,
+  },
   stories: { args: tool('stories.mjs'), needsBrowser: true },
   sizes: { args: tool('sizes.mjs') },
   'end-to-end': { args: nodeTest(endToEndFiles, '--test-concurrency=1'), files: endToEndFiles, needsBrowser: true },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -15,6 +15,13 @@ const dependencies = (name: string): string[] => {
   const { dependencies = {}, peerDependencies = {} } = manifest(name);
   return [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
 };
+
+test('every package has a row in the import table', () => {
+  const folders = readdirSync(join(root, 'packages')).filter((name) =>
+    existsSync(join(root, 'packages', name, 'package.json')),
+  );
+  assert.deepEqual(folders.filter((name) => name !== 'tools').sort(), [...PACKAGES].sort());
+});
 
 describe('packages import only downwards', () => {
   for (const name of PACKAGES) {
@@ -39,11 +46,20 @@ describe('packages import only downwards', () => {
 
 describe('the walk over imports catches what is planted', () => {
   const planted = (text: string, file = 'packages/elements/src/message-thread/row.ts') =>
-    violations({ file, text, name: file.split('/')[1]!, dependencies: ['lit', '@family-partnering/contract', '@family-partnering/adapter-http'] });
+    violations({
+      file,
+      text,
+      name: file.split('/')[1]!,
+      dependencies: ['lit', '@family-partnering/contract', '@family-partnering/adapter-http'],
+    });
 
   const CAUGHT: readonly [string, string, RegExp][] = [
     ['an element that imports an adapter', `import '@family-partnering/adapter-http';`, /may not import adapter-http/],
-    ['the same, when needed', `const a = () => import('@family-partnering/adapter-http/a');`, /may not import adapter-http/],
+    [
+      'the same, when needed',
+      `const a = () => import('@family-partnering/adapter-http/a');`,
+      /may not import adapter-http/,
+    ],
     ['the same, passed on', `export * from '@family-partnering/adapter-http';`, /may not import adapter-http/],
     ['the same, as a type', `type A = import('@family-partnering/adapter-http').A;`, /may not import adapter-http/],
     ['a sibling widget', `import '../thread-list/thread-list.js';`, /sibling/],

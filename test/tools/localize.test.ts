@@ -18,7 +18,10 @@ test('filling in pseudo-English twice changes nothing', () => {
 });
 
 test('a sentence without a translation is found', () => {
-  assert.deepEqual(untranslated(unit('a', 'x') + unit('b') + unit('c', ' '), 'es'), ['"b" is not translated', '"c" is not translated']);
+  assert.deepEqual(untranslated(unit('a', 'x') + unit('b') + unit('c', ' '), 'es'), [
+    '"b" is not translated',
+    '"c" is not translated',
+  ]);
 });
 
 test('Arabic needs all six plural forms, and Spanish none that it does not have', () => {
