@@ -6,20 +6,20 @@ import type { Findings } from './findings.js';
 
 export const SETTINGS_FILE = 'family-partnering.json';
 
-const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
-const id = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+const id = v.pipe(v.string(), v.trim(), v.regex(/^[A-Za-z0-9_.-]{1,60}$/, 'Write the sourcedId: letters, digits, "_", "." and "-".'));
+const upTo = (limit: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit));
 const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time as 18:00.'));
 const day = v.pipe(v.string(), v.isoDate('Write the day as 2026-11-20.'));
-const tags = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'Write a language as es or zh-Hans.'))), v.maxLength(12));
+const tags = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Write a language as es or zh-Hans.'))), v.maxLength(12));
 const zone = v.pipe(v.string(), v.check(isZone, 'Write the zone as America/Denver.'));
 const hours = v.strictObject({ from: time, to: time });
 const quiet = v.strictObject({ from: time, to: time, zone: v.optional(zone) });
 
 const person = v.strictObject({
-  called: v.optional(words),
-  sayIt: v.optional(words),
-  pronouns: v.optional(words),
-  role: v.optional(words),
+  called: v.optional(upTo(120)),
+  sayIt: v.optional(upTo(120)),
+  pronouns: v.optional(upTo(60)),
+  role: v.optional(upTo(200)),
   speaks: v.optional(tags),
   reads: v.optional(tags),
   means: v.optional(v.pipe(v.array(v.picklist(['read', 'listen', 'person'])), v.minLength(1))),
@@ -31,10 +31,10 @@ const person = v.strictObject({
 const settings = v.strictObject({
   $schema: v.optional(v.string()),
   tenant: v.optional(id),
-  name: v.optional(words),
+  name: v.optional(upTo(200)),
   zone: v.optional(zone),
-  office: v.optional(words),
-  safety: v.optional(v.strictObject({ sentence: words, phone: words })),
+  office: v.optional(upTo(60)),
+  safety: v.optional(v.strictObject({ sentence: upTo(400), phone: upTo(60) })),
   duty: v.optional(hours),
   editMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440))),
   holidays: v.optional(v.pipe(v.array(day), v.maxLength(400))),
@@ -43,7 +43,7 @@ const settings = v.strictObject({
   /** Who reads what is passed for safety. */
   safetyTeam: v.optional(v.pipe(v.array(id), v.maxLength(50))),
   /** The same in words, shown to everyone. */
-  safetyReaders: v.optional(words),
+  safetyReaders: v.optional(upTo(200)),
   /** The lowest grade of which a student is a member of family threads by default. */
   secondaryFrom: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))),
   /** For staff who have said nothing themselves. */

@@ -1,0 +1,78 @@
+import type { Day, Id, RosterCircle, RosterMember } from '@family-partnering/contract';
+import { endOf } from './dates.js';
+import { opaqueId } from './opaque-id.js';
+import { rosterPerson } from './people.js';
+import type { Link, Roster, RosterUser } from './roster.js';
+import type { Settings } from './settings.js';
+import { teachersOf, type Teacher } from './teachers.js';
+
+/** An action of the roster before it has an id. */
+export type CirclePlan = Omit<RosterCircle, 'id'>;
+
+export const circleOf = (student: Id): Id => `c-${student}`;
+
+/** One circle for each student: the student, the people of their homes, their teachers of today, their partners. */
+export function planCircles(roster: Roster, settings: Settings, tenant: Id, today: Day): CirclePlan[] {
+  const teachers = teachersOf(roster, today);
+  const links = new Map<Id, Link[]>();
+  for (const link of roster.links) links.set(link.student, [...(links.get(link.student) ?? []), link]);
+  return [...roster.users.values()]
+    .filter((user) => user.part === 'student')
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((student) => {
+      const own = links.get(student.id) ?? [];
+      return {
+        type: 'roster.circle',
+        scope: `circle:${circleOf(student.id)}`,
+        circle: circleOf(student.id),
+        student: student.id,
+        grade: student.grade,
+        band: bandOf(student.grade, settings),
+        members: [
+          { person: rosterPerson(student, settings), relation: 'student' },
+          ...own.map((link) => linked(link, roster, settings, tenant)),
+          ...teachers(student.id).map((teacher) => taught(teacher, roster, settings)),
+        ],
+        restricted: own.filter((link) => link.restricted).map((link) => link.contact),
+      };
+    });
+}
+
+/** From grade 6, or where the school says, a student is in every family thread by default. */
+export function bandOf(grade: string, settings: Settings): RosterCircle['band'] {
+  return /^\d+$/.test(grade) && Number(grade) >= settings.secondaryFrom ? 'secondary' : 'primary';
+}
+
+function linked(link: Link, roster: Roster, settings: Settings, tenant: Id): RosterMember {
+  const user = roster.users.get(link.contact)!;
+  const last = [link.until, user.until].filter((day) => day !== undefined).sort()[0];
+  const household = user.part === 'caregiver' ? { household: householdOf(link, roster, tenant) } : {};
+  const person = rosterPerson(user, settings);
+  return { person, relation: link.relation || fallback(user, person.role), ...household, ...(last === undefined ? {} : { until: endOf(last, settings.zone) }) };
+}
+
+const fallback = (user: RosterUser, role: string): string => (user.part === 'caregiver' ? user.role.toLowerCase() : role);
+
+/**
+ * Those who live with the student are one home; everyone else is a home of their own. The id stays the same whoever
+ * comes or goes, and tells nobody which home it is or that there is another.
+ */
+function householdOf(link: Link, roster: Roster, tenant: Id): Id {
+  const main = !roster.knowsHomes || link.livesWith === true;
+  return main ? opaqueId('home', tenant, link.student) : opaqueId('home', tenant, link.student, link.contact);
+}
+
+function taught(teacher: Teacher, roster: Roster, settings: Settings): RosterMember {
+  const person = rosterPerson(roster.users.get(teacher.id)!, settings);
+  const said = settings.people[teacher.id]?.role;
+  return {
+    person,
+    relation: said ?? shorten(teacher.titles),
+    ...(teacher.until === undefined ? {} : { until: endOf(teacher.until, settings.zone) }),
+  };
+}
+
+/** A class teacher of a small school has a dozen subjects: the first three say enough. */
+function shorten(titles: readonly string[]): string {
+  return (titles.length > 3 ? [...titles.slice(0, 3), '…'] : titles).join(', ').slice(0, 120);
+}

@@ -1,0 +1,10 @@
+import { createHash } from 'node:crypto';
+import type { Id } from '@family-partnering/contract';
+
+/** The same id for the same parts, from which none of the parts can be read: a UUID version 8 over SHA-256. */
+export function opaqueId(...parts: readonly string[]): Id {
+  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
