@@ -1,7 +1,7 @@
 import { accessChanged, formatPosition, ownKey, parsePosition, type Changes, type Read } from '@family-partnering/engine/storage';
 import type { Id, Instant, Stored } from '@family-partnering/contract';
 import type { Connection, Row } from './sqlite-connection.js';
-import { prefixRange, RECORD, sortKey, toStored } from './sqlite-records.js';
+import { prefixRange, present, RECORD, sortKey, toStored } from './sqlite-records.js';
 import { lastSeq } from './sqlite-schema.js';
 
 /** The keys this person holds at this moment. Binds: own key, person, now. */
@@ -10,10 +10,10 @@ const SEEN = `EXISTS (SELECT 1 FROM audiences a WHERE a.kind = r.kind AND a.id =
 
 export const heldValues = (person: Id, now: Instant): [string, string, string] => [ownKey(person), person, now];
 
-/** One record, if this person may see it. */
+/** One record, if this person may see it; a tombstone is what was seen last. */
 export function visibleRecord(connection: Connection, person: Id, now: Instant, kind: string, id: Id): Stored | undefined {
   const row = connection.one(
-    `WITH held AS (${HELD}) SELECT ${RECORD} FROM records r WHERE r.kind = ? AND r.id = ? AND r.value IS NOT NULL AND ${SEEN}`,
+    `WITH held AS (${HELD}) SELECT ${RECORD} FROM records r WHERE r.kind = ? AND r.id = ? AND ${SEEN}`,
     [...heldValues(person, now), kind, id],
   );
   return row && toStored(row);
@@ -44,13 +44,13 @@ function visibleList(connection: Connection, person: Id, now: Instant, [kind, na
   const rows = prefix.length > 0
     ? connection.all(
         `WITH held AS (${HELD}) SELECT ${RECORD} FROM entries e CROSS JOIN records r ON r.kind = e.kind AND r.id = e.id
-         WHERE e.kind = ? AND e.name = ?${where} AND ${SEEN} ORDER BY e.sort ${order}, e.id ${order} LIMIT ?`,
+         WHERE e.kind = ? AND e.name = ?${where} AND ${SEEN} ORDER BY e.sort ${order} LIMIT ?`,
         [...held, kind, name, ...bounds, page.limit],
       )
     : connection.all(
         `WITH held AS (${HELD}), mine AS (SELECT DISTINCT a.id FROM held CROSS JOIN audiences a ON a.key = held.key AND a.kind = ?)
          SELECT ${RECORD} FROM mine CROSS JOIN entries e ON e.kind = ? AND e.id = mine.id AND e.name = ?${where}
-         CROSS JOIN records r ON r.kind = e.kind AND r.id = e.id ORDER BY e.sort ${order}, e.id ${order} LIMIT ?`,
+         CROSS JOIN records r ON r.kind = e.kind AND r.id = e.id ORDER BY e.sort ${order} LIMIT ?`,
         [...held, kind, kind, name, ...bounds, page.limit],
       );
   const stored = rows.map(toStored);
@@ -88,7 +88,7 @@ const toGrant = (row: Row) => ({
 /** Reads of one person inside a snapshot that is already open. */
 export function readAs(connection: Connection, person: Id, epoch: string, now: Instant): Read {
   return {
-    get: async (kind, id) => visibleRecord(connection, person, now, kind, id),
+    get: async (kind, id) => present(visibleRecord(connection, person, now, kind, id)),
     list: async (...wanted) => visibleList(connection, person, now, wanted),
     position: async () => formatPosition(epoch, lastSeq(connection), now),
     async changes(position, limit): Promise<Changes | 'unknown position'> {

@@ -18,6 +18,10 @@ export function toStored(row: Row): Stored {
   };
 }
 
+/** A tombstone is no record to whoever asks for one. */
+export const present = (stored: Stored | undefined): Stored | undefined => (stored?.value === null ? undefined : stored);
+
+/** A record stands in an index under its keys and its id: no two are equal, so a page never skips one. */
 export const sortKey = (keys: readonly Key[]): Buffer => Buffer.from(encodeKeys(keys), 'utf8');
 
 /** The sort keys that begin with all of `prefix`: from the first, up to and without the second. */
@@ -41,7 +45,7 @@ export function putRecord(connection: Connection, record: Stored, seq: number): 
   connection.run('DELETE FROM entries WHERE kind = ? AND id = ?', [kind, id]);
   if (record.value !== null) {
     for (const [name, keys] of Object.entries(record.index)) {
-      connection.run('INSERT INTO entries (kind, name, sort, id) VALUES (?, ?, ?, ?)', [kind, name, sortKey(keys), id]);
+      connection.run('INSERT INTO entries (kind, name, sort, id) VALUES (?, ?, ?, ?)', [kind, name, sortKey([...keys, id]), id]);
     }
   }
   if (kind === 'grant') putGrant(connection, id, record.value as GrantValue | null, seq);

@@ -1,7 +1,7 @@
 import { formatPosition, type StoredReceipt, type Write } from '@family-partnering/engine/storage';
 import type { Id, Instant, Key, Range, Stored } from '@family-partnering/contract';
 import type { Connection } from './sqlite-connection.js';
-import { prefixRange, putRecord, RECORD, toStored } from './sqlite-records.js';
+import { prefixRange, present, putRecord, RECORD, toStored } from './sqlite-records.js';
 import { visibleRecord } from './sqlite-read.js';
 import { lastSeq, setMeta } from './sqlite-schema.js';
 
@@ -15,7 +15,7 @@ function anyList(connection: Connection, kind: string, name: string, prefix: rea
   const rows = connection.all(
     `SELECT ${RECORD} FROM entries e CROSS JOIN records r ON r.kind = e.kind AND r.id = e.id
      WHERE e.kind = ? AND e.name = ?${prefix.length > 0 ? ' AND e.sort >= ? AND e.sort < ?' : ''}
-     ORDER BY e.sort ${order}, e.id ${order} LIMIT ?`,
+     ORDER BY e.sort ${order} LIMIT ?`,
     [kind, name, ...(prefix.length > 0 ? prefixRange(prefix) : []), range.limit],
   );
   const stored = rows.map(toStored);
@@ -25,7 +25,7 @@ function anyList(connection: Connection, kind: string, name: string, prefix: rea
 /** Reads and commits inside a transaction that is already open on the one writing connection. */
 export function writeWith(connection: Connection, epoch: string, clock: () => Instant): Write {
   return {
-    get: async (kind, id) => anyRecord(connection, kind, id),
+    get: async (kind, id) => present(anyRecord(connection, kind, id)),
     list: async (kind, name, prefix, page) => anyList(connection, kind, name, prefix, page),
     load: async (wants) => wants.map((want) =>
       'id' in want ? anyRecord(connection, want.kind, want.id) : anyList(connection, want.kind, want.index, want.prefix, want.range)),
