@@ -41,10 +41,7 @@ export default {
   concurrentBrowsers: 1,
   testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 10_000 } },
-  plugins: [
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` }),
-    a11ySnapshotPlugin(),
-  ],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` }), a11ySnapshotPlugin()],
   // Lit says in every run that it is in development mode.
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter(missing)],
