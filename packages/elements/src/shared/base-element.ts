@@ -1,0 +1,131 @@
+import type { Adapter, Session } from '@family-partnering/contract';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { Announcer } from './announcer.js';
+import { directionOf } from './direction.js';
+import { english } from './english.js';
+import { SessionController, type DataState } from './session.controller.js';
+import { stateStrings } from './state.strings.js';
+import { refusedView, skeleton, stateTemplate, type StateView } from './state-view.js';
+import { tokens } from './tokens.styles.js';
+import { widget } from './widget.styles.js';
+
+/**
+ * What every widget of Family Partnering is made of: it finds its session, follows its language, speaks to screen readers,
+ * and says in words when it has nothing to show.
+ * @attr lang - The language of this widget alone; without it, that of the nearest element around it.
+ * @attr scheme - `light` or `dark`; without it, the colour scheme of the page.
+ * @attr density - `compact` for people who look at many.
+ */
+export abstract class FamilyElement extends LitElement {
+  static readonly version: string = '0.1.0';
+  static override styles = [tokens, widget];
+
+  /** A session to show, where the page has one already. Wins over `adapter` and over sources. */
+  @property({ attribute: false }) session: Session | undefined;
+  /** An adapter to connect to. Wins over sources. */
+  @property({ attribute: false }) adapter: Adapter | undefined;
+  @property({ reflect: true }) scheme: 'light' | 'dark' | undefined;
+  @property({ reflect: true }) density: 'compact' | undefined;
+
+  protected readonly announcer = new Announcer(() => this.renderRoot);
+  protected readonly source = new SessionController(this, (state) => this.#dataChanged(state));
+  readonly #internals = this.attachInternals?.();
+  #session: Session | undefined;
+
+  protected get state(): ReturnType<typeof stateStrings> {
+    return stateStrings(english);
+  }
+
+  /** The language of the interface, as shown. */
+  protected get tag(): string {
+    return this.lang || 'en';
+  }
+
+  /** What is drawn inside the frame once there is a session. */
+  protected abstract content(): TemplateResult;
+
+  /** A session has come, or the last one has gone. */
+  protected abstract connected(session: Session | undefined): void;
+
+  /** The frame's accessible name. */
+  protected abstract readonly label: string;
+
+  /** The widget's own class on its frame. */
+  protected abstract readonly frame: string;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#tell(undefined);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#dataChanged(this.source.state);
+  }
+
+  protected override firstUpdated(_changed: PropertyValues): void {
+    this.setState('ready', true);
+  }
+
+  protected override render(): TemplateResult {
+    const tag = this.tag;
+    return html`<section
+        class="fp ${this.frame}"
+        part="frame"
+        lang=${tag}
+        dir=${directionOf(tag)}
+        aria-label=${this.label}
+        data-fp-scheme=${this.scheme ?? nothing}
+        data-fp-density=${this.density ?? nothing}
+      >
+        ${this.#inside()}
+      </section>
+      ${this.announcer.template}`;
+  }
+
+  /** Sets or clears `:state(name)` on the host, for a page's own styles. */
+  protected setState(name: string, on: boolean): void {
+    try {
+      this.#internals?.states[on ? 'add' : 'delete'](name);
+    } catch {
+      // Browsers before custom states: nothing but a page's own style depends on it.
+    }
+  }
+
+  /** A whole view instead of content. */
+  protected stateView(view: StateView): TemplateResult {
+    return stateTemplate(view, this.state);
+  }
+
+  protected loadingView(): TemplateResult {
+    return skeleton(this.state.loading);
+  }
+
+  #inside(): TemplateResult {
+    const words = this.state;
+    const source = this.source.state;
+    switch (source.state) {
+      case 'connecting':
+        return this.loadingView();
+      case 'none':
+        return this.stateView({ picture: 'talk', title: words.notSetUp, forDeveloper: words.addSource });
+      case 'ambiguous':
+        return this.stateView({ picture: 'warning', title: words.ambiguous, forDeveloper: words.oneSource });
+      case 'refused':
+        return this.stateView(refusedView(source.refusal, words, () => source.retry()));
+      case 'ready':
+        return this.content();
+    }
+  }
+
+  #dataChanged(state: DataState): void {
+    this.#tell(this.isConnected && state.state === 'ready' ? state.session : undefined);
+  }
+
+  #tell(session: Session | undefined): void {
+    if (session === this.#session) return;
+    this.#session = session;
+    this.connected(session);
+  }
+}
