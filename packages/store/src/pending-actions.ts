@@ -17,8 +17,8 @@ export class PendingActions {
     private readonly session: Session,
     private readonly held: Entities,
     private readonly changed: () => void,
-    private readonly departed: () => void,
-    signal: AbortSignal,
+    private readonly departed: () => unknown,
+    private readonly signal: AbortSignal,
   ) {
     this.#kept = session.outbox?.waiting ?? [];
     session.outbox?.subscribe(() => this.#read(), { signal });
@@ -36,12 +36,14 @@ export class PendingActions {
     return [...this.#kept, ...this.#flying.values()];
   }
 
-  /** Shows an action while it is on the wire. */
-  fly(action: Action, now: Instant): () => void {
-    this.#flying.set(action.id, { action, keptAt: now, state: 'sending' });
+  /** Shows an action while it is on the wire. @returns what to call when it has landed */
+  fly(action: Action, now: Instant): (landed: 'gone' | 'until-seen') => void {
+    const entry: Waiting = { action, keptAt: now, state: 'sending' };
+    this.#flying.set(action.id, entry);
     this.changed();
-    return () => {
+    return (landed) => {
       this.#flying.delete(action.id);
+      if (landed === 'until-seen') this.#linger(entry);
       this.changed();
     };
   }
@@ -53,13 +55,18 @@ export class PendingActions {
     for (const entry of this.#kept) {
       // One that was not on its way was taken back by the person.
       if (still.has(entry.action.id) || entry.state !== 'sending' || this.held.isDecided(entry.action.id)) continue;
-      const timer = setTimeout(() => this.#forget(entry.action.id), LINGER);
-      this.#left.set(entry.action.id, { entry, timer });
+      this.#linger(entry);
       sent = true;
     }
     this.#kept = now;
     this.changed();
     if (sent) this.departed();
+  }
+
+  #linger(entry: Waiting): void {
+    if (this.signal.aborted) return;
+    const timer = setTimeout(() => this.#forget(entry.action.id), LINGER);
+    this.#left.set(entry.action.id, { entry, timer });
   }
 
   #forget(id: Id): void {

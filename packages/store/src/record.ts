@@ -45,10 +45,11 @@ class LiveRecord<E extends Entity> extends LiveView<RecordSnapshot<E>> implement
     if (!session.supports.kinds.includes(kind)) throw new NotThere('unsupported');
     // `get` gives no position: the stream starts from before it.
     const position = replica.following || !session.watch ? undefined : (await session.list(kind, { filter: {}, limit: 1 }, { signal })).position;
+    const asked = replica.stamp();
     const entity = await session.get(kind, id, { signal });
     if (signal.aborted) return;
     replica.take([entity]);
-    if (position !== undefined) replica.followFrom(position);
+    if (position !== undefined) replica.followFrom(position, asked, this);
   }
 
   protected draw(): RecordSnapshot<E> {

@@ -10,6 +10,8 @@ export interface View {
   changed(kinds: ReadonlySet<string>, changes: readonly Change[]): void;
   /** Whether it shows this entity, so that it is kept until the list has been asked again. */
   shows(entity: Entity): boolean;
+  /** Waits for an answer. */
+  readonly asking: boolean;
   /** Ask the server again; what is shown stays until the answer is there. */
   refresh(): void;
   live(live: boolean): void;
@@ -46,7 +48,7 @@ export class Replica implements Listener {
   constructor(readonly session: Session, wins: Wins) {
     this.entities = new Entities(wins);
     const tell = (): void => this.#tell(new Set(), []);
-    this.pending = new PendingActions(session, this.entities, tell, () => this.#lookAgain(), this.#ended.signal);
+    this.pending = new PendingActions(session, this.entities, tell, () => !session.watch && this.#lookAgain(), this.#ended.signal);
     if (!session.watch) void poll(() => this.#lookAgain(), this.#ended.signal);
   }
 
@@ -71,10 +73,17 @@ export class Replica implements Listener {
     this.#ended.abort();
   }
 
-  /** Follows the stream from here, if nobody does yet. */
-  followFrom(position: Position): void {
+  /**
+   * Follows the stream from the answer to a question, if nobody does yet. Whatever came from before that question is not
+   * covered by it: views that are still waiting for an answer ask again, and what nobody shows is forgotten.
+   */
+  followFrom(position: Position, asked: number, view: View): void {
     if (this.#stream || !this.session.watch || this.closed) return;
     this.#stream = new AbortController();
+    this.#epoch += 1;
+    const others = [...this.#views].filter((other) => other !== view);
+    this.entities.retain((entity) => this.touchedSince(entity, asked) || [...this.#views].some((any) => any.shows(entity)));
+    for (const other of others) if (other.asking) other.refresh();
     follow(this.session, position, this, this.#stream.signal);
   }
 
@@ -149,15 +158,20 @@ export class Replica implements Listener {
 
   async #decide(action: Action): Promise<void> {
     const epoch = this.#epoch;
-    const landed = this.pending.fly(action, this.now());
+    const land = this.pending.fly(action, this.now());
+    let known = false;
     try {
       const receipt = await this.session.act(action);
-      // An answer from before access changed may hold what is no longer ours; the stream brings the rest.
-      if (epoch === this.#epoch) this.#apply(receipt.changes);
+      // What was asked before the stream began, or before access changed, may be older than what the stream starts from.
+      known = epoch === this.#epoch && (this.following || !this.session.watch);
+      if (known) this.#apply(receipt.changes);
+    } catch (reason) {
+      known = true;
+      throw reason;
     } finally {
-      landed();
+      land(known ? 'gone' : 'until-seen');
     }
-    if (!this.session.watch) this.#lookAgain();
+    if (!known || !this.session.watch) this.#lookAgain();
   }
 
   #apply(changes: readonly Change[]): void {

@@ -74,8 +74,8 @@ class ListStore<E extends Entity> extends LiveView<Snapshot<E>> implements Store
     for (const page of pages) this.replica.take(page.items);
     for (const entity of since) this.#window.admit(entity, this.#held);
     this.replica.dropMissing(this.kind, gone, asked);
-    if (Object.keys(this.filter).length === 0 && !this.#window.before && !this.#window.after) this.replica.entities.setComplete(this.kind);
-    this.replica.followFrom(pages[0]!.position);
+    this.replica.followFrom(pages[0]!.position, asked, this);
+    this.#noteComplete();
   }
 
   protected draw(): Snapshot<E> {
@@ -123,7 +123,13 @@ class ListStore<E extends Entity> extends LiveView<Snapshot<E>> implements Store
     if (listed !== this.#listed) return;
     this.#window.take(page, direction);
     this.replica.take(page.items);
-    if (Object.keys(this.filter).length === 0 && !this.#window.before && !this.#window.after) this.replica.entities.setComplete(this.kind);
+    this.#noteComplete();
     this.tell();
+  }
+
+  /** All of a kind is here: then what is not here is known not to be, which rules may ask. */
+  #noteComplete(): void {
+    const whole = Object.keys(this.filter).length === 0 && this.#window.before === undefined && this.#window.after === undefined;
+    if (whole) this.replica.entities.setComplete(this.kind);
   }
 }

@@ -90,6 +90,10 @@ export abstract class LiveView<S extends object> implements View {
     });
   }
 
+  get asking(): boolean {
+    return this.#asking !== undefined;
+  }
+
   abstract shows(entity: Entity): boolean;
   protected abstract readonly isFilled: boolean;
   protected abstract draw(): S;
