@@ -11,6 +11,7 @@ export const ALLOWED = {
   store: ['contract'],
   elements: ['contract', 'rules', 'store'],
   conformance: ['contract'],
+  riverbend: ['contract'],
   embed: ['contract', 'rules', 'engine', 'outbox', 'adapter-local', 'adapter-http', 'store', 'elements'],
 };
 

@@ -1,4 +1,4 @@
-import type { Day, Id, RosterCircle, RosterMember } from '@family-partnering/contract';
+import type { Day, Id, Instant, RosterCircle, RosterMember } from '@family-partnering/contract';
 import { endOf } from './dates.js';
 import { opaqueId } from './opaque-id.js';
 import { rosterPerson } from './people.js';
@@ -9,11 +9,17 @@ import { teachersOf, type Teacher } from './teachers.js';
 /** An action of the roster before it has an id. */
 export type CirclePlan = Omit<RosterCircle, 'id'>;
 
+/** The day on which a roster is judged, and the moment of the import. */
+export interface When {
+  readonly today: Day;
+  readonly now: Instant;
+}
+
 export const circleOf = (student: Id): Id => `c-${student}`;
 
 /** One circle for each student: the student, the people of their homes, their teachers of today, their partners. */
-export function planCircles(roster: Roster, settings: Settings, tenant: Id, today: Day): CirclePlan[] {
-  const teachers = teachersOf(roster, today);
+export function planCircles(roster: Roster, settings: Settings, tenant: Id, when: When): CirclePlan[] {
+  const teachers = teachersOf(roster, when.today);
   const links = new Map<Id, Link[]>();
   for (const link of roster.links) links.set(link.student, [...(links.get(link.student) ?? []), link]);
   return [...roster.users.values()]
@@ -30,8 +36,8 @@ export function planCircles(roster: Roster, settings: Settings, tenant: Id, toda
         band: bandOf(student.grade, settings),
         members: [
           { person: rosterPerson(student, settings), relation: 'student' },
-          ...own.map((link) => linked(link, roster, settings, tenant)),
-          ...teachers(student.id).map((teacher) => taught(teacher, roster, settings)),
+          ...own.map((link) => linked(link, roster, settings, tenant, when)),
+          ...teachers(student.id).map((teacher) => taught(teacher, roster, settings, when)),
         ],
         restricted: own.filter((link) => link.restricted).map((link) => link.contact),
       };
@@ -43,12 +49,21 @@ export function bandOf(grade: string, settings: Settings): RosterCircle['band'] 
   return /^\d+$/.test(grade) && Number(grade) >= settings.secondaryFrom ? 'secondary' : 'primary';
 }
 
-function linked(link: Link, roster: Roster, settings: Settings, tenant: Id): RosterMember {
+function linked(link: Link, roster: Roster, settings: Settings, tenant: Id, when: When): RosterMember {
   const user = roster.users.get(link.contact)!;
   const last = [link.until, user.until].filter((day) => day !== undefined).sort()[0];
   const household = user.part === 'caregiver' ? { household: householdOf(link, roster, tenant) } : {};
   const person = rosterPerson(user, settings);
-  return { person, relation: link.relation || fallback(user, person.role), ...household, ...(last === undefined ? {} : { until: endOf(last, settings.zone) }) };
+  return { person, relation: link.relation || fallback(user, person.role), ...household, ...plannedEnd(last, settings, when) };
+}
+
+/**
+ * An end that lies ahead ends access by itself. One that the clock has passed already is there only because an older
+ * day is judged: the next import ends it.
+ */
+function plannedEnd(last: Day | undefined, settings: Settings, { now }: When): { until?: Instant } {
+  const until = last === undefined ? undefined : endOf(last, settings.zone);
+  return until === undefined || until <= now ? {} : { until };
 }
 
 const fallback = (user: RosterUser, role: string): string => (user.part === 'caregiver' ? user.role.toLowerCase() : role);
@@ -62,14 +77,10 @@ function householdOf(link: Link, roster: Roster, tenant: Id): Id {
   return main ? opaqueId('home', tenant, link.student) : opaqueId('home', tenant, link.student, link.contact);
 }
 
-function taught(teacher: Teacher, roster: Roster, settings: Settings): RosterMember {
+function taught(teacher: Teacher, roster: Roster, settings: Settings, when: When): RosterMember {
   const person = rosterPerson(roster.users.get(teacher.id)!, settings);
   const said = settings.people[teacher.id]?.role;
-  return {
-    person,
-    relation: said ?? shorten(teacher.titles),
-    ...(teacher.until === undefined ? {} : { until: endOf(teacher.until, settings.zone) }),
-  };
+  return { person, relation: said ?? shorten(teacher.titles), ...plannedEnd(teacher.until, settings, when) };
 }
 
 /** A class teacher of a small school has a dozen subjects: the first three say enough. */

@@ -1,6 +1,7 @@
-import { ROSTER, type Action, type Circle, type Context, type Id, type Instant, type Member, type RosterAction, type Rule, type Stored, type Value } from '@family-partnering/contract';
+import { Refusal, ROSTER, type Action, type Circle, type Context, type Id, type Instant, type Member, type RosterAction, type Rule, type Stored, type Value } from '@family-partnering/contract';
 import type { Storage, Write } from '@family-partnering/engine/storage';
-import { foresee } from './decide.js';
+import { foresee } from './foresee.js';
+import { getDotPath, safeParse, type BaseIssue, type GenericSchema } from 'valibot';
 import type { Plan } from './plan.js';
 import { Tally } from './tally.js';
 
@@ -57,7 +58,10 @@ async function ends(plan: Plan, tx: Write): Promise<Step[]> {
 async function look(step: Step, tx: Write, scene: Scene, tally: Tally): Promise<{ changes: boolean; endingPlaces: number }> {
   const rule = scene.rules.find((one) => one.type === step.type)!;
   const context: Context = { actor: { person: ROSTER, side: 'school', tenant: scene.tenant }, now: scene.now };
-  const drafts = await foresee(rule, { ...step, id: 'foreseen' } as Action, context, tx);
+  const action = { ...step, id: 'foreseen' } as Action;
+  const checked = safeParse(rule.schema as GenericSchema<Action>, action);
+  if (!checked.success) throw new Refusal('invalid', { message: `${step.scope}: ${describe(checked.issues[0])}` });
+  const drafts = await foresee(rule, action, context, tx);
   const stored = (await tx.load(drafts.map(({ kind, id }) => ({ kind, id })))) as readonly (Stored | undefined)[];
   let endingPlaces = 0;
   drafts.forEach((draft, index) => {
@@ -66,6 +70,8 @@ async function look(step: Step, tx: Write, scene: Scene, tally: Tally): Promise<
   });
   return { changes: drafts.some((draft, index) => !sameGrant(draft.value, stored[index])), endingPlaces };
 }
+
+const describe = (issue: BaseIssue<unknown>): string => `${getDotPath(issue) ?? 'the action'}: ${issue.message}`;
 
 function isEnding(wanted: Value<Member>, stored: Stored<Value<Member>> | undefined, now: Instant): boolean {
   const before = stored?.value;

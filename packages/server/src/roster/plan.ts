@@ -1,5 +1,5 @@
-import type { Day, Id, RosterSchool } from '@family-partnering/contract';
-import { planCircles, type CirclePlan } from './circles.js';
+import type { Id, RosterSchool } from '@family-partnering/contract';
+import { planCircles, type CirclePlan, type When } from './circles.js';
 import type { Findings } from './findings.js';
 import { rosterPerson } from './people.js';
 import type { Roster, RosterUser } from './roster.js';
@@ -15,9 +15,9 @@ export interface Plan {
 }
 
 /** Turns a roster into actions. Pure: the same roster on the same day gives the same plan. */
-export function planRoster(roster: Roster, settings: Settings, tenant: Id, today: Day, findings: Findings): Plan {
+export function planRoster(roster: Roster, settings: Settings, tenant: Id, when: When, findings: Findings): Plan {
   const staff = [...roster.users.values()].filter((user) => user.part === 'staff').sort((a, b) => (a.id < b.id ? -1 : 1));
-  const circles = planCircles(roster, settings, tenant, today);
+  const circles = planCircles(roster, settings, tenant, when);
   checkPeople(roster, settings, findings);
   tellGaps(roster, circles, findings);
   return {

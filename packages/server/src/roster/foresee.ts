@@ -36,8 +36,11 @@ function readsOver(known: ReadonlyMap<string, Stored | undefined | readonly Stor
     return known.get(key);
   };
   return {
-    get: <V>(kind: string, id: string) => answer({ kind, id }) as Stored<V> | undefined,
+    // A tombstone is a record that is known not to exist.
+    get: <V>(kind: string, id: string) => present(answer({ kind, id }) as Stored<V> | undefined),
     list: <V>(kind: string, index: string, prefix: Parameters<Reads['list']>[2], range: Parameters<Reads['list']>[3]) =>
       (answer({ kind, index, prefix, range }) ?? []) as readonly Stored<V>[],
   };
 }
+
+const present = <V>(stored: Stored<V> | undefined): Stored<V> | undefined => (stored?.value == null ? undefined : stored);
