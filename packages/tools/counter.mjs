@@ -46,11 +46,18 @@ export function judge({ name, results, code, say }) {
   return sum;
 }
 
-/** Runs a command, passes its output on, and returns its counts. */
+const LONGEST = 15 * 60_000;
+
+/** Runs a command, passes its output on, and returns its counts. What takes longer than a quarter of an hour is ended. */
 export async function runSuite({ name, command, args, env = process.env, cwd, say = console.log }) {
   // Node's test runner does not run inside itself unless this is taken away.
   const { NODE_TEST_CONTEXT: _, ...clean } = env;
-  const child = spawn(command, args, { env: clean, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, {
+    env: clean,
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal: AbortSignal.timeout(LONGEST),
+  });
   const results = [];
   const listen = async (stream) => {
     for await (const line of createInterface({ input: stream })) {

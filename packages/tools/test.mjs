@@ -17,6 +17,7 @@ const nodeTest = (files, ...flags) => [
   '--test',
   '--test-reporter=./packages/tools/node-reporter.mjs',
   '--test-reporter-destination=stdout',
+  '--test-timeout=180000', // a test that waits for ever must not hold up the rest
   ...flags,
   ...files,
 ];
