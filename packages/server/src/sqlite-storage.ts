@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Storage } from '@family-partnering/engine/storage';
 import type { Instant } from '@family-partnering/contract';
 import { takeDataFolder } from './data-folder.js';
 import { assertDurable, makeDurable, openConnection, type Connection } from './sqlite-connection.js';
-import { lastSeq, prepareTables } from './sqlite-schema.js';
+import { getMeta, lastSeq, prepareTables } from './sqlite-schema.js';
 import { readAs } from './sqlite-read.js';
 import { writeWith } from './sqlite-write.js';
 
@@ -12,6 +13,21 @@ export interface SqliteOptions {
   readonly folder: string;
   readonly tenant: string;
   readonly clock?: () => Instant;
+}
+
+const databaseFile = (folder: string): string => join(folder, 'family-partnering.db');
+
+/** Whose data a folder holds; `undefined` for one that holds none yet. */
+export function folderTenant(folder: string): string | undefined {
+  if (!existsSync(databaseFile(folder))) return undefined;
+  const connection = openConnection(databaseFile(folder));
+  try {
+    return getMeta(connection, 'tenant');
+  } catch {
+    return undefined; // what is wrong with it is said when it is opened
+  } finally {
+    connection.close();
+  }
 }
 
 /** One after the other; a failure of one is none of the next one's business. */
@@ -55,7 +71,7 @@ export function sqliteStorage({ folder, tenant, clock = () => new Date().toISOSt
   const data = takeDataFolder(folder);
   const open: Connection[] = [];
   const connect = () => {
-    const connection = openConnection(join(data.path, 'family-partnering.db'));
+    const connection = openConnection(databaseFile(data.path));
     open.push(connection);
     return connection;
   };

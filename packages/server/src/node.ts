@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { createEngine, type Engine } from '@family-partnering/engine';
+import { familyKinds, familyRules } from '@family-partnering/rules';
+import type { JWK } from 'jose';
+import { bearerAuth, readTokenKey } from './auth.js';
+import { devIssuer } from './dev-issuer.js';
+import { createHandler } from './handler.js';
+import type { ServeOptions } from './server-options.js';
+import { folderTenant, sqliteStorage } from './sqlite-storage.js';
+
+export interface RunningServer {
+  readonly url: string;
+  readonly engine: Engine;
+  /** Ends open streams, finishes what is under way, closes the data folder. */
+  stop(): Promise<void>;
+}
+
+function readKeyFile(file: string): JWK {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as JWK;
+  } catch (error) {
+    throw new Error(`The key file ${file} cannot be read as JSON.`, { cause: error });
+  }
+}
+
+/** Starts the server in this process. @throws Error in words for a folder, a key or a port that does not serve */
+export async function startServer(options: ServeOptions): Promise<RunningServer> {
+  const { audience, issuer } = options;
+  const tenant = options.tenant ?? folderTenant(options.data) ?? 'school';
+  const development = options.devIssuer ? devIssuer({ tenant, audience, issuer }) : undefined;
+  const key = development?.key ?? (await readTokenKey(readKeyFile(options.keyFile!)));
+  const stopping = new AbortController();
+  const storage = sqliteStorage({ folder: options.data, tenant });
+  const engine = createEngine({ storage, rules: familyRules, kinds: familyKinds, tenant });
+  const handler = createHandler({
+    engine, rules: familyRules, kinds: familyKinds, auth: bearerAuth({ key, audience, issuer, tenant }),
+    origins: options.origins, stopping: stopping.signal,
+    ...(options.actionsPerMinute === undefined ? {} : { limits: { actionsPerMinute: options.actionsPerMinute, readsPerMinute: options.actionsPerMinute * 10 } }),
+    log: (line) => {
+      if (line.fault !== undefined) console.error(JSON.stringify(line));
+    },
+  });
+  const app = new Hono();
+  app.all('/v1/*', ({ req }) => handler(req.raw));
+  if (development) app.post('/dev/token', ({ req }) => development.answer(req.raw));
+  if (options.static !== undefined) app.get('*', serveStatic({ root: options.static }));
+  app.notFound(({ req }) => handler(req.raw));
+
+  const server = await listen(app, options).catch(async (error: unknown) => {
+    await engine.close();
+    throw error;
+  });
+  const { port } = server.address() as AddressInfo;
+  let stopped: Promise<void> | undefined;
+  return {
+    url: `http://${options.host}:${port}`,
+    engine,
+    stop: () => (stopped ??= (async () => {
+      stopping.abort();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+      });
+      await engine.close();
+    })()),
+  };
+}
+
+function listen(app: Hono, { port, host }: ServeOptions): Promise<ReturnType<typeof serve>> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname: host }, () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Give another one: --port 0 takes any.`) : error));
+  });
+}
