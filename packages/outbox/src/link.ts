@@ -1,0 +1,71 @@
+import { isPassing, isRefusal, Refusal } from '@family-partnering/contract';
+import type { Action, Adapter, Call, Kinds, Session, Viewer } from '@family-partnering/contract';
+import { asRefusal } from './refusal.codec.js';
+
+/** How long a failed attempt answers for those who ask right after it, so that ten widgets make one attempt. */
+const SHARED_MS = 1_000;
+
+/** The wrapped adapter's session, present or to come; always of the same person. */
+export class Link<K extends Kinds, A extends Action> {
+  #session: Session<K, A> | undefined;
+  #opening: Promise<Session<K, A>> | undefined;
+  #failed: { readonly refusal: unknown; readonly at: number } | undefined;
+  #closed = false;
+
+  constructor(readonly adapter: Adapter<K, A>, readonly viewer: Viewer, readonly parts: {
+    readonly now: () => number;
+    /** Called once for each session that is opened later than at the start. */
+    readonly opened: (session: Session<K, A>) => void;
+    /** The adapter now speaks for somebody else. */
+    readonly otherPerson: (refusal: Refusal) => void;
+  }) {}
+
+  /** Takes over the session that `connect` opened. */
+  adopt(session: Session<K, A>): void {
+    this.#session = session;
+  }
+
+  /** The session, opened if need be. Rejects `offline` and the like; `unauthenticated`, reason `other-person`. */
+  async open(): Promise<Session<K, A>> {
+    if (this.#closed) throw new DOMException('the session was closed', 'AbortError');
+    if (this.#session) return this.#session;
+    if (this.#failed && this.parts.now() - this.#failed.at < SHARED_MS) throw this.#failed.refusal;
+    this.#opening ??= this.#openNow().finally(() => { this.#opening = undefined; });
+    return this.#opening;
+  }
+
+  /** Lets the next attempt go out at once. */
+  wake(): void {
+    this.#failed = undefined;
+  }
+
+  async act(action: A, call: Call): ReturnType<Session['act']> {
+    return (await this.open()).act(action, call);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#session?.close();
+  }
+
+  async #openNow(): Promise<Session<K, A>> {
+    const session = await this.adapter.connect().catch((thrown: unknown) => {
+      this.#failed = { refusal: thrown, at: this.parts.now() };
+      throw thrown;
+    });
+    if (this.#closed || !samePerson(session.viewer, this.viewer)) {
+      await session.close();
+      const refusal = new Refusal('unauthenticated', { reason: 'other-person', message: 'somebody else is signed in now' });
+      this.parts.otherPerson(refusal);
+      throw refusal;
+    }
+    this.#session = session;
+    this.parts.opened(session);
+    return session;
+  }
+}
+
+const samePerson = (a: Viewer, b: Viewer): boolean => a.person === b.person && a.tenant === b.tenant;
+
+/** Whether the other end could not be reached, and what this device last saw may stand in. */
+export const isAway = (thrown: unknown): boolean => isRefusal(thrown) && isPassing(asRefusal(thrown));

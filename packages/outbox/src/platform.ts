@@ -1,0 +1,48 @@
+import { DEFAULT_PACE } from './backoff.js';
+import type { Pace } from './backoff.js';
+
+/** What the outbox takes from the browser. Tests hand in their own. */
+export interface Platform {
+  readonly databaseName: string;
+  /** A database that has not opened by then counts as blocked. */
+  readonly openTimeoutMs: number;
+  /** An attempt that has not been answered by then counts as `unavailable`. */
+  readonly sendTimeoutMs: number;
+  readonly pace: Pace;
+  /** Missing on pages without a secure context: then every tab sends, which costs traffic but neither order nor doubles. */
+  readonly locks: LockManager | undefined;
+  now(): number;
+  random(): number;
+  /** Calls back when trying again is likely to help: the network is back, the page is looked at. */
+  wakes(heard: () => void, signal: AbortSignal): void;
+}
+
+export function browserPlatform(given: Partial<Platform> = {}): Platform {
+  return {
+    databaseName: 'family-partnering',
+    openTimeoutMs: 3_000,
+    sendTimeoutMs: 60_000,
+    pace: DEFAULT_PACE,
+    locks: globalThis.navigator?.locks,
+    now: () => Date.now(),
+    random: () => Math.random(),
+    wakes: wakesOfPage,
+    ...given,
+  };
+}
+
+function wakesOfPage(heard: () => void, signal: AbortSignal): void {
+  globalThis.addEventListener?.('online', heard, { signal });
+  globalThis.document?.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') heard();
+  }, { signal });
+}
+
+/** Resolves after `ms`, or at once when `signal` says so; never rejects. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => { clearTimeout(timer); resolve(); }, { once: true });
+  });
+}

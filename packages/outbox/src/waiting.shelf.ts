@@ -1,0 +1,101 @@
+import { Refusal } from '@family-partnering/contract';
+import type { Action, Id, Instant } from '@family-partnering/contract';
+import type { DeviceDatabase } from './device.database.js';
+import type { Row } from './queue.js';
+import type { PlainRefusal } from './refusal.codec.js';
+
+/** Where one owner's waiting actions lie. */
+export interface Shelf<A extends Action> {
+  /** Whether it outlives the page. */
+  readonly durable: boolean;
+  /** In the order in which they were kept. */
+  all(): Promise<readonly Row<A>[]>;
+  /**
+   * Resolves when written. The same id with the same body is one row; with another body it is refused as `invalid`.
+   * @param replaced rows that go in the same step
+   */
+  add(action: A, keptAt: Instant, replaced: readonly Row<A>[]): Promise<Row<A>>;
+  has(id: Id): Promise<boolean>;
+  /** `undefined` when it was gone already. */
+  remove(id: Id): Promise<Row<A> | undefined>;
+  /** Marks it refused, or with `undefined` puts it back among those to be sent, in its old place. */
+  mark(id: Id, refusal: PlainRefusal | undefined): Promise<void>;
+  wipe(): Promise<void>;
+}
+
+/** On the device, written through to the disk before it answers. */
+export function deviceShelf<A extends Action>(database: DeviceDatabase, owner: string): Shelf<A> {
+  const write = <T>(work: Parameters<typeof database.run<T, 'readwrite'>>[3]): Promise<T> =>
+    database.run(['waiting'], 'readwrite', 'strict', work);
+  return {
+    durable: true,
+    all: () => database.run(['waiting'], 'readonly', 'default', async (tx) =>
+      (await tx.objectStore('waiting').index('owner').getAll(owner)).map(({ owner: _, ...row }) => row as Row<A>)),
+    add: (action, keptAt, replaced) => write(async (tx) => {
+      const store = tx.objectStore('waiting');
+      const known = await store.index('id').get([owner, action.id]);
+      if (known) return sameOrInvalid(known as unknown as Row<A>, action);
+      for (const row of replaced) await store.delete(row.seq);
+      const row = { owner, action, keptAt, state: 'kept' as const };
+      return { action, keptAt, state: 'kept', seq: await store.add(row) };
+    }),
+    has: (id) => database.run(['waiting'], 'readonly', 'default', async (tx) =>
+      (await tx.objectStore('waiting').index('id').getKey([owner, id])) !== undefined),
+    remove: (id) => write(async (tx) => {
+      const row = await tx.objectStore('waiting').index('id').get([owner, id]);
+      if (row?.seq !== undefined) await tx.objectStore('waiting').delete(row.seq);
+      return row as unknown as Row<A> | undefined;
+    }),
+    mark: (id, refusal) => write(async (tx) => {
+      const row = await tx.objectStore('waiting').index('id').get([owner, id]);
+      if (row) await tx.objectStore('waiting').put(marked(row, refusal));
+    }),
+    wipe: () => write(async (tx) => {
+      for (const key of await tx.objectStore('waiting').index('owner').getAllKeys(owner)) {
+        await tx.objectStore('waiting').delete(key);
+      }
+    }),
+  };
+}
+
+/** In this page alone, where the device keeps nothing: actions still go in order and are tried again. */
+export function memoryShelf<A extends Action>(): Shelf<A> {
+  let rows: readonly Row<A>[] = [];
+  let seq = 0;
+  return {
+    durable: false,
+    all: async () => rows,
+    async add(action, keptAt, replaced) {
+      const known = rows.find((row) => row.action.id === action.id);
+      if (known) return sameOrInvalid(known, action);
+      const row: Row<A> = { seq: (seq += 1), action, keptAt, state: 'kept' };
+      rows = [...rows.filter((other) => !replaced.some((gone) => gone.seq === other.seq)), row];
+      return row;
+    },
+    has: async (id) => rows.some((row) => row.action.id === id),
+    async remove(id) {
+      const row = rows.find((other) => other.action.id === id);
+      rows = rows.filter((other) => other !== row);
+      return row;
+    },
+    async mark(id, refusal) {
+      rows = rows.map((row) => (row.action.id === id ? marked(row, refusal) : row));
+    },
+    async wipe() { rows = []; },
+  };
+}
+
+function marked<R extends Pick<Row, 'state' | 'refusal'>>(row: R, refusal: PlainRefusal | undefined): R {
+  const { refusal: _, ...rest } = row;
+  return { ...rest, state: refusal ? 'refused' : 'kept', ...(refusal && { refusal }) } as R;
+}
+
+function sameOrInvalid<A extends Action>(known: Row<A>, action: A): Row<A> {
+  if (sorted(known.action) === sorted(action)) return known;
+  throw new Refusal('invalid', { message: `action ${action.id} is waiting already, with another body` });
+}
+
+const sorted = (value: unknown): string => JSON.stringify(value, (_, inner: unknown) =>
+  inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+    ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : inner);

@@ -1,0 +1,107 @@
+import { Refusal } from '@family-partnering/contract';
+import type { Action, Adapter, Call, Id, Kinds, Session, Supports } from '@family-partnering/contract';
+import { DeviceCache } from './device.cache.js';
+import { DeviceDatabase } from './device.database.js';
+import { DeviceOutbox } from './device.outbox.js';
+import { deviceOf } from './device.js';
+import { deviceDrafts, memoryDrafts } from './drafts.js';
+import { recall, remember } from './identity.js';
+import { KeptSession } from './kept.session.js';
+import { isAway, Link } from './link.js';
+import { ownerKey } from './owner.js';
+import { browserPlatform } from './platform.js';
+import type { Platform } from './platform.js';
+import { recheckDevice } from './recheck.js';
+import { FAMILY_SUBJECTS } from './subjects.js';
+import type { Subjects } from './subjects.js';
+import { deviceShelf, memoryShelf } from './waiting.shelf.js';
+
+export interface OutboxOptions {
+  /** Names the server, so that device data of two servers never meet: its address. Default: the adapter's name. */
+  readonly server?: string;
+  /** Whom the host says is signed in, if it can tell without the network. Then an offline start opens for nobody else. */
+  readonly signedIn?: () => Promise<Id | undefined>;
+  /** `false`: nothing that others wrote is kept on this device; an offline start shows one's own waiting words alone. */
+  readonly cache?: boolean;
+  /** For adapters with actions of their own. */
+  readonly subjects?: Subjects;
+  readonly platform?: Partial<Platform>;
+}
+
+/**
+ * Any adapter, with actions kept on this device until they are decided.
+ * Its sessions carry `outbox` and `device`; when the other end cannot be reached and somebody was signed in here before,
+ * `connect` gives that person's session with what was last seen.
+ */
+export function withOutbox<K extends Kinds, A extends Action>(adapter: Adapter<K, A>, options: OutboxOptions = {}): Adapter<K, A> {
+  const platform = browserPlatform(options.platform);
+  const database = new DeviceDatabase(platform.databaseName, platform.openTimeoutMs);
+  const server = options.server ?? adapter.name;
+  return {
+    name: adapter.name,
+    contract: adapter.contract,
+    async connect(call?: Call): Promise<Session<K, A>> {
+      const works = database.works();
+      const known = await adapter.connect(call).catch(async (thrown: unknown) => {
+        const last = isAway(thrown) && (await works) ? await recall(database, server, await options.signedIn?.()) : undefined;
+        if (!last) throw thrown;
+        const now = new Date(platform.now() + last.skewMs).toISOString();
+        return { viewer: last.viewer, supports: last.supports as unknown as Supports<K, A>, now };
+      });
+      return assemble(known, { adapter, options, platform, server, database: (await works) ? database : undefined });
+    },
+  };
+}
+
+interface Setting<K extends Kinds, A extends Action> {
+  readonly adapter: Adapter<K, A>;
+  readonly options: OutboxOptions;
+  readonly platform: Platform;
+  readonly server: string;
+  /** `undefined` where storage is blocked. */
+  readonly database: DeviceDatabase | undefined;
+}
+
+type Known<K extends Kinds, A extends Action> = Pick<Session<K, A>, 'viewer' | 'supports' | 'now'>;
+
+async function assemble<K extends Kinds, A extends Action>(known: Known<K, A> | Session<K, A>, setting: Setting<K, A>): Promise<Session<K, A>> {
+  const { adapter, options, platform, server, database } = setting;
+  const { viewer, supports, now } = known;
+  const owner = { server, tenant: viewer.tenant, person: viewer.person };
+  const key = ownerKey(owner);
+  const cache = new DeviceCache(options.cache === false ? undefined : database, key);
+  const makeRoom = (): Promise<void> => cache.wipe();
+  const drafts = database ? deviceDrafts(database, key, makeRoom) : memoryDrafts();
+  const end = (refusal: Refusal): Promise<void> => session.end(refusal);
+  const recheck = (): void => void link.open().then((open) => recheckDevice(open, cache, drafts, device.forget), () => undefined);
+  const opened = (open: Session<K, A>): void => {
+    if (database) void remember(database, remembered(server, open, platform));
+    queueMicrotask(recheck);
+    outbox.wake();
+  };
+  const link = new Link<K, A>(adapter, viewer, { now: platform.now, opened, otherPerson: (refusal) => void end(refusal) });
+  const outbox = new DeviceOutbox<A>({
+    owner, platform, makeRoom,
+    shelf: database ? deviceShelf<A>(database, key) : memoryShelf<A>(),
+    subjects: options.subjects ?? FAMILY_SUBJECTS,
+    send: (action, call) => link.act(action, call),
+    onRefused: (refusal) => { if (refusal.code === 'not-found' || refusal.code === 'forbidden') recheck(); },
+    onWord: (word) => { if (word.type === 'wiped') void end(signedOut()); },
+  });
+  const device = deviceOf({ owner, database, outbox, drafts, cache, end: () => end(signedOut()) });
+  const session: KeptSession<K, A> = new KeptSession<K, A>({ viewer, now, supports, link, outbox, cache, device, platform, recheck });
+  if ('act' in known) {
+    link.adopt(known);
+    opened(known);
+  }
+  await outbox.open();
+  return session;
+}
+
+const signedOut = (): Refusal => new Refusal('unauthenticated', { reason: 'signed-out', message: 'this person signed out on this device' });
+
+function remembered<K extends Kinds, A extends Action>(server: string, session: Session<K, A>, platform: Platform): Parameters<typeof remember>[1] {
+  const { viewer, supports, now } = session;
+  const at = platform.now();
+  return { server, person: viewer.person, viewer, supports: supports as unknown as Supports, skewMs: Date.parse(now) - at, at: new Date(at).toISOString() };
+}
