@@ -59,6 +59,8 @@ const nodeGlobals = [
   'setInterval',
   'clearInterval',
   'fetch',
+  'AbortSignal',
+  'AbortController',
 ];
 
 export default defineConfig(
