@@ -71,7 +71,7 @@ export class ScriptedServer {
     return {
       viewer: { person: 'p1', side: 'home', tenant: 't' },
       now: '2026-11-20T18:00:00.000Z',
-      supports: { kinds: ['thing', 'other', 'message', 'mark'], actions: ['thing.make', 'thing.set', 'mark.set'], watch: 'push', paging: 'both', durability: 'memory' },
+      supports: { kinds: ['thing', 'other', 'thread', 'message', 'mark'], actions: ['thing.make', 'thing.set', 'mark.set'], watch: 'push', paging: 'both', durability: 'memory' },
       list: (kind: string, query: Query, call) => this.#answer(`list ${kind}`, call?.signal, () => this.page(kind, query)),
       get: (kind: string, id: Id, call) =>
         this.#answer(`get ${kind}`, call?.signal, () => {

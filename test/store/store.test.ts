@@ -197,19 +197,19 @@ describe('pages', () => {
 describe('a reset', () => {
   it('keeps what is shown until the answer is there, then drops what is gone and tells the device', async () => {
     const server = new ScriptedServer(true);
-    server.put(thing('a', 1));
-    server.put(thing('b', 1));
+    server.put({ ...thing('a', 1), kind: 'thread' });
+    server.put({ ...thing('b', 1), kind: 'thread' });
     const forgotten: string[] = [];
-    const session = server.session({ device: { forget: (gone: { id: string }[]) => forgotten.push(...gone.map(({ id }) => id)) } } as never);
-    const store = keep(createStore<Thing>(session, 'thing', {}, []));
+    const session = server.session({ device: { forget: async (what: string) => void forgotten.push(what) } } as never);
+    const store = keep(createStore<Thing>(session, 'thread', {}, []));
     server.held.shift()!.release();
     await settled();
-    server.truth.delete('thing b');
+    server.truth.delete('thread b');
     server.reset();
     assert.deepEqual([ids(store), store.snapshot.state], [['a', 'b'], 'stale']);
     server.held.shift()!.release();
     await settled();
-    assert.deepEqual([ids(store), store.snapshot.state, forgotten], [['a'], 'ready', ['b']]);
+    assert.deepEqual([ids(store), store.snapshot.state, forgotten], [['a'], 'ready', ['thread:b']]);
   });
 
   it('shows a thing again, in the same version, when access comes back', async () => {
@@ -302,6 +302,15 @@ describe('trouble', () => {
     server.held.shift()!.refuse(new Refusal('not-found'));
     await settled();
     assert.deepEqual([store.snapshot.state, ids(store)], ['refused', []]);
+  });
+
+  it('says stale while the answer is what this device last saw', async () => {
+    const server = new ScriptedServer();
+    server.put(thing('a', 1));
+    const session = server.session({ list: async (kind: string, query: never) => ({ ...server.page(kind, query), stale: true }) } as never);
+    const store = keep(createStore<Thing>(session, 'thing', {}, []));
+    await settled();
+    assert.deepEqual([store.snapshot.state, ids(store)], ['stale', ['a']]);
   });
 
   it('says unsupported without asking where the adapter has no such kind', async () => {

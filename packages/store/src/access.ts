@@ -20,7 +20,7 @@ export function may(replica: Replica, rules: ReadonlyMap<string, Rule>, type: st
   if (!rule) return true;
   const side = rule.sides[session.viewer.side];
   if (side !== true) return new Refusal('forbidden', { reason: side });
-  const reads = readsOver((kind, id) => entities.get(kind, id) ?? (entities.isComplete(kind) ? null : undefined));
+  const reads = readsOver((kind, id) => entities.get(kind, id) ?? (entities.isComplete(kind) ? null : undefined), target.scope);
   try {
     return rule.may(target, reads, { actor: session.viewer, now: replica.now() });
   } catch (reason) {

@@ -62,14 +62,11 @@ export class Entities {
     return this.#held.get(kind)?.delete(id) ?? false;
   }
 
-  /** Access has changed: what was gone or complete says nothing any more. Keeps what `keep` names. @returns what was dropped */
-  retain(keep: (entity: Entity) => boolean): readonly Entity[] {
+  /** Access has changed: what was gone or complete says nothing any more. Keeps what `keep` names. */
+  retain(keep: (entity: Entity) => boolean): void {
     this.#gone.clear();
     this.#complete.clear();
-    const dropped: Entity[] = [];
-    for (const [kind, table] of this.#held)
-      for (const entity of [...table.values()]) if (!keep(entity) && this.drop(kind, entity.id)) dropped.push(entity);
-    return dropped;
+    for (const table of this.#held.values()) for (const entity of [...table.values()]) if (!keep(entity)) table.delete(entity.id);
   }
 
   #table(kind: string): Map<Id, Entity> {

@@ -52,7 +52,7 @@ function decide(
     return held.get(kind, id) ?? (held.isComplete(kind) || own.has(id) ? null : undefined);
   };
   try {
-    return rule.decide(action, readsOver(look), context);
+    return rule.decide(action, readsOver(look, action.scope), context);
   } catch (reason) {
     if (isMissing(reason) || isRefusal(reason)) return [];
     throw reason;

@@ -18,11 +18,6 @@ export interface View {
   refused(refusal: Refusal): void;
 }
 
-/** What an adapter that keeps things on this device may offer: it is told what this person may no longer have. */
-interface Device {
-  forget(gone: readonly { readonly kind: string; readonly id: Id }[]): unknown;
-}
-
 const replicas = new WeakMap<Session, Replica>();
 
 /** The one copy of a session's data on this page, shared by every store over it. */
@@ -108,8 +103,8 @@ export class Replica implements Listener {
   /** Drops what an answer no longer holds, unless it has come in since the question was asked. */
   dropMissing(kind: string, ids: readonly Id[], asked: number): void {
     const gone = ids.filter((id) => (this.#touched.get(`${kind} ${id}`) ?? 0) <= asked);
-    const dropped = gone.filter((id) => this.entities.drop(kind, id)).map((id) => ({ kind, id }));
-    this.#forgetOnDevice(dropped);
+    const dropped = gone.filter((id) => this.entities.drop(kind, id));
+    this.#forgetOnDevice(dropped.map((id) => ({ kind, id })));
     if (dropped.length > 0) this.#tell(new Set([kind]), []);
   }
 
@@ -142,8 +137,7 @@ export class Replica implements Listener {
     this.#epoch += 1;
     this.#stream?.abort();
     this.#stream = undefined;
-    const dropped = this.entities.retain((entity) => [...this.#views].some((view) => view.shows(entity)));
-    this.#forgetOnDevice(dropped);
+    this.entities.retain((entity) => [...this.#views].some((view) => view.shows(entity)));
     this.#lookAgain();
   }
 
@@ -194,8 +188,9 @@ export class Replica implements Listener {
     for (const view of [...this.#views]) view.refresh();
   }
 
+  /** What ended leaves this device too: drafts and pages kept under a thread or a circle. */
   #forgetOnDevice(gone: readonly { readonly kind: string; readonly id: Id }[]): void {
-    if (gone.length === 0) return;
-    (this.session as { device?: Device }).device?.forget(gone.map(({ kind, id }) => ({ kind, id })));
+    for (const { kind, id } of gone)
+      if (kind === 'thread' || kind === 'circle') void this.session.device?.forget(`${kind}:${id}`).catch(() => undefined);
   }
 }

@@ -66,16 +66,20 @@ class ListStore<E extends Entity> extends LiveView<Snapshot<E>> implements Store
   protected async ask(signal: AbortSignal): Promise<void> {
     if (!this.session.supports.kinds.includes(this.kind)) throw new Refusal('unsupported');
     const asked = this.replica.stamp();
-    const pages = await this.#pages(signal);
+    const oldest = this.#window.items(this.#held)[0]?.id;
+    const pages = await this.#pages(oldest, signal);
     if (signal.aborted) return;
     this.#listed += 1;
     const since = [...this.replica.entities.of(this.kind)].filter((entity) => this.replica.touchedSince(entity, asked));
     const gone = this.#window.replace(pages);
     for (const page of pages) this.replica.take(page.items);
     for (const entity of since) this.#window.admit(entity, this.#held);
-    this.replica.dropMissing(this.kind, gone, asked);
+    // Beyond the last page asked for, something may still be there: then it only leaves the list.
+    const reached = pages.at(-1)!.before === undefined || (oldest !== undefined && this.#window.has(oldest));
+    if (reached) this.replica.dropMissing(this.kind, gone, asked);
     this.replica.followFrom(pages[0]!.position, asked, this);
     this.#noteComplete();
+    this.setAsLastSeen(pages.some((page) => page.stale === true));
   }
 
   protected draw(): Snapshot<E> {
@@ -101,9 +105,8 @@ class ListStore<E extends Entity> extends LiveView<Snapshot<E>> implements Store
   readonly #held = (id: Id): Entity | undefined => this.replica.entities.get(this.kind, id);
 
   /** The newest page; when listing again, as far back as it was loaded. */
-  async #pages(signal: AbortSignal): Promise<readonly Page[]> {
+  async #pages(oldest: Id | undefined, signal: AbortSignal): Promise<readonly Page[]> {
     const shown = this.#window.size;
-    const oldest = shown > PAGE ? this.#window.items(this.#held)[0]?.id : undefined;
     const pages = [await this.session.list(this.kind, { filter: this.filter, limit: PAGE }, { signal })];
     const found = new Set(pages[0]!.items.map(({ id }) => id));
     while (oldest !== undefined && !found.has(oldest) && found.size < shown + FURTHER && pages.at(-1)!.before !== undefined) {

@@ -16,6 +16,7 @@ export abstract class LiveView<S extends object> implements View {
   #asking: AbortController | undefined;
   #snapshot: S | undefined;
   #live = true;
+  #asLastSeen = false;
 
   constructor(protected readonly session: Session, protected readonly kind: string, rules: readonly Rule[]) {
     this.replica = replicaOf(session);
@@ -69,7 +70,7 @@ export abstract class LiveView<S extends object> implements View {
     if (this.#live === live) return;
     this.#live = live;
     if (this.state !== 'ready' && this.state !== 'stale') return;
-    this.state = live && !this.#asking ? 'ready' : 'stale';
+    this.state = live && !this.#asking && !this.#asLastSeen ? 'ready' : 'stale';
     this.tell();
   }
 
@@ -102,6 +103,11 @@ export abstract class LiveView<S extends object> implements View {
   /** The server says that there is nothing here for this viewer. */
   protected abstract empty(): void;
 
+  /** The answer came from this device; the stream asks for another when the server is back. */
+  protected setAsLastSeen(asLastSeen: boolean): void {
+    this.#asLastSeen = asLastSeen;
+  }
+
   protected tell(): void {
     this.#snapshot = undefined;
     for (const heard of [...this.#heard]) heard();
@@ -113,7 +119,7 @@ export abstract class LiveView<S extends object> implements View {
         await this.ask(signal);
         if (signal.aborted) return;
         this.refusal = undefined;
-        this.state = this.#live ? 'ready' : 'stale';
+        this.state = this.#live && !this.#asLastSeen ? 'ready' : 'stale';
         return this.tell();
       } catch (reason) {
         if (signal.aborted) return;
