@@ -38,7 +38,7 @@ export async function fillSchool(act: Engine['act']): Promise<void> {
 }
 
 export const startThread = (thread: Id, circleId = 'maya', people: readonly Id[] = ['maya', 'whitaker'], id: Id = newId()): Action =>
-  ({ id, type: 'thread.start', scope: `circle:${circleId}`, thread, circle: circleId, about: 'Fractions', mode: 'all', people, home: 'shared' }) as Action;
+  ({ id, type: 'thread.start', scope: `circle:${circleId}`, thread, circle: circleId, about: 'Fractions', mode: 'all', people }) as Action;
 
 export const sendMessage = (thread: Id, text: string, people: readonly Id[], { id = newId(), circle: circleId = 'maya', revision = 1 } = {}): Action => ({
   id, type: 'message.send', scope: `circle:${circleId}`, message: id, thread, text, language: { tag: 'en', means: 'read' }, sort: 'note', sensitivity: 'everyday',
