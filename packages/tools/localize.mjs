@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path';
 import { resultLine } from './counter.mjs';
 import { filesBelow, root } from './files.mjs';
+import { localeStatus, statusModule } from './locale-status.mjs';
 import { pseudoFile } from './pseudo.mjs';
 import { untranslated } from './translations.mjs';
 
@@ -32,9 +33,13 @@ function extract(file, xliffDir) {
   if (existsSync(name)) writeFileSync(name, pseudoFile(readFileSync(name, 'utf8')));
 }
 
-function build(file, outputDir) {
+function build(file, outputDir, xliffDir) {
   mkdirSync(outputDir, { recursive: true });
   tool('build', file);
+  const xliff = (code) => [code, readFileSync(join(xliffDir, `${code}.xlf`), 'utf8')];
+  const rows = localeStatus(Object.fromEntries(config.targetLocales.map(xliff)));
+  writeFileSync(join(xliffDir, 'status.json'), `${JSON.stringify(rows, null, 2)}\n`);
+  writeFileSync(join(outputDir, 'status.ts'), statusModule(rows));
 }
 
 /** Does everything again beside the real files and tells what came out differently. */
@@ -52,7 +57,7 @@ function outOfDate() {
     JSON.stringify({ ...config, tsConfig, output, interchange: { ...config.interchange, xliffDir } }),
   );
   extract(file, xliffDir);
-  build(file, outputDir);
+  build(file, outputDir, xliffDir);
   const pairs = [
     ...filesBelow(xliffDir).map((made) => [made, join(home, 'locales', made.slice(xliffDir.length))]),
     ...filesBelow(outputDir).map((made) => [made, join(home, 'src/locales', made.slice(outputDir.length))]),
@@ -84,7 +89,7 @@ function check() {
 const file = join(home, 'lit-localize.json');
 const tasks = {
   extract: () => extract(file, join(home, 'locales')),
-  build: () => build(file, join(home, 'src/locales')),
+  build: () => build(file, join(home, 'src/locales'), join(home, 'locales')),
   check,
 };
 const task = tasks[process.argv[2]];

@@ -3,9 +3,9 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { Announcer } from './announcer.js';
 import { directionOf } from './direction.js';
-import { english } from './english.js';
+import { LocaleController } from './language.js';
 import { SessionController, type DataState } from './session.controller.js';
-import { stateStrings } from './state.strings.js';
+import { stateStrings, type StateStrings } from './state.strings.js';
 import { refusedView, skeleton, stateTemplate, type StateView } from './state-view.js';
 import { tokens } from './tokens.styles.js';
 import { widget } from './widget.styles.js';
@@ -28,18 +28,21 @@ export abstract class FamilyElement extends LitElement {
   @property({ reflect: true }) scheme: 'light' | 'dark' | undefined;
   @property({ reflect: true }) density: 'compact' | undefined;
 
+  protected readonly locale = new LocaleController(this);
   protected readonly announcer = new Announcer(() => this.renderRoot);
   protected readonly source = new SessionController(this, (state) => this.#dataChanged(state));
+  protected readonly locale = new LocaleController(this);
+  readonly #strings = new Map<object, { readonly code: string; readonly strings: object }>();
   readonly #internals = this.attachInternals?.();
   #session: Session | undefined;
 
   protected get state(): ReturnType<typeof stateStrings> {
-    return stateStrings(english);
+    return stateStrings(this.locale.msg);
   }
 
   /** The language of the interface, as shown. */
   protected get tag(): string {
-    return this.lang || 'en';
+    return this.locale.tag;
   }
 
   /** What is drawn inside the frame once there is a session. */
@@ -126,6 +129,8 @@ export abstract class FamilyElement extends LitElement {
   #tell(session: Session | undefined): void {
     if (session === this.#session) return;
     this.#session = session;
+    if (session) this.locale.rememberFor(`${session.viewer.tenant}:${session.viewer.person}`);
+    if (session) this.locale.rememberFor(`${session.viewer.tenant}:${session.viewer.person}`);
     this.connected(session);
   }
 }
