@@ -1,1 +1,7 @@
-export {};
+export * from './calendar.js';
+export * from './conversation.js';
+export { CONVERSATIONS } from './conversations.js';
+export { CLASS, classNote } from './class-note.js';
+export * from './people.js';
+export * from './roster.js';
+export * from './seed.js';

@@ -1,0 +1,108 @@
+import { ROSTER, type Action, type Day, type Id, type Instant, type SendMessage, type Side, type Viewer } from '@family-partnering/contract';
+import { addDays, dayOf, instantAt, lastFriday, shiftFor, type Weekday } from './calendar.js';
+import { classNote } from './class-note.js';
+import type { Conversation, Entry } from './conversation.js';
+import { CONVERSATIONS } from './conversations.js';
+import { circleOf, homesOf, person, rosterActions, TENANT } from './roster.js';
+
+/** One action of the sample: who does it, and when. */
+export interface SeedStep {
+  readonly at: Instant;
+  readonly person: Id;
+  readonly side: Side;
+  readonly action: Action;
+}
+
+/** An action without what follows from its conversation. */
+type Deed = { readonly id: Id; readonly type: string; readonly [field: string]: unknown };
+
+/**
+ * Riverbend in the order in which it happened: the roster, then a week of conversations, then what has been read.
+ * Ids are the same whatever the day; dates move by whole weeks, so that the last Friday is the last one up to `today`.
+ * Meant for empty storage, on which it is run once.
+ */
+export function seedSteps(today: Day): readonly SeedStep[] {
+  const friday = lastFriday(today);
+  const days = shiftFor(today);
+  const conversations = [...CONVERSATIONS, ...classNote()];
+  const roster = rosterActions(days).map((action): SeedStep => ({ at: instantAt(dayOf('Mon', friday), '06:00'), person: ROSTER, side: 'school', action }));
+  const said = conversations.flatMap((conversation) => weekOf(conversation, friday));
+  const read = conversations.flatMap((conversation) => marksOf(conversation, friday));
+  return [...roster, ...[...said, ...ways(friday, days)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)), ...read];
+}
+
+/** The actions alone. */
+export const seedActions = (today: Day): readonly Action[] => seedSteps(today).map((step) => step.action);
+
+/** Decides one action as of a given instant: an engine's `act`. */
+export type Act = (viewer: Viewer, action: Action, now: Instant) => Promise<unknown>;
+
+/** Puts Riverbend into an engine with empty storage. Rejects with the first refusal, and says which step it was. */
+export async function seedRiverbend(act: Act, today: Day): Promise<void> {
+  for (const { at, person: id, side, action } of seedSteps(today)) {
+    try {
+      await act({ person: id, side, tenant: TENANT }, action, at);
+    } catch (cause) {
+      throw new Error(`Riverbend: ${action.type} ${action.id} by ${id} was not done`, { cause });
+    }
+  }
+}
+
+function weekOf(conversation: Conversation, friday: Day): SeedStep[] {
+  const { id, student, about, mode, started, by, people, handed, entries } = conversation;
+  const at = ([weekday, time]: readonly [Weekday, string]): Instant => instantAt(dayOf(weekday, friday), time);
+  const step = (when: Instant, who: Id, deed: Deed): SeedStep => stepIn(student, when, who, deed);
+  let revision = 1;
+  const steps = [step(at(started), by, { id: `${id}-start`, type: 'thread.start', thread: id, circle: circleOf(student), about, mode, people })];
+  if (isAsked(conversation)) {
+    revision += 1;
+    steps.push(step(aMinuteLater(at(started)), student, { id: `${id}-yes`, type: 'thread.join', thread: id, yes: true }));
+  }
+  if (handed !== undefined) {
+    revision += 1;
+    steps.push(step(at(handed.at), handed.by, { id: `${id}-hand`, type: 'thread.hand', thread: id, to: handed.to }));
+  }
+  const inside = insideOf(conversation);
+  return [...steps, ...entries.map((entry) => step(at(entry.at), entry.by, { ...message(entry, id, revision, inside) }))];
+}
+
+function stepIn(student: Id, at: Instant, who: Id, deed: Deed): SeedStep {
+  return { at, person: who, side: person(who).side, action: { ...deed, scope: `circle:${circleOf(student)}` } };
+}
+
+const aMinuteLater = (instant: Instant): Instant => new Date(Date.parse(instant) + 60_000).toISOString();
+
+/** A student of two homes is asked, and says yes. */
+function isAsked({ mode, student, by, people }: Conversation): boolean {
+  return mode === 'all' && by !== student && people.includes(student) && homesOf(student) > 1;
+}
+
+const insideOf = ({ by, people, handed }: Conversation): readonly Id[] => [by, ...people, ...(handed === undefined ? [] : [handed.to])];
+
+function message(entry: Entry, thread: Id, revision: number, inside: readonly Id[]): Omit<SendMessage, 'scope'> {
+  const { id, by, text, lang = 'en', sort = 'note', quick, replyTo, spoken, important, recorded } = entry;
+  return {
+    id: `${id}-send`, type: 'message.send', message: id, thread, text, sort,
+    language: { tag: lang, means: spoken === true ? 'listen' : 'read' },
+    sensitivity: important === true ? 'important' : 'everyday',
+    audience: { revision, people: inside.filter((one) => one !== by) },
+    ...(quick === undefined ? {} : { quick }),
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(recorded === undefined ? {} : { recordedBy: { person: recorded.by, called: person(recorded.by).called, readBack: recorded.readBack } }),
+  };
+}
+
+/** What everyone has read by Friday evening. */
+function marksOf(conversation: Conversation, friday: Day): SeedStep[] {
+  const { id, student, entries, handed, unread = {} } = conversation;
+  const lines = (isAsked(conversation) ? 1 : 0) + (handed === undefined ? 0 : 1);
+  return insideOf(conversation).map((who) => stepIn(student, instantAt(friday, '18:00'), who, {
+    id: `${id}-read-${who}`, type: 'mark.set', thread: id, upTo: lines + entries.length - (unread[who] ?? 0), day: friday,
+  }));
+}
+
+/** Tom Larsen has said how he wishes to be reached: a call, until the end of January. */
+function ways(friday: Day, days: number): SeedStep[] {
+  const action: Action & { how: string; until: Day } = { id: 'p15-way', type: 'person.way', scope: 'person:p15', how: 'call', until: addDays('2027-01-31', days) };
+  return [{ at: instantAt(dayOf('Thu', friday), '09:06'), person: 'p15', side: 'home', action }];
+}
