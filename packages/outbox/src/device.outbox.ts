@@ -32,7 +32,7 @@ export class DeviceOutbox<A extends Action> implements Outbox<A> {
   #rows: readonly Row<A>[] = [];
   #waiting: readonly Waiting<A>[] | undefined;
   #sending: ReadonlySet<Id> = new Set();
-  #changes = 0;
+  #turn: Promise<unknown> = Promise.resolve();
   #reading: Promise<void> | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #settlers = new Settlers();
@@ -103,15 +103,15 @@ export class DeviceOutbox<A extends Action> implements Outbox<A> {
   }
 
   retry(id: Id): void {
-    void this.parts.shelf.mark(id, undefined).then(() => {
+    void this.#inTurn(async () => {
+      await this.parts.shelf.mark(id, undefined);
       this.#change(this.#rows.map((row) => (row.action.id === id ? { ...row, state: 'kept', refusal: undefined } : row)));
-      this.wake();
-    }, () => undefined);
+    }).then(() => this.wake(), () => undefined);
   }
 
   async discard(id: Id): Promise<A> {
     if (this.#sending.has(id)) throw new Refusal('conflict', { reason: 'being-sent', message: `action ${id} is on its way` });
-    const row = await this.parts.shelf.remove(id);
+    const row = await this.#inTurn(() => this.parts.shelf.remove(id));
     if (!row) throw new Refusal('not-found', { message: `no action ${id} waits on this device` });
     this.say({ type: 'discarded', id });
     this.#settlers.reject(id, new DOMException('taken back before it was sent', 'AbortError'));
@@ -153,7 +153,11 @@ export class DeviceOutbox<A extends Action> implements Outbox<A> {
     this.#listeners.clear();
   }
 
-  async #put(action: A): Promise<void> {
+  #put(action: A): Promise<void> {
+    return this.#inTurn(() => this.#putNow(action));
+  }
+
+  async #putNow(action: A): Promise<void> {
     const { shelf, subjects, platform } = this.parts;
     const replaced = replacedBy(this.#rows, action, this.#sending, subjects);
     const add = (): Promise<Row<A>> => shelf.add(action, new Date(platform.now()).toISOString(), replaced);
@@ -179,7 +183,7 @@ export class DeviceOutbox<A extends Action> implements Outbox<A> {
   }
 
   async #decided(action: A, receipt: Receipt): Promise<void> {
-    await this.parts.shelf.remove(action.id).catch(() => undefined);
+    await this.#inTurn(() => this.parts.shelf.remove(action.id)).catch(() => undefined);
     this.say({ type: 'decided', id: action.id, receipt });
     this.#settlers.resolve(action.id, receipt);
     this.#change(this.#rows.filter((row) => row.action.id !== action.id));
@@ -189,7 +193,7 @@ export class DeviceOutbox<A extends Action> implements Outbox<A> {
     const { shelf, subjects } = this.parts;
     const isMark = trackOf(action, subjects) !== undefined;
     const plain = toPlain(refusal);
-    await (isMark ? shelf.remove(action.id) : shelf.mark(action.id, plain)).catch(() => undefined);
+    await this.#inTurn<unknown>(() => (isMark ? shelf.remove(action.id) : shelf.mark(action.id, plain))).catch(() => undefined);
     this.say({ type: 'refused', id: action.id, refusal: plain });
     this.#settlers.reject(action.id, refusal);
     this.#change(isMark
@@ -210,7 +214,6 @@ export class DeviceOutbox<A extends Action> implements Outbox<A> {
 
   /** This tab changed a row: the others read again, and the sender looks again. */
   #change(rows: readonly Row<A>[]): void {
-    this.#changes += 1;
     this.#rows = rows;
     this.#publish();
     this.say({ type: 'rows' });
@@ -222,21 +225,23 @@ export class DeviceOutbox<A extends Action> implements Outbox<A> {
     this.#publish();
   }
 
-  /** Reads the rows again; once more if this tab changed one meanwhile, or someone asked while it was reading. */
+  /** Reads the rows again. Those who ask before it has begun share one reading. */
   #read(): Promise<void> {
-    this.#changes += 1;
-    this.#reading ??= this.#readNow().catch(() => undefined).finally(() => { this.#reading = undefined; });
+    this.#reading ??= this.#inTurn(async () => {
+      this.#reading = undefined;
+      if (this.#closed.signal.aborted) return;
+      this.#rows = await this.parts.shelf.all();
+      this.#publish();
+      this.#sender.next();
+    }).catch(() => undefined);
     return this.#reading;
   }
 
-  async #readNow(): Promise<void> {
-    for (let seen = -1; seen !== this.#changes && !this.#closed.signal.aborted;) {
-      seen = this.#changes;
-      const rows = await this.parts.shelf.all();
-      if (seen === this.#changes) this.#rows = rows;
-    }
-    this.#publish();
-    this.#sender.next();
+  // What is read must not be older than what this tab has written: its own steps go one after another.
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
   }
 
   #describe(): readonly Waiting<A>[] {
