@@ -15,15 +15,20 @@ function queryText({ filter, limit, before, after }: Query): string {
 
 /** One person's session over the wire. What goes wrong comes as a `Refusal`; an aborted call rejects with its reason. */
 export function httpSession(wire: Wire, opening: Opening): Session<FamilyKinds, FamilyAction> {
-  const closing = new AbortController();
+  const open = new Set<AbortController>();
+  const closed = new AbortController();
 
+  /** Everything under way ends with the session. */
   const whileOpen = async <T>(signal: AbortSignal | undefined, ask: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     throwIfAborted(signal);
-    throwIfAborted(closing.signal);
-    const joined = anySignal(signal, closing.signal);
+    throwIfAborted(closed.signal);
+    const mine = new AbortController();
+    const joined = anySignal(signal, mine.signal);
+    open.add(mine);
     try {
       return await ask(joined.signal);
     } finally {
+      open.delete(mine);
       joined.release();
     }
   };
@@ -41,12 +46,11 @@ export function httpSession(wire: Wire, opening: Opening): Session<FamilyKinds, 
         method: 'POST', signal: both, body: JSON.stringify(action), headers: { 'content-type': 'application/json', 'idempotency-key': action.id },
       }))),
     watch(since: Position, to: Observer, { signal }) {
-      if (closing.signal.aborted) return;
-      const joined = anySignal(signal, closing.signal);
-      void watchOver(wire, since, to, joined.signal).finally(() => joined.release());
+      whileOpen(signal, (both) => watchOver(wire, since, to, both)).catch(() => {}); // it was over before it began
     },
     async close() {
-      closing.abort(new DOMException('The session is closed.', 'AbortError'));
+      closed.abort(new DOMException('The session is closed.', 'AbortError'));
+      for (const call of open) call.abort(closed.signal.reason);
     },
   };
 }
