@@ -116,6 +116,7 @@ export class TestDevice {
   /** A tab: its own adapter, its own outbox, the same device. */
   async tab(options: OutboxOptions = {}): Promise<Session> {
     const adapter = withOutbox(this.school.adapter(), {
+      server: this.databaseName, // locks and channels are shared by all tests that run on this origin
       ...options,
       platform: {
         databaseName: this.databaseName,

@@ -80,11 +80,15 @@ export class DeviceCache {
     this.#gathered = this.#gathered.filter((change) => change.type === 'remove' || !fallsWith(change.entity, what));
     const gone = new Set([what]);
     await this.#inTurn((database) => database.run(['lists'], 'readwrite', 'strict', async (tx) => {
-      for (let at = await tx.objectStore('lists').index('owner').openCursor(this.owner); at; at = await at.continue()) {
+      const store = tx.objectStore('lists');
+      for (let at = await store.index('owner').openCursor(this.owner); at; at = await at.continue()) {
         const items = at.value.items.filter((item) => !fallsWith(item, what));
+        if (items.length === at.value.items.length) continue;
         for (const item of at.value.items) if (fallsWith(item, what)) gone.add(`${item.kind}:${item.id}`);
-        if (parentsOf(shownBy(at.value.list)).includes(what)) await at.delete();
-        else if (items.length < at.value.items.length) await at.update({ ...at.value, items });
+        await (items.length > 0 ? at.update({ ...at.value, items }) : at.delete());
+      }
+      for (const key of await store.index('owner').getAllKeys(this.owner)) {
+        if (parentsOf(shownBy(key[1])).some((parent) => gone.has(parent))) await store.delete(key);
       }
     }));
     return [...gone];

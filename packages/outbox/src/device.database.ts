@@ -25,6 +25,8 @@ export interface CachedList {
 type Names = readonly StoreNames<DeviceSchema>[];
 type Tx<M extends IDBTransactionMode> = IDBPTransaction<DeviceSchema, StoreNames<DeviceSchema>[], M>;
 const VERSION = 1;
+/** How long a database that did not open counts as blocked before it is asked again. */
+const BLOCKED_MS = 10_000;
 
 /** The database of this device. Opens itself again when the browser has closed it. */
 export class DeviceDatabase {
@@ -81,11 +83,13 @@ export class DeviceDatabase {
   }
 
   #connection(): Promise<IDBPDatabase<DeviceSchema>> {
-    this.#open ??= withTimeout(this.#openNow(), this.#timeoutMs).catch((thrown) => {
-      this.#open = undefined;
+    if (this.#open) return this.#open;
+    const opening = withTimeout(this.#openNow(), this.#timeoutMs).catch((thrown: unknown) => {
+      setTimeout(() => { if (this.#open === opening) this.#open = undefined; }, BLOCKED_MS);
       throw storageRefusal(thrown);
     });
-    return this.#open;
+    this.#open = opening;
+    return opening;
   }
 
   // Async, because `indexedDB.open` itself throws where storage is forbidden.

@@ -57,9 +57,8 @@ export class DeviceOutbox<A extends Action> implements Outbox<A> {
   /** Reads what waits and begins to send. */
   async open(): Promise<void> {
     await this.#read();
-    const { owner, platform, shelf } = this.parts;
-    const locks = shelf.durable ? platform.locks : undefined;
-    void leadAlone(locks, lockName(owner), this.#closed.signal, async () => {
+    const { owner, platform } = this.parts;
+    void leadAlone(platform.locks, lockName(owner), this.#closed.signal, async () => {
       await this.#read();
       this.say({ type: 'rows' });
       await this.#sender.lead(this.#closed.signal);
@@ -83,14 +82,11 @@ export class DeviceOutbox<A extends Action> implements Outbox<A> {
     signal.addEventListener('abort', () => this.#listeners.delete(changed), { once: true });
   }
 
-  async keep(action: A): Promise<void> {
-    if (!this.parts.shelf.durable) {
-      throw new Refusal('unavailable', { reason: 'storage-blocked', message: 'this browser keeps nothing for this page' });
-    }
-    await this.#put(action);
+  keep(action: A): Promise<void> {
+    return this.#put(action);
   }
 
-  /** Keeps, then resolves when decided. Where nothing can be kept it is still sent, from this page. */
+  /** Keeps, then resolves when decided. Where nothing can be kept it is sent at once, and a bad connection rejects it. */
   async act(action: A, call: Call = {}): Promise<Receipt> {
     call.signal?.throwIfAborted();
     const decided = this.#settlers.wait(action, call.signal);

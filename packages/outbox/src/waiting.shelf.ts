@@ -6,8 +6,6 @@ import type { PlainRefusal } from './refusal.codec.js';
 
 /** Where one owner's waiting actions lie. */
 export interface Shelf<A extends Action> {
-  /** Whether it outlives the page. */
-  readonly durable: boolean;
   /** In the order in which they were kept. */
   all(): Promise<readonly Row<A>[]>;
   /**
@@ -28,7 +26,6 @@ export function deviceShelf<A extends Action>(database: DeviceDatabase, owner: s
   const write = <T>(work: Parameters<typeof database.run<T, 'readwrite'>>[3]): Promise<T> =>
     database.run(['waiting'], 'readwrite', 'strict', work);
   return {
-    durable: true,
     all: () => database.run(['waiting'], 'readonly', 'default', async (tx) =>
       (await tx.objectStore('waiting').index('owner').getAll(owner)).map(({ owner: _, ...row }) => row as Row<A>)),
     add: (action, keptAt, replaced) => write(async (tx) => {
@@ -55,33 +52,6 @@ export function deviceShelf<A extends Action>(database: DeviceDatabase, owner: s
         await tx.objectStore('waiting').delete(key);
       }
     }),
-  };
-}
-
-/** In this page alone, where the device keeps nothing: actions still go in order and are tried again. */
-export function memoryShelf<A extends Action>(): Shelf<A> {
-  let rows: readonly Row<A>[] = [];
-  let seq = 0;
-  return {
-    durable: false,
-    all: async () => rows,
-    async add(action, keptAt, replaced) {
-      const known = rows.find((row) => row.action.id === action.id);
-      if (known) return sameOrInvalid(known, action);
-      const row: Row<A> = { seq: (seq += 1), action, keptAt, state: 'kept' };
-      rows = [...rows.filter((other) => !replaced.some((gone) => gone.seq === other.seq)), row];
-      return row;
-    },
-    has: async (id) => rows.some((row) => row.action.id === id),
-    async remove(id) {
-      const row = rows.find((other) => other.action.id === id);
-      rows = rows.filter((other) => other !== row);
-      return row;
-    },
-    async mark(id, refusal) {
-      rows = rows.map((row) => (row.action.id === id ? marked(row, refusal) : row));
-    },
-    async wipe() { rows = []; },
   };
 }
 

@@ -14,7 +14,7 @@ import type { Platform } from './platform.js';
 import { recheckDevice } from './recheck.js';
 import { FAMILY_SUBJECTS } from './subjects.js';
 import type { Subjects } from './subjects.js';
-import { deviceShelf, memoryShelf } from './waiting.shelf.js';
+import { deviceShelf } from './waiting.shelf.js';
 
 export interface OutboxOptions {
   /** Names the server, so that device data of two servers never meet: its address. Default: the adapter's name. */
@@ -48,7 +48,7 @@ export function withOutbox<K extends Kinds, A extends Action>(adapter: Adapter<K
         const now = new Date(platform.now() + last.skewMs).toISOString();
         return { viewer: last.viewer, supports: last.supports as unknown as Supports<K, A>, now };
       });
-      return assemble(known, { adapter, options, platform, server, database: (await works) ? database : undefined });
+      return assemble(known, { adapter, options, platform, server, database, works: await works });
     },
   };
 }
@@ -58,14 +58,16 @@ interface Setting<K extends Kinds, A extends Action> {
   readonly options: OutboxOptions;
   readonly platform: Platform;
   readonly server: string;
-  /** `undefined` where storage is blocked. */
-  readonly database: DeviceDatabase | undefined;
+  readonly database: DeviceDatabase;
+  /** `false` where storage is blocked. */
+  readonly works: boolean;
 }
 
 type Known<K extends Kinds, A extends Action> = Pick<Session<K, A>, 'viewer' | 'supports' | 'now'>;
 
 async function assemble<K extends Kinds, A extends Action>(known: Known<K, A> | Session<K, A>, setting: Setting<K, A>): Promise<Session<K, A>> {
-  const { adapter, options, platform, server, database } = setting;
+  const { adapter, options, platform, server } = setting;
+  const database = setting.works ? setting.database : undefined;
   const { viewer, supports, now } = known;
   const owner = { server, tenant: viewer.tenant, person: viewer.person };
   const key = ownerKey(owner);
@@ -82,7 +84,7 @@ async function assemble<K extends Kinds, A extends Action>(known: Known<K, A> | 
   const link = new Link<K, A>(adapter, viewer, { now: platform.now, opened, otherPerson: (refusal) => void end(refusal) });
   const outbox = new DeviceOutbox<A>({
     owner, platform, makeRoom,
-    shelf: database ? deviceShelf<A>(database, key) : memoryShelf<A>(),
+    shelf: deviceShelf<A>(setting.database, key),
     subjects: options.subjects ?? FAMILY_SUBJECTS,
     send: (action, call) => link.act(action, call),
     onRefused: (refusal) => { if (refusal.code === 'not-found' || refusal.code === 'forbidden') recheck(); },
