@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId } from '@family-partnering/contract';
-import { fuzzer, seeded } from './fuzz.js';
+import { seeded } from '../support/seeded.js';
+import { fuzzer } from './fuzz.js';
 import { bensCircle, makeWorld, sendMessage, startThread } from './world.js';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20261120);

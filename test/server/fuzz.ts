@@ -1,14 +1,3 @@
-/** A generator that gives the same numbers for the same seed (mulberry32), so that a failure can be played again. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const ODD: readonly unknown[] = [
   null, true, -1, 0, 1e308, 2 ** 53, 0.5, '', ' ', 'null', '\u0000', '\ud800', '\u202e', '../../etc/passwd', '%00', '__proto__', 'constructor', 'toString',
   '<script>alert(1)</script>', "' OR 1=1 --", 'x'.repeat(5000), [], {}, [[]], { a: { b: {} } }, ['maya'], { person: 'rosa' }, '2026-02-31', '9999999999999', 'circle:maya', 'person:rosa',
