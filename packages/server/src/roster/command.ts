@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createEngine } from '@family-partnering/engine';
 import { familyKinds, familyRules } from '@family-partnering/rules';
-import { sqliteStorage } from '../sqlite-storage.js';
+import { folderTenant, sqliteStorage } from '../sqlite-storage.js';
 import { reportText } from './report.js';
 import { importRoster, type ImportOptions } from './run.js';
 import { Findings } from './findings.js';
@@ -19,7 +19,8 @@ export const IMPORT_USAGE = `family-partnering import <folder> --data <data fold
 Reads a OneRoster 1.2 or 1.1 CSV bundle. If anything in it is wrong, nothing changes.
 
   --data <folder>      where the server keeps its data; the server must be stopped
-  --tenant <id>        the school's id on the server; otherwise "tenant" of family-partnering.json, otherwise "school"
+  --tenant <id>        the school's id on the server; otherwise that of the data folder, or "tenant" of
+                       family-partnering.json, or "school"
   --today YYYY-MM-DD   the day on which terms and enrolments are judged; otherwise today
   --dry-run            say what would change, and change nothing
   --allow-many-ends    go on although a large part of all places in circles would end
@@ -31,12 +32,17 @@ Reads a OneRoster 1.2 or 1.1 CSV bundle. If anything in it is wrong, nothing cha
  * @returns the exit code: 0 done or nothing to do, 1 refused, 2 called in a wrong way
  */
 export async function importCommand(args: readonly string[], streams: Streams): Promise<number> {
+  if (args.includes('--help')) {
+    streams.out(IMPORT_USAGE);
+    return 0;
+  }
   const asked = readArguments(args);
   if ('mistake' in asked) {
     streams.err(`${asked.mistake}\n\n${IMPORT_USAGE}`);
     return 2;
   }
-  const { data, tenant = await tenantOf(asked.options.folder), json, options } = asked;
+  const { data, json, options } = asked;
+  const tenant = asked.tenant ?? folderTenant(data) ?? (await tenantOf(options.folder));
   let storage: ReturnType<typeof sqliteStorage>;
   try {
     storage = sqliteStorage({ folder: data, tenant });

@@ -33,7 +33,7 @@ export function parseUsers(users: Table | undefined, roles: Table | undefined, t
   const named = new Set<Id>();
   for (const row of users?.rows ?? []) {
     const id = row.get('sourcedId');
-    if (!isUsable(id, row, findings)) continue;
+    checkId(id, row, findings);
     if (named.has(id)) findings.refuse(row, 'id-twice', `The sourcedId "${id}" is there twice.`, 'Every person needs one line of their own.');
     named.add(id);
   }
@@ -51,11 +51,10 @@ export function parseUsers(users: Table | undefined, roles: Table | undefined, t
 }
 
 /** Ids become part of addresses and keys, so that they may hold letters, digits and `_ . -` alone. */
-function isUsable(id: string, row: Row, findings: Findings): boolean {
-  if (/^[A-Za-z0-9_.-]{1,60}$/.test(id)) return true;
+function checkId(id: string, row: Row, findings: Findings): void {
+  if (/^[A-Za-z0-9_.-]{1,60}$/.test(id)) return;
   const message = id === '' ? 'There is no sourcedId.' : `The sourcedId "${id}" is too long or has signs other than letters, digits, "_", "." and "-".`;
   findings.refuse(row, 'bad-id', message, 'Export an id that the school system made, not a name or an address.');
-  return false;
 }
 
 function rolesInForce(users: Table | undefined, roles: Table | undefined, named: ReadonlySet<Id>, today: Day, findings: Findings): Map<Id, Role[]> {

@@ -8,8 +8,14 @@ import type { Roster } from './roster.js';
 import type { Table } from './table.js';
 import { isGone } from './values.js';
 
-/** Makes sense of the rows of a bundle, as of one day. Whatever does not fit is told in `findings`; nothing is thrown. */
-export function parseBundle({ tables, settings }: Bundle, today: Day, findings: Findings): Roster {
+const NOBODY: Roster = { schools: [], name: '', users: new Map(), classes: new Map(), enrolments: [], links: [], knowsHomes: false };
+
+/**
+ * Makes sense of the rows of a bundle, as of one day. Whatever does not fit is told in `findings`; nothing is thrown.
+ * A bundle that could not be read gives nobody: every line that points into a broken file would be told as a mistake.
+ */
+export function parseBundle({ tables, settings, readable }: Bundle, today: Day, findings: Findings): Roster {
+  if (!readable) return NOBODY;
   const usersTable = tables.get('users');
   const relations = tables.get('contact-relations');
   const sessions = tables.get('academicSessions');

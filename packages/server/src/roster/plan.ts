@@ -18,7 +18,7 @@ export interface Plan {
 export function planRoster(roster: Roster, settings: Settings, tenant: Id, when: When, findings: Findings): Plan {
   const staff = [...roster.users.values()].filter((user) => user.part === 'staff').sort((a, b) => (a.id < b.id ? -1 : 1));
   const circles = planCircles(roster, settings, tenant, when);
-  checkPeople(roster, settings, findings);
+  if (roster.users.size > 0) checkPeople(roster, settings, findings);
   tellGaps(roster, circles, findings);
   return {
     school: {

@@ -9,6 +9,8 @@ import { readTable, type Table } from './table.js';
 export interface Bundle {
   readonly tables: ReadonlyMap<FileName, Table>;
   readonly settings: Settings;
+  /** Every file that is needed is there and in form; otherwise what it says means nothing. */
+  readonly readable: boolean;
 }
 
 /** Reads every file of a bundle that is used. Nothing is judged yet but the form of the files. */
@@ -26,7 +28,8 @@ export async function readBundle(folder: string, findings: Findings): Promise<Bu
     }
     checkManifest(tables.get('manifest'), findings);
   }
-  return { tables, settings: await readSettings(folder, findings) };
+  const readable = findings.refusals.length === 0;
+  return { tables, settings: await readSettings(folder, findings), readable };
 }
 
 async function list(folder: string, findings: Findings): Promise<string[] | undefined> {

@@ -7,6 +7,8 @@ import { parseBundle } from './parse.js';
 import { planRoster, type Plan } from './plan.js';
 import { readBundle } from './read-bundle.js';
 import { wasRead, type ImportReport, type WasRead } from './report.js';
+import type { Roster } from './roster.js';
+import { SETTINGS_FILE } from './settings.js';
 import { Tally } from './tally.js';
 
 /** Where a roster goes. */
@@ -46,6 +48,7 @@ export async function importRoster(target: Target, options: ImportOptions): Prom
   const bundle = await readBundle(options.folder, findings);
   const today = options.today ?? dayIn(bundle.settings.zone, new Date(now));
   const roster = parseBundle(bundle, today, findings);
+  checkWhole(roster, bundle.settings.tenant, target.tenant, findings);
   const plan = planRoster(roster, bundle.settings, target.tenant, { today, now }, findings);
   const report = (outcome: ImportReport['outcome'], actions = 0, tally = new Tally(), read: WasRead = wasRead(roster)): ImportReport => ({
     outcome, school: roster.name, today, read, counts: tally.counts(), actions,
@@ -58,6 +61,16 @@ export async function importRoster(target: Target, options: ImportOptions): Prom
   if (options.dryRun === true) return report('tried', 0, difference.tally);
   await take(difference.steps, target, options);
   return report('imported', difference.steps.length, difference.tally);
+}
+
+/** A roster without students, or of another school, would end everybody's access. */
+function checkWhole(roster: Roster, named: Id | undefined, tenant: Id, findings: Findings): void {
+  if (findings.refusals.length === 0 && ![...roster.users.values()].some((user) => user.part === 'student')) {
+    findings.refuse({ file: 'users.csv' }, 'no-students', 'There is no student in this roster.', 'Look whether the export is whole.');
+  }
+  if (named !== undefined && named !== tenant) {
+    findings.refuse({ file: SETTINGS_FILE }, 'another-school', `This roster is of "${named}", the data are of "${tenant}".`, 'Give the data folder of that school, or put "tenant" right.');
+  }
 }
 
 /** What would change; `undefined`, with the reason told, if it must not. */

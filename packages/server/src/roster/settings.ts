@@ -94,7 +94,9 @@ export function checkSettings(text: string, findings: Findings): Settings {
   const result = v.safeParse(settings, data);
   if (!result.success) {
     for (const issue of result.issues) {
-      findings.refuse(place, 'bad-settings', `${v.getDotPath(issue) ?? 'The file'}: ${issue.message}`, 'Put it right, or take the field out.');
+      const where = v.getDotPath(issue) ?? 'The file';
+      const what = issue.expected === 'never' ? 'there is no such setting' : issue.message.replace(/\.$/, '');
+      findings.refuse(place, 'bad-settings', `${where}: ${what}.`, 'Put it right, or take the field out.');
     }
     return withDefaults({});
   }

@@ -43,7 +43,7 @@ function row(file: string, { record, info }: Cells, places: ReadonlyMap<string, 
 /** Blank lines are left out; a line with more or fewer fields than headers has slipped, and is never guessed at. */
 function fits({ record, info }: Cells, width: number, file: string, findings: Findings): boolean {
   if (record.every((cell) => cell.trim() === '')) return false;
-  if (record.length === width || (record.length > width && record.slice(width).every((cell) => cell.trim() === ''))) return true;
+  if (record.length === width) return true;
   findings.refuse({ file, line: info.lines }, 'wrong-width', `The line has ${record.length} fields, the header has ${width}.`,
     'Look for a comma that needs quotation marks around its field.');
   return false;
@@ -69,7 +69,7 @@ function split(file: string, text: string, findings: Findings): Cells[] | undefi
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? { line: error['lines'] } : {};
     findings.refuse({ file, ...line }, 'broken-quotes', 'Quotation marks do not match on this line or above it.',
-      'A field with a quotation mark inside needs it doubled: "Ana ""Anita"" Gil".');
+      'A field with a quotation mark inside needs it doubled: "the ""best"" class".');
     return undefined;
   }
 }
