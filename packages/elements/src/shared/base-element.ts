@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { Announcer } from './announcer.js';
 import { directionOf } from './direction.js';
 import { LocaleController } from './language.js';
+import { languageMenu } from './language-menu.js';
 import { SessionController, type DataState } from './session.controller.js';
 import { stateStrings, type StateStrings } from './state.strings.js';
 import { refusedView, skeleton, stateTemplate, type StateView } from './state-view.js';
@@ -31,13 +32,28 @@ export abstract class FamilyElement extends LitElement {
   protected readonly locale = new LocaleController(this);
   protected readonly announcer = new Announcer(() => this.renderRoot);
   protected readonly source = new SessionController(this, (state) => this.#dataChanged(state));
-  protected readonly locale = new LocaleController(this);
   readonly #strings = new Map<object, { readonly code: string; readonly strings: object }>();
   readonly #internals = this.attachInternals?.();
   #session: Session | undefined;
 
-  protected get state(): ReturnType<typeof stateStrings> {
-    return stateStrings(this.locale.msg);
+  /** The words that every widget has, in the language shown. */
+  protected get state(): StateStrings {
+    return this.strings(stateStrings);
+  }
+
+  /** Sentences in the language shown, made once for each language. */
+  protected strings<T extends object>(make: (msg: LocaleController['msg']) => T): T {
+    const { code } = this.locale;
+    const known = this.#strings.get(make);
+    if (known?.code === code) return known.strings as T;
+    const strings = make(this.locale.msg);
+    this.#strings.set(make, { code, strings });
+    return strings;
+  }
+
+  /** "My language": for this widget alone. */
+  protected languageControl(): TemplateResult {
+    return languageMenu(this.locale, this.state.language);
   }
 
   /** The language of the interface, as shown. */
@@ -129,7 +145,6 @@ export abstract class FamilyElement extends LitElement {
   #tell(session: Session | undefined): void {
     if (session === this.#session) return;
     this.#session = session;
-    if (session) this.locale.rememberFor(`${session.viewer.tenant}:${session.viewer.person}`);
     if (session) this.locale.rememberFor(`${session.viewer.tenant}:${session.viewer.person}`);
     this.connected(session);
   }

@@ -11,6 +11,7 @@ export const stateStrings = (msg: typeof Msg) => ({
   nameThread: msg('Say which one to show.'),
   oneSource: msg('Leave one empty source on the page, or put each widget inside its own source.'),
   offline: msg('You are offline. Keep writing. We send it when you are back.'),
+  offlineUnkept: msg('You are offline. Your words stay in the box until you are back.'),
   offlineNothing: msg('You are offline. We show this when you are back.'),
   noRoom: msg('This device has no room left. Copy your words before you leave this page.'),
   noStore: msg('This device cannot keep your words. Copy them before you leave this page.'),
@@ -27,7 +28,6 @@ export const stateStrings = (msg: typeof Msg) => ({
   tryAgain: msg('Try again'),
   code: (code: string) => msg(str`If you call the school, say this code: ${code}`),
   language: msg('My language'),
-  draftLanguage: (name: string) => msg(str`${name} (draft)`),
 });
 
 export type StateStrings = ReturnType<typeof stateStrings>;

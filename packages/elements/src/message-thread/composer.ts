@@ -1,0 +1,189 @@
+import { MESSAGE_LIMIT, type Day, type Message, type Person, type School, type Thread } from '@family-partnering/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { dateOf, dayInWords, dayOf, schoolDays } from '../shared/dates.js';
+import { icon, type IconName } from '../shared/icons.js';
+import { sentence } from '../shared/sentence.js';
+import { cleanName, isolate } from '../shared/text.js';
+import type { ComposerController } from './composer.controller.js';
+import { audience, holds, seatOf } from './message-thread.model.js';
+import { audienceLine, dayAhead, quickWords, safetyLine, wayName, wishLine, type Quick, type Telling } from './message-thread.words.js';
+
+/** What the composer is drawn from. */
+export interface ComposerView extends Telling {
+  readonly thread: Thread;
+  readonly school: School | undefined;
+  readonly composer: ComposerController;
+  /** The message that asks this writer, if one does. */
+  readonly asks: Message | undefined;
+  readonly answered: Message | undefined;
+  /** Whom of the circle the talk leaves out: only ever for school. */
+  readonly outside: string;
+  readonly trouble: TemplateResult | undefined;
+  /** Languages that this person may be writing in, with the names to show. */
+  readonly languages: readonly { readonly tag: string; readonly name: string }[];
+  person(id: string): Person | undefined;
+  reopen: (() => void) | undefined;
+}
+
+const QUICK: readonly (readonly [Quick, IconName])[] = [['yes', 'check'], ['no', 'less'], ['thanks', 'celebrate'], ['question', 'question'], ['call', 'phone']];
+
+/** Who sees it, the box, and the ways to answer; the rest is one tap away. */
+export function composerTemplate(view: ComposerView): TemplateResult {
+  const { composer, words } = view;
+  return html`<form class="composer" part="composer" @submit=${composer.submit} novalidate>
+    ${standing(view)}
+    ${view.trouble ?? nothing}
+    ${view.asks === undefined ? nothing : quickAnswers(view)}
+    ${whoSees(view)}
+    <div class="stack tight">
+      ${answering(view)}
+      <label for="words">${words.write}</label>
+      <textarea class="field" id="words" rows="2" dir="auto" lang=${composer.language ?? nothing}
+        aria-describedby="about-words audience" aria-invalid=${composer.problem === undefined ? nothing : 'true'}
+        .value=${live(composer.text)} @input=${composer.input} @keydown=${composer.key}></textarea>
+      <p class="small" id="about-words" role="status">${aboutWords(composer, view)}</p>
+    </div>
+    <div class="send-bar">
+      <button class="b text" type="button" aria-expanded=${String(composer.open)} @click=${() => composer.set({ open: !composer.open })}>
+        ${icon(composer.open ? 'less' : 'plus')}<span>${composer.open ? words.less : words.more}</span>
+      </button>
+      <button class="b go" type="submit" part="send" aria-busy=${String(composer.sending)}>${icon('send')}<span>${words.send}</span></button>
+    </div>
+    ${composer.open ? choices(view) : nothing}
+    ${safety(view)}
+  </form>`;
+}
+
+function aboutWords({ problem, room, text }: ComposerController, { words }: ComposerView) {
+  if (problem === 'empty') return words.emptyWords;
+  if (room !== undefined && room < 0) return words.tooLong(String(text.length - MESSAGE_LIMIT));
+  return room === undefined ? nothing : words.left(String(room));
+}
+
+/** Where the talk stands: done, promised, somebody away. */
+function standing(view: ComposerView): TemplateResult | typeof nothing {
+  const { thread, viewer, words } = view;
+  const line = (picture: IconName, text: string, more: unknown = nothing) => html`<div class="standing">${icon(picture)}<p>${sentence(text)}</p>${more}</div>`;
+  if (thread.resolved !== undefined) {
+    const { by } = thread.resolved;
+    const text = by.person === viewer.person ? words.youResolved : words.resolved(isolate(by.called));
+    const open = view.reopen && html`<button class="b" type="button" @click=${view.reopen}><span>${words.reopen}</span></button>`;
+    return line('check', text, open ?? nothing);
+  }
+  const { promise } = thread;
+  if (promise === undefined) return nothing;
+  const day = dayAhead(promise.by, view);
+  return line('clock', promise.person === viewer.person ? words.youPromised(day) : words.promised(isolate(promise.called), day));
+}
+
+/** T3, in words: as whom, to whom, whom it does not reach here and the way that does. */
+function whoSees(view: ComposerView): TemplateResult {
+  const { thread, viewer, words } = view;
+  const own = seatOf(thread, viewer.person);
+  const { elsewhere } = audience(thread, viewer.person);
+  const today = dayOf(view.now);
+  const wishes = thread.members.flatMap(({ person, called, state }) => {
+    const way = view.person(person)?.way;
+    return state === 'in' && person !== viewer.person && way !== undefined && holds(way, today) ? [wishLine(called, way, view)] : [];
+  });
+  const away = thread.members.flatMap(({ person, called, state }) => {
+    const absent = view.person(person)?.away;
+    return state === 'in' && absent && absent.until >= today ? [words.awayAnswers(isolate(called), isolate(absent.answersCalled), dayAhead(absent.until, view))] : [];
+  });
+  const lines = [...elsewhere.map(({ called, by }) => words.notHere(isolate(called), wayName(by, words))), ...wishes, ...away, view.outside].filter((text) => text !== '');
+  return html`<div class="who-sees">
+    ${icon('people')}
+    <div id="audience">
+      <p><span class="sees">${sentence(audienceLine(thread, view))}</span> ${own === undefined ? nothing : html`<span class="quiet">${sentence(words.writingAs(isolate(own.called)))}</span>`}</p>
+      ${lines.map((text) => html`<p class="small">${sentence(text)}</p>`)}
+    </div>
+  </div>
+  <details class="readers small"><summary>${words.safetyReaders}</summary><p>${view.school?.safetyReaders || words.audienceSafety}</p></details>`;
+}
+
+function answering({ answered, composer, words }: ComposerView): TemplateResult | typeof nothing {
+  if (answered === undefined) return nothing;
+  return html`<div class="quote ${answered.author.side}">
+    <span>${sentence(words.answering(isolate(answered.author.called)))}</span>
+    <button class="b text" type="button" @click=${() => composer.set({ replyTo: undefined })}><span>${words.noQuote}</span></button>
+  </div>`;
+}
+
+/** Answers in words with a picture; each counts as an answer (T6). */
+function quickAnswers(view: ComposerView): TemplateResult {
+  const { composer, words } = view;
+  return html`<div class="quick" role="group" aria-label=${words.quickTitle}>
+      ${QUICK.map(
+        ([quick, picture]) => html`<button class="b soft" type="button" @click=${() => composer.quick(quick, quickWords(quick, words))}>
+          ${icon(picture)}<span>${quickWords(quick, words)}</span>
+        </button>`,
+      )}
+      <button class="b soft" type="button" aria-expanded=${String(composer.promising)} @click=${() => composer.set({ promising: !composer.promising })}>
+        ${icon('clock')}<span>${words.quickLater}</span>
+      </button>
+    </div>
+    ${composer.promising ? promiseDays(view) : nothing}`;
+}
+
+function promiseDays(view: ComposerView): TemplateResult {
+  const { composer, words } = view;
+  return html`<div class="quick" role="group" aria-label=${words.promiseDay}>
+    <span class="label">${words.promiseDay}</span>
+    ${nextDays(view).slice(0, 5).map(
+      (day) => html`<button class="b" type="button" @click=${() => composer.promise(day, words.promise(dayInWords(dateOf(day), view.tag)))}>
+        <span>${dayAhead(day, view)}</span>
+      </button>`,
+    )}
+  </div>`;
+}
+
+const nextDays = ({ now, school }: ComposerView): readonly Day[] => schoolDays(now, 8, school?.holidays);
+
+/** T8, T11: what is rarely needed. A worry offers a talk first. */
+function choices(view: ComposerView): TemplateResult {
+  const { composer, words, viewer } = view;
+  const kinds = [[undefined, words.kindNote, 'talk'], ['celebration', words.celebration, 'celebrate'], ['request', words.request, 'question'], ['concern', words.concern, 'idea']] as const;
+  const pick = (event: Event): string => (event.target as HTMLSelectElement).value;
+  return html`<div class="panel">
+    <fieldset>
+      <legend>${words.kindTitle}</legend>
+      <div class="chips">
+        ${kinds.map(
+          ([sort, label, picture]) => html`<label class="choice"><input type="radio" name="sort" .checked=${live(composer.sort === sort)} @change=${() => composer.set({ sort })} />
+            ${icon(picture)}<span>${label}</span></label>`,
+        )}
+      </div>
+    </fieldset>
+    ${composer.sort === 'concern'
+      ? html`<div class="row"><p>${words.talkFirst}</p>
+          <button class="b" type="button" @click=${() => composer.quick('call', quickWords('call', words))}>${icon('phone')}<span>${words.quickCall}</span></button></div>`
+      : nothing}
+    <div class="pairs">
+      <label class="stack tight"><span>${words.needsBy}</span>
+        <select class="field" @change=${(event: Event) => composer.set({ needsReplyBy: pick(event) || undefined })}>
+          <option value="" ?selected=${composer.needsReplyBy === undefined}>${words.noDay}</option>
+          ${nextDays(view).map((day) => html`<option value=${day} ?selected=${composer.needsReplyBy === day}>${dayInWords(dateOf(day), view.tag)}</option>`)}
+        </select>
+      </label>
+      ${view.languages.length < 2
+        ? nothing
+        : html`<label class="stack tight"><span>${words.writtenIn}</span>
+            <select class="field" @change=${(event: Event) => composer.set({ language: pick(event) })}>
+              ${view.languages.map(({ tag, name }) => html`<option value=${tag} lang=${tag} ?selected=${tag === (composer.language ?? view.languages[0]!.tag)}>${cleanName(name)}</option>`)}
+            </select>
+          </label>`}
+    </div>
+    ${viewer.side === 'school'
+      ? html`<label class="choice"><input type="checkbox" .checked=${live(composer.important)} @change=${() => composer.set({ important: !composer.important })} /><span>${words.markImportant}</span></label>`
+      : nothing}
+  </div>`;
+}
+
+/** A2. The sentence and the number are the school's own. */
+function safety(view: ComposerView): TemplateResult | typeof nothing {
+  const line = safetyLine(view.school, view);
+  if (line === '') return nothing;
+  const phone = view.school?.safety?.phone;
+  return html`<p class="safety">${icon('phone')}<span>${sentence(line)} ${phone === undefined || line.includes(phone) ? nothing : html`<a href="tel:${phone.replace(/[^+\d]/g, '')}"><bdi>${phone}</bdi></a>`}</span></p>`;
+}

@@ -1,0 +1,91 @@
+import type {
+  Day, EditMessage, Id, LanguageTag, LeaveThread, Means, MessageSort, PassMessage, QuickAnswer, ReopenThread, ReportMessage, ResolveThread,
+  SendMessage, SetMark, SetSeen, SetWay, ShareEarlier, Thread, Viewer, AnswerInvitation, Way, WithdrawMessage,
+} from '@family-partnering/contract';
+import { readers } from './message-thread.model.js';
+
+/** Makes one id, whenever it is called. The functions below are pure but for what it gives. */
+export type NewId = () => Id;
+
+/** What somebody has put together in the composer. */
+export interface Words {
+  readonly text: string;
+  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly sort?: Exclude<MessageSort, 'line'>;
+  readonly important?: boolean;
+  readonly quick?: QuickAnswer;
+  readonly replyTo?: Id;
+  readonly needsReplyBy?: Day;
+  readonly promisedBy?: Day;
+}
+
+const scopeOf = ({ circle }: { readonly circle: Id }) => `circle:${circle}` as const;
+
+/** The audience that the writer sees now; it travels with the words (T3). */
+const audienceNow = (thread: Thread, viewer: Viewer): SendMessage['audience'] => ({
+  revision: thread.revision,
+  people: readers(thread, viewer.person).map(({ person }) => person),
+});
+
+export function sendMessage(thread: Thread, viewer: Viewer, words: Words, newId: NewId): SendMessage {
+  const { text, language, sort = 'note', important, quick, replyTo, needsReplyBy, promisedBy } = words;
+  return {
+    id: newId(), type: 'message.send', scope: scopeOf(thread), message: newId(), thread: thread.id, text, language, sort,
+    sensitivity: important ? 'important' : 'everyday',
+    ...(quick && { quick }), ...(replyTo && { replyTo }), ...(needsReplyBy && { needsReplyBy }), ...(promisedBy && { promisedBy }),
+    audience: audienceNow(thread, viewer),
+  };
+}
+
+/** The same words once more, to the people who are there now: a new action, because the person has decided anew. */
+export function sendAgain(action: SendMessage, thread: Thread, viewer: Viewer, newId: NewId): SendMessage {
+  return { ...action, id: newId(), audience: audienceNow(thread, viewer) };
+}
+
+export function editMessage(message: { readonly id: Id; readonly circle: Id; readonly changedBy: Id; readonly language: EditMessage['language'] }, text: string, newId: NewId): EditMessage {
+  return { id: newId(), type: 'message.edit', scope: scopeOf(message), basedOn: message.changedBy, message: message.id, text, language: message.language };
+}
+
+export function withdrawMessage(message: { readonly id: Id; readonly circle: Id }, newId: NewId): WithdrawMessage {
+  return { id: newId(), type: 'message.withdraw', scope: scopeOf(message), message: message.id };
+}
+
+export function passMessage(message: { readonly id: Id; readonly circle: Id }, newId: NewId): PassMessage {
+  return { id: newId(), type: 'message.pass', scope: scopeOf(message), message: message.id, passed: newId() };
+}
+
+export function reportMessage(message: { readonly id: Id; readonly circle: Id }, reason: string, newId: NewId): ReportMessage {
+  return { id: newId(), type: 'message.report', scope: scopeOf(message), message: message.id, report: newId(), reason };
+}
+
+export function setMark(thread: Thread, upTo: number, day: Day, newId: NewId): SetMark {
+  return { id: newId(), type: 'mark.set', scope: scopeOf(thread), thread: thread.id, upTo, day };
+}
+
+export function resolveThread(thread: Thread, newId: NewId): ResolveThread {
+  return { id: newId(), type: 'thread.resolve', scope: scopeOf(thread), thread: thread.id };
+}
+
+export function reopenThread(thread: Thread, newId: NewId): ReopenThread {
+  return { id: newId(), type: 'thread.reopen', scope: scopeOf(thread), thread: thread.id };
+}
+
+export function setSeen(thread: Thread, on: boolean, newId: NewId): SetSeen {
+  return { id: newId(), type: 'thread.seen', scope: scopeOf(thread), thread: thread.id, on };
+}
+
+export function shareEarlier(thread: Thread, person: Id, newId: NewId): ShareEarlier {
+  return { id: newId(), type: 'thread.earlier', scope: scopeOf(thread), thread: thread.id, person };
+}
+
+export function leaveThread(thread: Thread, newId: NewId): LeaveThread {
+  return { id: newId(), type: 'thread.leave', scope: scopeOf(thread), thread: thread.id };
+}
+
+export function answerInvitation(invitation: { readonly circle: Id; readonly thread: Id }, yes: boolean, newId: NewId): AnswerInvitation {
+  return { id: newId(), type: 'thread.join', scope: scopeOf(invitation), thread: invitation.thread, yes };
+}
+
+export function setWay(viewer: Viewer, how: Way['how'], until: Day | undefined, newId: NewId): SetWay {
+  return { id: newId(), type: 'person.way', scope: `person:${viewer.person}`, how, ...(until && { until }) };
+}

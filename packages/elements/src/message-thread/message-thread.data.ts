@@ -1,0 +1,176 @@
+import type { Action, FamilyAction, Id, Invitation, Mark, Member, Message, MessageVersion, Passed, Person, Refusal, Rule, School, Seen, Session, Target, Thread, Viewer, Waiting } from '@family-partnering/contract';
+import { setMark } from '@family-partnering/rules/mark';
+import { editMessage, passMessage, reportMessage, sendMessage, withdrawMessage } from '@family-partnering/rules/message';
+import { setWay } from '@family-partnering/rules/person';
+import { answerInvitation, leaveThread, reopenThread, resolveThread, setSeen, shareEarlier } from '@family-partnering/rules/thread';
+import { createRecord, createStore, type RecordStore, type Store } from '@family-partnering/store';
+import { readers } from './message-thread.model.js';
+
+/** The rules of this subject alone: a widget carries no others. */
+const RULES = [
+  sendMessage, editMessage, withdrawMessage, passMessage, reportMessage, setMark, setWay,
+  answerInvitation, leaveThread, reopenThread, resolveThread, setSeen, shareEarlier,
+] as readonly unknown[] as readonly Rule<Action>[];
+
+/** Everything one thread is drawn from, live, over one session. Nothing in here draws. */
+export class ThreadData {
+  readonly viewer: Viewer;
+  readonly messages: Store<Message>;
+  readonly #thread: RecordStore<Thread>;
+  readonly #marks: Store<Mark>;
+  readonly #school: Store<School>;
+  readonly #passed: Store<Passed>;
+  readonly #people = new Map<Id, RecordStore<Person>>();
+  readonly #versions = new Map<Id, Store<MessageVersion>>();
+  readonly #closed = new AbortController();
+  #members: Store<Member> | undefined;
+  #seen: Store<Seen> | undefined;
+  #invitation: RecordStore<Invitation> | undefined;
+  #was: Thread | undefined;
+
+  constructor(
+    readonly session: Session,
+    readonly id: Id,
+    private readonly changed: () => void,
+  ) {
+    this.viewer = session.viewer;
+    this.#thread = this.#watch(createRecord<Thread>(session, 'thread', id, RULES));
+    this.messages = this.#watch(createStore<Message>(session, 'message', { thread: id }, RULES));
+    this.#marks = this.#watch(createStore<Mark>(session, 'mark', { thread: id }, RULES));
+    this.#school = this.#watch(createStore<School>(session, 'school', {}, []));
+    this.#passed = this.#watch(createStore<Passed>(session, 'passed', { thread: id }, RULES));
+    this.#person(this.viewer.person);
+    this.#heard();
+  }
+
+  get thread(): Thread | undefined {
+    return this.#thread.snapshot.item;
+  }
+
+  /** It was here, and is not any more: this viewer's part in it has ended. */
+  get ended(): boolean {
+    return this.#was !== undefined && this.thread === undefined && this.#thread.snapshot.refusal?.code === 'not-found';
+  }
+
+  /** What keeps the thread from being shown at all. */
+  get refusal(): Refusal | undefined {
+    const { state, refusal } = this.#thread.snapshot;
+    if (state === 'refused') return refusal;
+    const list = this.messages.snapshot;
+    return list.state === 'refused' ? list.refusal : undefined;
+  }
+
+  /** What is shown is from before: the other end is out of reach. */
+  get stale(): boolean {
+    return this.messages.snapshot.state === 'stale' || (this.messages.snapshot.refusal?.code === 'offline' && this.messages.snapshot.state === 'loading');
+  }
+
+  get loading(): boolean {
+    return this.thread === undefined || this.messages.snapshot.state === 'loading' || this.messages.snapshot.state === 'connecting';
+  }
+
+  /** Confirmed entries, with waiting changes in place. Words that wait to be sent are in `waiting`. */
+  get confirmed(): readonly Message[] {
+    const { items, pending } = this.messages.snapshot;
+    const fresh = new Set(pending.filter((one) => one.fresh).map(({ item }) => item.id));
+    return fresh.size === 0 ? items : items.filter(({ id }) => !fresh.has(id));
+  }
+
+  get waiting(): readonly Waiting<FamilyAction>[] {
+    const { waiting, pending } = this.messages.snapshot;
+    const known = new Set(waiting.map(({ action }) => action.id));
+    // Just sent, and not yet brought back by the stream: still shown from here, so that nothing blinks.
+    const left = pending.filter(({ fresh, waiting: { action } }) => fresh && !known.has(action.id)).map((one) => one.waiting);
+    return [...left, ...waiting] as readonly unknown[] as readonly Waiting<FamilyAction>[];
+  }
+
+  /** How far this viewer has read; `undefined` while it is not known. */
+  get upTo(): number | undefined {
+    const { state, items } = this.#marks.snapshot;
+    if (state === 'refused') return Infinity;
+    return state === 'loading' || state === 'connecting' ? undefined : (items.find(({ person }) => person === this.viewer.person)?.upTo ?? 0);
+  }
+
+  get school(): School | undefined {
+    return this.#school.snapshot.items[0];
+  }
+
+  get members(): readonly Member[] {
+    return this.#members?.snapshot.items ?? [];
+  }
+
+  get seen(): readonly Seen[] {
+    return this.#seen?.snapshot.items ?? [];
+  }
+
+  get invitation(): Invitation | undefined {
+    return this.#invitation?.snapshot.item;
+  }
+
+  /** Who passed a message to the safety team, as far as this viewer may know. */
+  passed(message: Id): Passed | undefined {
+    return this.#passed.snapshot.items.find((one) => one.message === message);
+  }
+
+  person(id: Id): Person | undefined {
+    return this.#people.get(id)?.snapshot.item;
+  }
+
+  /** What a message said before, oldest first; asked for when first looked at. */
+  versions(message: Id): readonly MessageVersion[] {
+    let store = this.#versions.get(message);
+    if (!store) {
+      store = this.#watch(createStore<MessageVersion>(this.session, 'message-version', { message }, []));
+      this.#versions.set(message, store);
+    }
+    return store.snapshot.items;
+  }
+
+  now(): Date {
+    return new Date(this.messages.now());
+  }
+
+  act(action: FamilyAction): Promise<void> {
+    return this.messages.act(action);
+  }
+
+  /** Whether to draw a control: the adapter can do it, and the rule lets this viewer. */
+  may(type: FamilyAction['type'], target: Target): boolean {
+    return this.session.supports.actions.includes(type) && this.messages.may(type, target) === true;
+  }
+
+  retry(): void {
+    this.#thread.retry();
+    this.messages.retry();
+  }
+
+  close(): void {
+    this.#closed.abort();
+    const opened = [this.#thread, this.messages, this.#marks, this.#school, this.#passed, this.#members, this.#seen, this.#invitation];
+    for (const store of [...opened, ...this.#people.values(), ...this.#versions.values()]) store?.close();
+  }
+
+  #watch<S extends { subscribe(changed: () => void, call: { readonly signal: AbortSignal }): void }>(store: S): S {
+    store.subscribe(() => this.#heard(), { signal: this.#closed.signal });
+    return store;
+  }
+
+  /** What is known now may name what to ask for next. */
+  #heard(): void {
+    if (this.#closed.signal.aborted) return;
+    const { session, id, thread } = this;
+    if (thread) {
+      this.#was = thread;
+      this.#members ??= this.#watch(createStore<Member>(session, 'member', { circle: thread.circle }, []));
+      for (const { person } of readers(thread, this.viewer.person)) this.#person(person);
+      if (thread.seenYes.length > 0) this.#seen ??= this.#watch(createStore<Seen>(session, 'seen', { thread: id }, []));
+    } else if (this.#thread.snapshot.state === 'refused') {
+      this.#invitation ??= this.#watch(createRecord<Invitation>(session, 'invitation', `${id}|${this.viewer.person}`, RULES));
+    }
+    this.changed();
+  }
+
+  #person(id: Id): void {
+    if (!this.#people.has(id)) this.#people.set(id, this.#watch(createRecord<Person>(this.session, 'person', id, RULES)));
+  }
+}

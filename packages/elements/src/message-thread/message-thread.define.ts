@@ -1,0 +1,10 @@
+import { define } from '../shared/define.js';
+import { MessageThread } from './message-thread.js';
+
+define('fp-message-thread', MessageThread);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fp-message-thread': MessageThread;
+  }
+}

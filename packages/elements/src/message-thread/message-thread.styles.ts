@@ -1,0 +1,123 @@
+import { css } from 'lit';
+
+/** The thread, after design: shape says whose, line says how sure, trouble is said in ink. Logical properties and em only. */
+export const threadStyles = css`
+.thread {
+  display: flex; flex-direction: column; position: relative; overflow: clip;
+  block-size: 100%; max-block-size: var(--fp-block-size, clamp(44em, 85vh, 60em));
+}
+.thread > * { flex: none; min-inline-size: 0; }
+.thread > .stateview, .thread > .skel { flex: 1 1 auto; }
+
+/* head */
+.thread-head { padding: var(--fp-s4) var(--fp-pad) var(--fp-s3); display: grid; gap: var(--fp-s2) var(--fp-s4); border-block-end: var(--fp-line-set); grid-template-columns: minmax(0, 1fr) auto; align-items: start; }
+.thread-head .tools { margin-block: -.5em; }
+.people { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .125em 1em; font-size: var(--fp-size-small); line-height: 1.6; }
+.one-home { grid-column: 1 / -1; display: flex; gap: .5em; align-items: baseline; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); border-inline-start: .1875em solid var(--fp-home-mark); padding-inline-start: .75em; }
+.one-home .m { display: none; }
+.one-home bdi { font-weight: 700; }
+.panel { background: var(--fp-sunken); border-radius: var(--_radius); padding: var(--fp-s4); display: grid; gap: var(--fp-s4); grid-template-columns: minmax(0, 1fr); }
+.panel .b:not(.go), .panel .choice, .panel .field { background: var(--fp-ground); }
+.panel .b.text { background: none; }
+.talk-panel { border-radius: 0; border-block-end: var(--fp-line-set); padding-inline: var(--fp-pad); max-block-size: 60%; overflow-y: auto; flex-shrink: 1; gap: var(--fp-s5); }
+.language { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; font-size: 1em; }
+@media (forced-colors: active) { .panel { border: .0625em solid CanvasText; } }
+
+/* list */
+.scroll { flex: 1 1 auto; min-block-size: min(18em, 60vh); overflow-y: auto; overscroll-behavior: contain; scroll-padding-block: 1em 2em; }
+.thread .scroll:focus-visible { outline-offset: calc(-1 * var(--fp-ring)); box-shadow: none; }
+.list { min-block-size: 100%; padding: var(--fp-s3) var(--fp-pad) var(--fp-s6); display: flex; flex-direction: column; gap: var(--fp-s4); }
+.list > .entries { margin-block-start: auto; }
+.entries { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--fp-s5); }
+.entries[hidden] { display: none; }
+.earlier { align-self: start; }
+/* Fifty entries at a time: the browser skips the layout of those far away, and still finds, copies and reads them. */
+.chunk { content-visibility: auto; contain-intrinsic-block-size: auto 320em; display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--fp-s5); margin-inline: -.5em; padding-inline: .5em; padding-block: .375em; margin-block: -.375em; }
+.chunk:last-of-type { contain-intrinsic-block-size: auto 60em; }
+.item { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--fp-s4); outline-offset: .25em; }
+.tail { block-size: 1px; margin-block-start: calc(-1 * var(--fp-s4)); }
+.day { display: flex; align-items: center; gap: var(--fp-s3); font-size: var(--fp-size-small); line-height: var(--fp-lead-small); color: var(--fp-quiet); font-weight: 600; margin-block-start: var(--fp-s2); text-align: center; }
+.day::before, .day::after { content: ""; flex: 1; border-block-start: .0625em solid var(--fp-line); }
+.unread { display: flex; align-items: center; font-size: var(--fp-size-small); line-height: 1.3; font-weight: 700; }
+.unread span { background: var(--fp-band); color: var(--fp-on-band); padding: .3em .7em; border-radius: .25em; }
+.unread::after { content: ""; flex: 1; border-block-start: .125em solid var(--fp-band); }
+.sysline { font-size: var(--fp-size-small); line-height: var(--fp-lead-small); color: var(--fp-quiet); max-inline-size: 34em; margin-inline: auto; text-align: center; text-wrap: balance; }
+.sysline bdi { color: var(--fp-text); font-weight: 700; }
+
+/* one message */
+.msg { display: grid; grid-template-columns: minmax(0, 1fr); gap: .25em; max-inline-size: min(34em, 100%); justify-self: start; min-inline-size: 0; }
+.msg.own { justify-self: end; }
+.item:has(> .msg.follow) { margin-block-start: calc(-1 * var(--fp-s3)); }
+.msg-head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .5em; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); color: var(--fp-quiet); padding-inline: .125em; }
+.msg.own .msg-head { justify-content: flex-end; }
+.msg-head .name { color: var(--fp-text); font-weight: 700; }
+.msg .said { padding: .7em 1em .75em; display: grid; grid-template-columns: minmax(0, 1fr); gap: .6em; justify-self: start; min-inline-size: 0; max-inline-size: 100%; }
+.msg.own .said { justify-self: end; }
+.msg .body { font-size: var(--fp-size-voice); line-height: var(--fp-lead-voice); white-space: pre-wrap; text-wrap: pretty; overflow-wrap: anywhere; }
+.msg .answer { display: flex; gap: .5em; align-items: center; font-weight: 600; white-space: normal; }
+.msg-foot { display: flex; flex-wrap: wrap; gap: 0 1.4em; align-items: center; color: var(--fp-quiet); font-size: var(--fp-size-small); line-height: var(--fp-lead-small); margin-block: -.3em -.6em; padding-inline-start: .35em; }
+.msg.own .msg-foot { justify-content: flex-end; padding-inline: 0 .35em; }
+.msg-foot .b { min-block-size: 3.143em; min-inline-size: 3.143em; justify-content: start; padding-block: .25em; color: var(--fp-quiet); }
+.msg-foot .b.text span { text-decoration: none; }
+.msg-foot .b.text:hover span { text-decoration: underline; }
+.msg-foot .b:hover { color: var(--fp-text); background: none; }
+.msg-foot .i { inline-size: 1.3em; block-size: 1.3em; }
+.msg-foot .state { display: inline-flex; gap: .35em; align-items: center; padding-inline: .25em; text-align: start; }
+.msg .menu { padding-block: var(--fp-s2); }
+.kind { display: inline-flex; gap: .4em; align-items: center; font-size: var(--fp-size-small); line-height: 1.3; font-weight: 700; }
+.kind .i { inline-size: 1.3em; block-size: 1.3em; }
+.quote { border-inline-start: .1875em solid var(--fp-edge); padding-inline-start: .75em; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); color: var(--fp-quiet); display: grid; overflow-wrap: anywhere; }
+.quote.school { border-color: var(--fp-school-mark); } .quote.home { border-color: var(--fp-home-mark); } .quote.student { border-color: var(--fp-student-mark); } .quote.community { border-color: var(--fp-community-mark); }
+.quote .name, .quote > span > bdi { font-weight: 700; color: var(--fp-text); }
+.quote .b { justify-self: start; color: inherit; }
+.msg.device .said { border: var(--fp-line-device); background: var(--fp-ground); }
+.msg.failed .said { border: .125em solid var(--fp-band); background: var(--fp-ground); border-end-end-radius: 0; border-end-start-radius: 0; justify-self: stretch; }
+.msg.failed .band { border-start-start-radius: 0; border-start-end-radius: 0; margin-block-start: -.25em; padding-block: var(--fp-s2); }
+.msg.failed .said.home + .band { border-radius: 0 0 var(--fp-shape-home) var(--fp-shape-home); }
+.msg.failed .said:is(.school, .student, .community) + .band { border-radius: 0 0 var(--fp-shape-school) var(--fp-shape-school); }
+.jumps { display: flex; flex-wrap: wrap; gap: var(--fp-s2); justify-content: center; block-size: 0; overflow: visible; align-items: flex-end; padding-block-end: .5em; position: relative; }
+.jumps .b { background: var(--fp-raised); box-shadow: var(--fp-shadow-over); }
+
+/* composer */
+.composer { border-block-start: var(--fp-line-set); padding: var(--fp-s3) var(--fp-pad) var(--fp-s4); display: grid; gap: var(--fp-s3); grid-template-columns: minmax(0, 1fr); max-block-size: 70%; overflow-y: auto; flex-shrink: 1; }
+.who-sees { display: flex; gap: .6em; align-items: flex-start; }
+.who-sees .i { margin-block-start: .05em; }
+.who-sees > div { min-inline-size: 0; }
+.sees bdi { font-weight: 700; }
+.readers { margin-block: calc(-1 * var(--fp-s3)) calc(-1 * var(--fp-s2)); color: var(--fp-quiet); padding-inline-start: 2.25em; }
+.readers p { padding-block-end: var(--fp-s2); max-inline-size: var(--fp-measure); }
+.standing { display: flex; flex-wrap: wrap; gap: .35em .6em; align-items: center; }
+.standing p { flex: 1 1 12em; }
+.quick { display: flex; flex-wrap: wrap; gap: var(--fp-s2); align-items: center; }
+.quick .b { font-weight: 400; padding-block: .4em; }
+.send-bar { display: flex; flex-wrap: wrap; gap: var(--fp-s2) var(--fp-s4); align-items: center; justify-content: space-between; }
+#about-words:empty { display: none; }
+#about-words { font-weight: 600; }
+.composer .field { max-block-size: 12em; }
+.chips { display: flex; flex-wrap: wrap; gap: var(--fp-s2); }
+fieldset > legend { font-weight: 600; padding-block-end: .5em; }
+.pairs { display: flex; flex-wrap: wrap; gap: var(--fp-s4) var(--fp-s6); }
+.safety { display: flex; gap: .6em; align-items: flex-start; border-inline-start: .1875em solid var(--fp-text); padding-inline-start: .75em; font-weight: 600; }
+.safety .i { margin-block-start: .05em; }
+.read-only { padding: var(--fp-s3) var(--fp-pad); border-block-start: var(--fp-line-set); }
+.starters { justify-items: start; }
+.starters .b { text-align: start; }
+
+@container (min-width: 30em) { .msg { max-inline-size: min(32em, 84%); } }
+@container (min-width: 40em) { .thread-head, .list, .composer, .talk-panel, .skel-head, .skel-body, .read-only { padding-inline: var(--fp-s6); } }
+@container (max-width: 25.99em) { .send-bar .go { flex: 1 1 60%; } .quick .b { flex: 0 1 auto; padding-inline: .6em; } }
+@container (max-width: 15.99em) {
+  .thread-head, .list, .composer, .talk-panel, .read-only { padding-inline: .5em; }
+  .thread-head { grid-template-columns: minmax(0, 1fr); }
+  .msg-foot { display: grid; justify-items: start; } .msg-foot .state { flex-wrap: wrap; }
+  .day::before, .day::after { content: none; }
+  .body { hyphens: auto; } .send-bar .go { inline-size: 100%; } .readers { padding-inline-start: 0; }
+  .quick, .chips { display: grid; grid-template-columns: minmax(0, 1fr); } .field { inline-size: 100%; min-inline-size: 0; }
+}
+@media (forced-colors: active) { .unread span { forced-color-adjust: none; background: CanvasText; color: Canvas; } .jumps .b { border: .125em solid ButtonText; } }
+@media print {
+  .composer, .tools, .jumps, .earlier, .talk-panel, .msg-foot .b, .menu { display: none; }
+  .thread, .scroll { max-block-size: none; overflow: visible; display: block; }
+  .chunk { content-visibility: visible; } .msg { break-inside: avoid; }
+}
+`;

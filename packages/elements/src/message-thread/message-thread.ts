@@ -1,0 +1,313 @@
+import { newId, type FamilyAction, type Id, type Message, type SendMessage, type Session } from '@family-partnering/contract';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { FamilyElement } from '../shared/base-element.js';
+import { dayOf } from '../shared/dates.js';
+import { icon } from '../shared/icons.js';
+import { mark } from '../shared/marks.js';
+import { OfflineController } from '../shared/offline.controller.js';
+import { sentence } from '../shared/sentence.js';
+import { refusedView } from '../shared/state-view.js';
+import { cleanWords, excerpt, isolate } from '../shared/text.js';
+import { composerTemplate } from './composer.js';
+import { ComposerController } from './composer.controller.js';
+import { headTemplate } from './head.js';
+import { listTemplate } from './list.js';
+import { answerInvitation, reopenThread, setMark } from './message-thread.actions.js';
+import { ThreadData } from './message-thread.data.js';
+import { tell } from './message-thread.events.js';
+import { asksFor, chunks, CHUNK, firstUnread, waitingWords, type Chunk } from './message-thread.model.js';
+import { threadStrings, type ThreadStrings } from './message-thread.strings.js';
+import { threadStyles } from './message-thread.styles.js';
+import { ownLanguageWords, titleLine, type Telling } from './message-thread.words.js';
+import { ScrollController } from './scroll.controller.js';
+import { composerView, headView, rowHost, troubleHost } from './thread.views.js';
+import { ThreadUi } from './thread.ui.js';
+import { troubleBand, waitingTemplate } from './waiting.js';
+
+/**
+ * One conversation around one student, two-way: history, who sees what is written, a composer, quick answers.
+ *
+ * @attr thread - The id of the conversation.
+ * @attr view-only - Shows the conversation without a way to write.
+ * @fires fp-message-send - Before words leave. Cancelable: `preventDefault()` means that the page sends them itself.
+ * @fires fp-message-sent - Words are safe: kept on this device, or decided where nothing is kept.
+ * @fires fp-thread-read - Everything up to an entry has been in view.
+ * @csspart frame - The whole widget.
+ * @csspart head - Title, people, and what may be done with the talk.
+ * @csspart list - The scrolling list of entries.
+ * @csspart message - One entry.
+ * @csspart composer - Where one writes.
+ * @csspart send - The one filled button.
+ * @cssprop --fp-block-size - The greatest height of the widget; `none` lets it grow with what is in it.
+ */
+export class MessageThread extends FamilyElement {
+  static override styles = [...FamilyElement.styles, threadStyles];
+
+  @property() thread: Id | undefined;
+  @property({ type: Boolean, attribute: 'view-only' }) viewOnly = false;
+
+  protected readonly frame = 'thread';
+  readonly #composer = new ComposerController(this, {
+    data: () => this.#data, language: () => this.tag, before: (action) => tell(this, 'fp-message-send', { action }, true), after: (action) => this.#sent(action),
+  });
+  readonly #scroll = new ScrollController(this, () => this.#endSeen());
+  readonly #offline = new OfflineController(this);
+  readonly #ui = new ThreadUi(this);
+  #session: Session | undefined;
+  #data: ThreadData | undefined;
+  #chunks: readonly Chunk[] = [];
+  /** Entries after this number were new when the talk was opened, or when the reader came back to it. */
+  #newAfter: number | undefined;
+  #heard: number | undefined;
+  #told = 0;
+
+  protected get label(): string {
+    const data = this.#data;
+    const { words } = this;
+    return data?.thread ? words.label(titleLine(data.thread, this.#telling(data)).title).replace(/[\u2066-\u2069]/g, '') : words.messages;
+  }
+
+  protected get words(): ThreadStrings {
+    return this.strings(threadStrings);
+  }
+
+  protected override connected(session: Session | undefined): void {
+    this.#session = session;
+    this.#open();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('thread') && this.#data?.id !== this.thread) this.#open();
+    const data = this.#data;
+    this.setState('offline', this.#isOffline);
+    if (!data) return;
+    this.#offline.stale(data.stale);
+    this.#chunks = chunks(data.confirmed, this.#chunks);
+    this.#notice(data);
+    this.#scroll.before(this.#chunks);
+  }
+
+  #sent(action: SendMessage): void {
+    const { words } = this;
+    this.announcer.say(this.#session?.outbox && this.#isOffline ? words.saidSaved : words.saidSent);
+    this.#newAfter = Infinity;
+    this.#scroll.goToEnd();
+    tell(this, 'fp-message-sent', { action });
+  }
+
+  #endSeen(): void {
+    const data = this.#data;
+    const last = this.#chunks.at(-1)?.messages.at(-1)?.n ?? 0;
+    if (!data?.thread || data.upTo === undefined || data.loading || last <= Math.max(data.upTo, this.#told)) return;
+    this.#told = last;
+    void this.#act(setMark(data.thread, last, dayOf(data.now()), newId));
+    tell(this, 'fp-thread-read', { thread: data.id, upTo: last });
+  }
+
+  protected content(): TemplateResult {
+    const { words, state } = this;
+    const data = this.#data;
+    if (this.thread === undefined || this.thread === '') {
+      return this.stateView({ picture: 'talk', title: state.notSetUp, forDeveloper: `${state.nameThread} <fp-message-thread thread="…">` });
+    }
+    if (!data || (data.loading && !data.refusal && !data.ended)) return html`${this.#band()}${this.loadingView()}`;
+    if (data.ended) return this.stateView({ picture: 'people', title: words.ended, safe: words.endedSafe });
+    if (data.invitation && !data.thread) return this.#invitation(data);
+    if (data.refusal || !data.thread) {
+      return this.stateView(refusedView(data.refusal!, state, () => data.retry(), data.school?.office));
+    }
+    return html`${this.#band()}${this.#head(data)}${this.#list(data)}${this.#below(data)}`;
+  }
+
+  #open(): void {
+    this.#data?.close();
+    this.#chunks = [];
+    this.#newAfter = this.#heard = undefined;
+    this.#told = 0;
+    this.#scroll.reset();
+    this.#ui.reset();
+    const { thread } = this;
+    this.#data = this.#session && thread ? new ThreadData(this.#session, thread, () => this.requestUpdate()) : undefined;
+    void this.#composer.turnTo(this.#data);
+    this.requestUpdate();
+  }
+
+  get #isOffline(): boolean {
+    return this.#offline.is;
+  }
+
+  #telling(data: ThreadData): Telling {
+    return { words: this.words, tag: this.tag, viewer: data.viewer, now: data.now() };
+  }
+
+  /** What has come since the last drawing: said once, one in full, several as a number; never history (T22). */
+  #notice(data: ThreadData): void {
+    if (data.loading || data.upTo === undefined) return;
+    const all = data.confirmed;
+    const last = all.at(-1)?.n ?? 0;
+    const me = data.viewer.person;
+    if (this.#heard === undefined) {
+      this.#newAfter = data.upTo;
+      const unread = firstUnread(all, data.upTo, me);
+      if (unread !== undefined) this.#scroll.goTo(unread, Math.floor((unread - 1) / CHUNK), false);
+    } else if (last > this.#heard) {
+      const fresh = all.filter(({ n, author }) => n > this.#heard! && author.person !== me);
+      // Whoever looks at the end needs no line between old and new.
+      if (fresh.length > 0 && (!this.#scroll.atEnd || document.visibilityState !== 'visible') && data.upTo >= this.#heard) this.#newAfter = this.#heard;
+      this.#sayNew(fresh, data);
+    }
+    this.#heard = Math.max(last, this.#heard ?? 0);
+  }
+
+  #sayNew(fresh: readonly Message[], data: ThreadData): void {
+    const [one, more] = fresh;
+    if (!one) return;
+    const telling = this.#telling(data);
+    const { words } = telling;
+    const text = ownLanguageWords(one, telling) ?? excerpt(cleanWords(one.text), 200);
+    if (more) this.announcer.say(words.newMessages(String(fresh.length)));
+    else this.announcer.say(one.sort === 'line' ? text : words.announced(isolate(one.author.called), text));
+  }
+
+  #band(): TemplateResult | typeof nothing {
+    const { state } = this;
+    const refusal = this.#data?.messages.snapshot.refusal;
+    const busy = refusal !== undefined && refusal.code !== 'offline';
+    if (!this.#isOffline && !busy) return nothing;
+    const keeps = this.#session?.outbox !== undefined;
+    return html`<div class="band" role="status">${icon(busy ? 'clock' : 'offline')}<p>${busy ? state.busy : keeps ? state.offline : state.offlineUnkept}</p></div>`;
+  }
+
+  #head(data: ThreadData): TemplateResult {
+    return headTemplate(headView(data, this.#telling(data), this.#ui, (action) => void this.#act(action), this.languageControl()));
+  }
+
+  #list(data: ThreadData): TemplateResult {
+    const me = data.viewer.person;
+    const telling = this.#telling(data);
+    const all = data.confirmed;
+    const unread = this.#newAfter === undefined ? undefined : firstUnread(all, this.#newAfter, me);
+    const fresh = all.filter(({ n, author }) => n > (data.upTo ?? Infinity) && author.person !== me).length;
+    const more = data.messages.snapshot.more.before;
+    const waiting = waitingWords(data.waiting, data.id);
+    const host = rowHost(data, telling, this.#ui, this.#composer, {
+      canWrite: this.#canWrite(data), redraw: () => this.#ui.linksCame(), goTo: (n) => void this.#goTo(n, data), focusBox: () => this.#focusBox(), act: (action) => this.#act(action),
+    });
+    const trouble = troubleHost(data, telling, this.state);
+    return listTemplate({
+      label: this.words.messages,
+      chunks: this.#chunks,
+      firstUnread: unread,
+      row: host,
+      depends: (chunk) => host.depends(chunk, unread),
+      isDrawn: (chunk) => this.#scroll.isDrawn(chunk),
+      earlier: !more ? 'none' : this.#ui.loadingEarlier ? 'loading' : 'some',
+      tail: waiting.map((one) => waitingTemplate(one, trouble!, this.#outboxActions(data, one.action))),
+      empty: all.length === 0 && waiting.length === 0 ? this.#empty(data) : nothing,
+      jump: {
+        toEnd: !this.#scroll.atEnd, fresh,
+        toUnread: data.upTo !== undefined && data.thread!.count > data.upTo && fresh > 0 && unread === undefined && more,
+      },
+      showEarlier: () => void this.#earlier(data),
+      toUnread: () => void this.#goTo((data.upTo ?? 0) + 1, data),
+      toEnd: () => this.#scroll.goToEnd(),
+      scrolled: this.#scroll.scrolled,
+    });
+  }
+
+  #below(data: ThreadData): TemplateResult {
+    if (!this.#canWrite(data)) return html`<p class="note read-only">${icon('talk')}<span>${this.words.readOnly}</span></p>`;
+    const { trouble } = this.#composer;
+    const host = troubleHost(data, this.#telling(data), this.state)!;
+    const band = trouble && troubleBand(trouble.refusal, trouble.action, host, {
+      retry: () => void this.#composer.retry(),
+      again: () => void this.#composer.again(),
+      discard: () => this.#composer.forget(),
+    });
+    const reopen = data.may('thread.reopen', { scope: `circle:${data.thread!.circle}`, kind: 'thread', id: data.id });
+    return composerTemplate({
+      ...composerView(data, this.#telling(data), this.#composer),
+      asks: asksFor(data.confirmed, data.viewer.person),
+      trouble: band,
+      reopen: reopen ? () => void this.#act(reopenThread(data.thread!, newId)) : undefined,
+    });
+  }
+
+  #outboxActions(data: ThreadData, action: SendMessage) {
+    const outbox = data.session.outbox;
+    const back = async (): Promise<void> => {
+      await outbox?.discard(action.id);
+      if (action.quick === undefined && action.promisedBy === undefined) this.#composer.putBack(action.text, action.replyTo);
+      this.announcer.say(this.words.wordsBack);
+      this.#focusBox();
+    };
+    return {
+      retry: () => outbox?.retry(action.id),
+      // Kept anew before the old one goes: at no moment are the words nowhere.
+      again: () => void this.#composer.resend(action).then((kept) => (kept ? outbox?.discard(action.id) : undefined)),
+      change: () => void back(),
+      discard: () => void outbox?.discard(action.id),
+    };
+  }
+
+  #empty(data: ThreadData): TemplateResult {
+    const { words } = this;
+    const { side } = data.viewer;
+    const student = isolate(data.thread!.student);
+    const [title, ...starters] =
+      side === 'school' ? [words.emptySchool, words.starterSchool1(student), words.starterSchool2(student)]
+      : side === 'student' ? [words.emptyStudent, words.starterStudent1, words.starterStudent2]
+      : [words.emptyHome(student), words.starterHome1(student), words.starterHome2];
+    const begin = (text: string): void => {
+      this.#composer.putBack(text.replace(/[\u2066-\u2069]/g, ''));
+      this.#focusBox();
+    };
+    return html`<div class="stateview">
+      <span class="marks">${mark('home')}${mark('school')}${mark('community')}${mark('student')}</span>
+      <p class="t2">${sentence(title!)}</p>
+      ${this.#canWrite(data) ? html`<div class="stack tight starters">${starters.map((text) => html`<button class="b" type="button" @click=${() => begin(text)}><span>${sentence(text)}</span></button>`)}</div>` : nothing}
+    </div>`;
+  }
+
+  /** T19: a student of two homes is asked, never put in. */
+  #invitation(data: ThreadData): TemplateResult {
+    const { words } = this;
+    const invitation = data.invitation!;
+    const answer = (yes: boolean) => () => void this.#act(answerInvitation(invitation, yes, newId)).then(() => yes || this.announcer.say(words.joinNoDone));
+    return html`<div class="stateview">
+      <p class="t2">${sentence(words.invited(isolate(invitation.by.called)))}</p>
+      ${invitation.about === '' ? nothing : html`<p>${cleanWords(invitation.about)}</p>`}
+      <p>${words.invitedWhat}</p>
+      <div class="row">
+        <button class="b go" type="button" @click=${answer(true)}><span>${words.joinYes}</span></button>
+        <button class="b" type="button" @click=${answer(false)}><span>${words.joinNo}</span></button>
+      </div>
+    </div>`;
+  }
+
+  #canWrite(data: ThreadData): boolean {
+    return !this.viewOnly && data.may('message.send', { scope: `circle:${data.thread!.circle}`, kind: 'thread', id: data.id });
+  }
+
+  async #earlier(data: ThreadData): Promise<void> {
+    if (await this.#ui.whileLoading(() => data.messages.more('before'))) this.announcer.say(this.words.shownEarlier);
+  }
+
+  /** Goes to an entry, getting earlier pages until it is there. */
+  async #goTo(n: number, data: ThreadData): Promise<void> {
+    const first = (): number => data.confirmed[0]?.n ?? 0;
+    while (first() > n && data.messages.snapshot.more.before) if (!(await this.#ui.whileLoading(() => data.messages.more('before')))) return;
+    const found = data.confirmed.find((message) => message.n >= n);
+    if (found) this.#scroll.goTo(found.n, Math.floor((found.n - 1) / CHUNK), true);
+  }
+
+  #focusBox(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLTextAreaElement>('#words')?.focus());
+  }
+
+  /** Everything but words from the box. What fails is said; nothing was typed that could be lost. */
+  async #act(action: FamilyAction): Promise<boolean> {
+    return this.#ui.attempt(() => this.#data!.act(action), (refusal) => this.announcer.say(refusedView(refusal, this.state, undefined).title));
+  }
+}

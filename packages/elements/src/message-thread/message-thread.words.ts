@@ -1,0 +1,150 @@
+import type { Day, Message, Reach, School, Seat, Thread, Viewer, Way } from '@family-partnering/contract';
+import { clockIn, dateOf, dayInWords, dayOf, minutesOf, timeInWords, weekday, within } from '../shared/dates.js';
+import { isolate } from '../shared/text.js';
+import { audience, isOneHome, readers, titleParts } from './message-thread.model.js';
+import type { ThreadStrings } from './message-thread.strings.js';
+
+/** What the words of one drawing depend on. */
+export interface Telling {
+  readonly words: ThreadStrings;
+  /** The language of the interface. */
+  readonly tag: string;
+  readonly viewer: Viewer;
+  /** The server's clock. */
+  readonly now: Date;
+}
+
+/** `Rosa, Mateo and Ms. Grant`, every name isolated. */
+export function names(people: readonly (string | { readonly called: string })[], tag: string): string {
+  const all = people.map((one) => isolate(typeof one === 'string' ? one : one.called));
+  try {
+    return new Intl.ListFormat(tag, { type: 'conjunction' }).format(all);
+  } catch {
+    return all.join(', ');
+  }
+}
+
+/** `Today, Thursday, October 8`. */
+export function dayLine(day: Day, { words, tag, now }: Telling): string {
+  const shown = dayInWords(dateOf(day), tag);
+  const yesterday = new Date(now);
+  yesterday.setDate(yesterday.getDate() - 1);
+  if (day === dayOf(now)) return words.today(shown);
+  return day === dayOf(yesterday) ? words.yesterday(shown) : shown;
+}
+
+/** A day to come: by its name within a week, else in full. */
+export function dayAhead(day: Day, { tag, now }: Telling): string {
+  const days = (dateOf(day).getTime() - now.getTime()) / 86_400_000;
+  return days > -1 && days < 6.5 ? weekday(dateOf(day), tag) : dayInWords(dateOf(day), tag);
+}
+
+/** When something was said, for those who hear a name alone. */
+export function whenLine(at: string, telling: Telling): string {
+  const date = new Date(at);
+  const time = timeInWords(date, telling.tag);
+  return dayOf(date) === dayOf(telling.now) ? time : `${dayInWords(date, telling.tag)}, ${time}`;
+}
+
+export function titleLine(thread: Thread, { words, tag, viewer }: Telling): { readonly title: string; readonly below: string } {
+  const { about, student, people } = titleParts(thread, viewer);
+  if (student !== undefined) {
+    const title = people.length > 0 ? words.studentWith(isolate(student), names(people, tag)) : isolate(student);
+    return { title, below: about };
+  }
+  const talk = words.talkWith(names(people, tag));
+  const below = viewer.side === 'student' ? '' : words.about(isolate(thread.student));
+  return about === '' ? { title: talk, below } : { title: about, below: talk };
+}
+
+/** Who will see it (T3). The words of one home speak of that home alone. */
+export function audienceLine(thread: Thread, { words, tag, viewer }: Telling): string {
+  const { here } = audience(thread, viewer.person);
+  if (here.length === 0) return readers(thread, viewer.person).length === 0 ? words.audienceNobody : '';
+  const school = here.filter(({ side }) => side === 'school');
+  const onlyHomeAndSchool = here.every(({ side }) => side !== 'community');
+  const homeMates = here.some(({ side }) => side === 'home');
+  if (viewer.side === 'home' && isOneHome(thread) && homeMates && school.length > 0 && onlyHomeAndSchool) {
+    const student = here.find(({ side }) => side === 'student');
+    return student ? words.audienceHome(isolate(student.called), names(school, tag)) : words.audienceHomeOnly(names(school, tag));
+  }
+  return words.audience(names(here, tag));
+}
+
+const WAYS: Readonly<Record<Exclude<Reach, 'page'>, keyof ThreadStrings>> = {
+  call: 'byCall', paper: 'byPaper', voice: 'byVoice', email: 'byEmail', text: 'byText',
+};
+
+export const wayName = (by: Reach, words: ThreadStrings): string => (by === 'page' ? '' : (words[WAYS[by]] as string));
+
+/** How somebody wishes to be reached (A3), as others read it. Never that they refuse. */
+export function wishLine(called: string, way: Way, telling: Telling): string {
+  const { words } = telling;
+  const name = isolate(called);
+  switch (way.how) {
+    case 'call': return words.prefers(name, words.byCall);
+    case 'voice': return words.prefers(name, words.byVoice);
+    case 'paper': return words.prefers(name, words.byPaper);
+    case 'important': return words.onlyImportant(name);
+    case 'pause': case 'none': return way.until === undefined ? words.pausedNow(name) : words.pausedUntil(name, dayAhead(way.until, telling));
+    case 'page': return '';
+  }
+}
+
+/** Whether somebody of the school is on duty now, on the school's own clock, on a school day. */
+export function onDuty(school: School | undefined, now: Date): boolean {
+  if (school?.duty === undefined) return false;
+  const { minutes, weekday: day, day: date } = clockIn(school.zone, now);
+  return day % 6 !== 0 && !school.holidays.includes(date) && within(school.duty, minutes);
+}
+
+/** The safety line (A2): always for a student, for everyone when nobody is on duty. Its sentence and number are the school's. */
+export function safetyLine(school: School | undefined, { words, viewer, now }: Telling): string {
+  if (school === undefined || (viewer.side !== 'student' && onDuty(school, now))) return '';
+  if (school.safety === undefined) return viewer.side === 'school' ? words.safetyMissing : '';
+  return school.safety.sentence || words.safety(isolate(school.safety.phone));
+}
+
+/** When somebody's quiet hours end, if this is a moment in them. The alert waits until then, the message does not (T12). */
+export function quietUntil(quiet: { readonly from: string; readonly to: string; readonly zone: string } | undefined, now: Date): Date | undefined {
+  if (quiet === undefined) return undefined;
+  const { minutes } = clockIn(quiet.zone, now);
+  if (!within(quiet, minutes)) return undefined;
+  const wait = (minutesOf(quiet.to) - minutes + 1440) % 1440;
+  const end = new Date(now.getTime() + wait * 60_000);
+  end.setSeconds(0, 0);
+  return end;
+}
+
+/** A line of the thread itself (A4). */
+export function lineOf(message: Message, telling: Telling): string {
+  const { words } = telling;
+  const line = message.line;
+  if (line === undefined) return '';
+  const [first, second] = line.people.map(({ called }) => isolate(called));
+  const name = first ?? isolate(message.author.called);
+  switch (line.what) {
+    case 'started': return words.lineStarted(name);
+    case 'joined': return words.lineJoined(name);
+    case 'left': return words.lineLeft(name);
+    case 'ended': return words.lineEnded(name);
+    case 'handover': return words.lineHandover(name, second ?? '', line.day === undefined ? '' : dayAhead(line.day, telling));
+    case 'resolved': return words.lineResolved(name);
+    case 'reopened': return words.lineReopened(name);
+    case 'earlier': return words.lineEarlier(name);
+  }
+}
+
+const QUICK = { yes: 'quickYes', no: 'quickNo', thanks: 'quickThanks', question: 'quickQuestion', call: 'quickCall' } as const;
+export type Quick = keyof typeof QUICK;
+export const quickWords = (quick: Quick, words: ThreadStrings): string => words[QUICK[quick]];
+
+/** Words that we know in every language: a quick answer, a promise, a line. Otherwise the writer's own. */
+export function ownLanguageWords(message: Message, telling: Telling): string | undefined {
+  const { words } = telling;
+  if (message.sort === 'line') return lineOf(message, telling);
+  if (message.promisedBy !== undefined) return words.promise(dayAhead(message.promisedBy, telling));
+  return message.quick === undefined ? undefined : quickWords(message.quick, words);
+}
+
+export const calledOf = (seat: Pick<Seat, 'person' | 'called'>, { viewer, words }: Telling): string => (seat.person === viewer.person ? words.you : isolate(seat.called));

@@ -1,0 +1,144 @@
+import { newId, type FamilyAction, type Id, type LanguageTag, type Message, type Target } from '@family-partnering/contract';
+import type { nothing, TemplateResult } from 'lit';
+import { dateOf, dayInWords, dayOf, timeInWords } from '../shared/dates.js';
+import { languageName } from '../shared/language-name.js';
+import type { StateStrings } from '../shared/state.strings.js';
+import { cleanWords, isolate } from '../shared/text.js';
+import type { ComposerController } from './composer.controller.js';
+import type { ComposerView } from './composer.js';
+import type { HeadView } from './head.js';
+import { editMessage, leaveThread, passMessage, reportMessage, resolveThread, setSeen, setWay, shareEarlier, withdrawMessage } from './message-thread.actions.js';
+import type { ThreadData } from './message-thread.data.js';
+import { isSeenOn, newcomers, outside, waitingChanges, type Chunk } from './message-thread.model.js';
+import { names, ownLanguageWords, quietUntil, type Telling } from './message-thread.words.js';
+import type { MenuState } from './message-menu.js';
+import { reachLines, type RowHost } from './row.js';
+import type { ThreadUi } from './thread.ui.js';
+import type { TroubleHost } from './waiting.js';
+
+type Act = (action: FamilyAction) => Promise<boolean>;
+
+const target = (data: ThreadData, kind: string, id: Id): Target => ({ scope: `circle:${data.thread!.circle}`, kind, id });
+
+const outsideLine = (data: ThreadData, { words, tag, viewer }: Telling): string => {
+  const people = outside(data.thread!, viewer, data.members);
+  return people.length === 0 ? '' : words.outside(names(people, tag));
+};
+
+export function headView(data: ThreadData, telling: Telling, ui: ThreadUi, act: (action: FamilyAction) => void, language: TemplateResult | typeof nothing): HeadView {
+  const thread = data.thread!;
+  const { words, viewer } = telling;
+  const may = (type: FamilyAction['type']): boolean => data.may(type, target(data, 'thread', data.id));
+  const done = (action: FamilyAction, said: string): void => {
+    act(action);
+    ui.set({ saved: said });
+  };
+  const canSay = data.may('person.way', { scope: `person:${viewer.person}`, kind: 'person', id: viewer.person });
+  return {
+    ...telling, thread, language, me: data.person(viewer.person), open: ui.panel, saved: ui.saved, leaving: ui.leaving,
+    outside: outsideLine(data, telling), newcomers: newcomers(thread, viewer.person),
+    toggle: () => ui.set({ panel: !ui.panel, saved: '', leaving: false }),
+    askLeave: (leaving) => ui.set({ leaving }),
+    resolve: thread.resolved === undefined && may('thread.resolve') ? () => done(resolveThread(thread, newId), words.saved) : undefined,
+    leave: may('thread.leave') ? () => act(leaveThread(thread, newId)) : undefined,
+    seen: may('thread.seen') ? (on) => done(setSeen(thread, on, newId), words.saved) : undefined,
+    way: canSay ? (how, until) => done(setWay(viewer, how, until, newId), words.waySaved) : undefined,
+    letRead: may('thread.earlier') ? (person) => done(shareEarlier(thread, person, newId), words.saved) : undefined,
+  };
+}
+
+export function composerView(data: ThreadData, telling: Telling, composer: ComposerController): Omit<ComposerView, 'asks' | 'trouble' | 'reopen'> {
+  const answered = composer.replyTo === undefined ? undefined : data.confirmed.find(({ id }) => id === composer.replyTo);
+  const me = data.person(telling.viewer.person);
+  const tags: readonly LanguageTag[] = [...new Set([telling.tag, ...(me?.reads ?? []), ...(me?.speaks ?? [])])];
+  return {
+    ...telling, thread: data.thread!, school: data.school, composer, answered, outside: outsideLine(data, telling),
+    languages: tags.map((tag) => ({ tag, name: languageName(tag) })),
+    person: (id) => data.person(id),
+  };
+}
+
+export function troubleHost(data: ThreadData, telling: Telling, states: StateStrings): TroubleHost | undefined {
+  return data.thread && { ...telling, thread: data.thread, states, office: data.school?.office };
+}
+
+/** What the rows need from the element. */
+export interface RowWiring {
+  readonly canWrite: boolean;
+  redraw(): void;
+  goTo(n: number): void;
+  focusBox(): void;
+  act: Act;
+}
+
+export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, composer: ComposerController, wiring: RowWiring): RowHost & { depends(chunk: Chunk, unread: number | undefined): string } {
+  const { words, viewer } = telling;
+  const byId = new Map(data.confirmed.map((message) => [message.id, message]));
+  const changes = waitingChanges(data.waiting);
+  const lastOwn = data.confirmed.findLast(({ author, sort }) => author.person === viewer.person && sort !== 'line')?.id;
+  const passed = (message: Id): string => {
+    const by = data.passed(message)?.by;
+    if (by === undefined) return '';
+    return by.person === viewer.person ? words.youPassed : words.passedBy(isolate(by.called));
+  };
+  const state = (message: Message) => (message.id === lastOwn && message.withdrawn === undefined ? stateLines(message, data, telling) : []);
+  return {
+    ...telling, ...wiring, passed, state,
+    find: (id) => byId.get(id),
+    change: (id) => changes.get(id),
+    waitsFor: ({ n }) => data.thread?.waits !== undefined && data.thread.waits.n <= n,
+    canSpeak: (tag) => ui.speech.can(tag),
+    menu: (message) => (ui.open?.id === message.id ? menuOf(message, ui.open, data, ui, wiring.act) : undefined),
+    toggle: (message) => ui.set({ open: ui.open?.id === message.id ? undefined : { id: message.id, mode: 'choose', versions: false } }),
+    speak: (message) => ui.speech.toggle(message.id, ownLanguageWords(message, telling) ?? cleanWords(message.text), message.language.tag),
+    reply(message) {
+      composer.set({ replyTo: message.id });
+      wiring.focusBox();
+    },
+    depends: ({ messages }, unread) => JSON.stringify([
+      telling.tag, dayOf(telling.now), ui.links, wiring.canWrite, data.thread?.waits?.n, unread,
+      messages.map((message) => [
+        message.id === ui.open?.id && [ui.open, ui.open.versions && data.versions(message.id).length],
+        passed(message.id), changes.get(message.id)?.state, message.replyTo && byId.has(message.replyTo.message),
+        message.id === lastOwn && state(message), ui.speech.can(message.language.tag),
+      ]),
+    ]),
+  };
+}
+
+/** What is said under one's own last message (T5, T12, T13): by person, never as a number. */
+function stateLines(message: Message, data: ThreadData, telling: Telling): ReturnType<RowHost['state']> {
+  const { words, tag, now } = telling;
+  const seen = isSeenOn(data.thread!) ? data.seen.filter(({ upTo, person }) => upTo >= message.n && person !== telling.viewer.person) : [];
+  const quiet = message.recipients.flatMap(({ person, called, by }) => {
+    const until = by === 'page' ? quietUntil(data.person(person)?.quiet, now) : undefined;
+    return until === undefined ? [] : [words.quiet(isolate(called), timeInWords(until, tag))];
+  });
+  const days = new Map(seen.map(({ day }) => [day, seen.filter((one) => one.day === day)]));
+  return [
+    ...(seen.length === 0 ? [{ icon: 'check' as const, words: words.sent }] : []),
+    ...[...days].map(([day, people]) => ({ icon: 'check' as const, words: words.seenBy(names(people, tag), dayInWords(dateOf(day), tag)) })),
+    ...reachLines(message, telling).map((line) => ({ icon: 'paper' as const, words: line })),
+    ...quiet.map((line) => ({ icon: 'quiet' as const, words: line })),
+  ];
+}
+
+function menuOf(message: Message, open: NonNullable<ThreadUi['open']>, data: ThreadData, ui: ThreadUi, act: Act): MenuState {
+  const may = (type: FamilyAction['type']): boolean => data.may(type, target(data, 'message', message.id));
+  const own = message.author.person === data.viewer.person;
+  const close = (): void => ui.set({ open: undefined });
+  return {
+    mode: open.mode,
+    canEdit: own && may('message.edit'),
+    canTakeBack: own && may('message.withdraw'),
+    canPass: data.viewer.side !== 'student' && data.passed(message.id) === undefined && may('message.pass'),
+    canReport: !own && may('message.report'),
+    versions: open.versions ? data.versions(message.id) : undefined,
+    turnTo: (mode) => ui.set({ open: mode === 'closed' ? undefined : { ...open, mode } }),
+    showVersions: (versions) => ui.set({ open: { ...open, versions } }),
+    save: (text) => void act(editMessage(message, text, newId)).then((done) => done && close()),
+    takeBack: () => void act(withdrawMessage(message, newId)).then((done) => done && close()),
+    pass: () => void act(passMessage(message, newId)).then((done) => done && close()),
+    report: (reason) => void act(reportMessage(message, reason, newId)).then((done) => done && ui.set({ open: { ...open, mode: 'reported' } })),
+  };
+}
