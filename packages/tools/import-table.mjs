@@ -5,8 +5,8 @@ export const ALLOWED = {
   engine: ['contract', 'rules'],
   outbox: ['contract'],
   source: ['contract'],
-  'adapter-local': ['contract', 'rules', 'engine'],
-  'adapter-http': ['contract'],
+  'adapter-local': ['contract', 'rules', 'engine', 'outbox', 'source'],
+  'adapter-http': ['contract', 'outbox', 'source'], // its source element alone; the adapter itself needs the contract only
   server: ['contract', 'rules', 'engine'],
   store: ['contract'],
   elements: ['contract', 'rules', 'store'],
