@@ -1,0 +1,37 @@
+import { Refusal } from '@family-partnering/contract';
+import type { Adapter } from '@family-partnering/contract';
+import { withOutbox } from '@family-partnering/outbox';
+import { SourceElement } from '@family-partnering/source';
+import { localAdapter } from './local-adapter.js';
+import type { LocalOptions } from './local-adapter.js';
+import { fillFromRoster } from './roster-file.js';
+
+/**
+ * A source of data that lives in this browser alone: for one device, without privacy between those who use it.
+ * @attr person - the id of the person who uses this page
+ * @attr tenant - whose data it is; each has a database of its own
+ * @attr roster - the address of a JSON list of roster actions, read once, into an empty database
+ */
+export class LocalSource extends SourceElement {
+  static readonly observedAttributes = ['person', 'tenant', 'roster'];
+
+  /** Fills an empty database instead of `roster`. */
+  fill: LocalOptions['fill'];
+
+  override createAdapter(): Adapter {
+    const [person, tenant] = [this.#given('person'), this.#given('tenant')];
+    const roster = this.getAttribute('roster');
+    const fill = this.fill ?? (roster === null ? undefined : fillFromRoster(tenant, new URL(roster, document.baseURI).href));
+    return withOutbox(localAdapter({ person, tenant, ...(fill && { fill }) }), { server: `local:${tenant}`, cache: false });
+  }
+
+  attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
+    if (before !== after) this.reconnect();
+  }
+
+  #given(name: 'person' | 'tenant'): string {
+    const value = this.getAttribute(name);
+    if (value) return value;
+    throw new Refusal('protocol', { reason: 'attribute-missing', message: `<fp-local-source> needs the attribute ${name}="…".` });
+  }
+}
