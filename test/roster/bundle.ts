@@ -77,10 +77,10 @@ export interface School {
 }
 
 /** A school in memory, into which bundles can be imported one after the other. */
-export function school(clock = () => NOW): School {
+export function school(clock = () => NOW, rules = familyRules): School {
   const storage = memoryStorage();
-  const engine = createEngine({ storage, rules: familyRules, kinds: familyKinds, tenant: 'elm', clock });
-  const target: Target = { storage, rules: familyRules, tenant: 'elm', act: engine.act };
+  const engine = createEngine({ storage, rules, kinds: familyKinds, tenant: 'elm', clock });
+  const target: Target = { storage, rules, tenant: 'elm', act: engine.act };
   return {
     engine, target,
     load: (changes = {}, options = {}) => inFolder(changes, (folder) => importRoster(target, { folder, today: TODAY, now: NOW, ...options })),

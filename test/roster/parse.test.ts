@@ -112,6 +112,12 @@ describe('a roster that differs in form', () => {
     }), { numRuns: 40 });
   });
 
+  it('notices columns that are taken by their place instead of their name', async () => {
+    const straight = JSON.stringify((await judge()).plan);
+    const judged = await judge(swap('users.csv', 'givenName,familyName', 'familyName,givenName'));
+    assert.notEqual(JSON.stringify(judged.plan), straight);
+  });
+
   it('reads dates as school systems write them', async () => {
     for (const end of ['2026-11-30', '2026-11-30T00:00:00.000Z', '20261130', '11/30/2026', '30.11.2026', '30/11/2026']) {
       const judged = await judge(swap('enrollments.csv', '2026-08-17,2026-11-30', `,${end}`));

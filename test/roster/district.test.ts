@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { createEngine, engineAdapter, type Engine } from '@family-partnering/engine';
+import { familyKinds, familyRules } from '@family-partnering/rules';
+import { Findings } from '@family-partnering/server/roster/findings';
+import { parseBundle } from '@family-partnering/server/roster/parse';
+import { planRoster } from '@family-partnering/server/roster/plan';
+import { readBundle } from '@family-partnering/server/roster/read-bundle';
+import { reportText } from '@family-partnering/server/roster/report';
+import { importRoster } from '@family-partnering/server/roster/run';
+import { sqliteStorage } from '@family-partnering/server/sqlite-storage';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SAMPLE = process.env['FP_ROSTER_SAMPLE'] ?? path.join(ROOT, '..', 'shared', 'data', 'grand-bend-oneroster');
+/** In how many circles two homes stand, each of which sees nobody of the other. */
+async function keptApart(engine: Engine): Promise<number> {
+  const findings = new Findings();
+  const bundle = await readBundle(SAMPLE, findings);
+  const when = { today: '2021-10-01', now: new Date().toISOString() };
+  const { circles } = planRoster(parseBundle(bundle, when.today, findings), bundle.settings, 'grand-bend', when, findings);
+  let count = 0;
+  for (const { circle, members } of circles) {
+    const home = members.filter(({ household }) => household !== undefined);
+    if (new Set(home.map(({ household }) => household)).size < 2) continue;
+    for (const { person, household } of home) {
+      const session = await engineAdapter(engine, person.id).connect();
+      const seen = (await session.list('member', { filter: { circle } })).items as unknown as { person: string }[];
+      for (const other of home) assert.equal(seen.some((one) => one.person === other.person.id), other.household === household);
+    }
+    count += 1;
+  }
+  return count;
+}
+
+const skip = existsSync(path.join(SAMPLE, 'users.csv')) ? false : 'the roster of the sample district is not here: set FP_ROSTER_SAMPLE to its folder';
+
+describe('the roster of a whole district', () => {
+  it('is imported once, keeps the homes apart, and changes nothing the second time', { skip }, async (test) => {
+    const tell = (text: string): void => text.trimEnd().split('\n').forEach((line) => test.diagnostic(line));
+    const data = await mkdtemp(path.join(tmpdir(), 'district-'));
+    const storage = sqliteStorage({ folder: data, tenant: 'grand-bend' });
+    const engine = createEngine({ storage, rules: familyRules, kinds: familyKinds, tenant: 'grand-bend' });
+    try {
+      const target = { storage, rules: familyRules, tenant: 'grand-bend', act: engine.act };
+      const first = await importRoster(target, { folder: SAMPLE, today: '2021-10-01' });
+      tell(reportText(first));
+      assert.equal(first.outcome, 'imported', reportText(first));
+      assert.deepEqual([first.read.students, first.read.caregivers, first.read.staff], [960, 1873, 68]);
+      assert.equal(first.counts.circle.created, 960);
+      const second = await importRoster(target, { folder: SAMPLE, today: '2021-10-01' });
+      tell(reportText(second));
+      assert.deepEqual([second.outcome, second.actions], ['unchanged', 0]);
+
+      const people = await Promise.all(['604821', 'K778393', 'T207223'].map((person) => engineAdapter(engine, person).connect()));
+      for (const one of people) assert.equal((await one.get('circle', 'c-604821')).id, 'c-604821');
+      assert.equal(await keptApart(engine), 192);
+    } finally {
+      await engine.close();
+      await rm(data, { recursive: true, force: true });
+    }
+  });
+});
