@@ -67,7 +67,7 @@ export function indexedDbStorage({ name, clock = () => new Date().toISOString() 
       signal.addEventListener('abort', () => listeners.delete(heard), { once: true });
     },
     async fillOnce(work) {
-      const { locks } = navigator;
+      const locks = globalThis.navigator?.locks as LockManager | undefined; // missing on plain http pages
       const fill = async (): Promise<void> => fillIn(await database(), work);
       await (locks ? locks.request(`family-partnering:fill:${name}`, fill) : fill());
     },
