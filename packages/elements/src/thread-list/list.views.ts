@@ -1,0 +1,79 @@
+import type { Id, Invitation, Thread, Waiting } from '@family-partnering/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { icon } from '../shared/icons.js';
+import { mark } from '../shared/marks.js';
+import { sentence } from '../shared/sentence.js';
+import { isolate } from '../shared/text.js';
+import { rowTemplate, type RowHost } from './row.js';
+import type { Place, Row } from './thread-list.model.js';
+import type { ListStrings } from './thread-list.strings.js';
+
+/** Rows of a group shown before the rest is asked for. */
+export const SHOWN: Readonly<Record<Place, number>> = { you: Infinity, them: 20, rest: 12 };
+
+export function groupTemplate(place: Place, rows: readonly Row[], all: boolean, host: RowHost, more: () => void, aside: unknown = nothing): TemplateResult {
+  const { words } = host;
+  const heading = { you: words.forYou, them: words.forThem, rest: words.rest }[place];
+  const shown = all ? rows : rows.slice(0, SHOWN[place]);
+  return html`<section class="group ${place}" aria-labelledby="group-${place}">
+    <div class="group-head"><h3 class="t2" id="group-${place}">${heading} <span class="count">${rows.length}</span></h3>${aside}</div>
+    ${rows.length === 0 ? html`<p class="group-note">${words.noneForYou}</p>` : nothing}
+    <ul role="list">${repeat(shown, ({ thread }) => thread.id, (row) => rowTemplate(row, host))}</ul>
+    ${shown.length < rows.length ? html`<p class="group-note"><button type="button" class="b text" @click=${more}><span>${words.showAll(String(rows.length))}</span></button></p>` : nothing}
+  </section>`;
+}
+
+/** Children as chips; many, as a field that finds a name. */
+export function filterTemplate(
+  children: readonly { readonly circle: Id; readonly called: string }[], circle: Id | undefined, letters: string, words: ListStrings,
+  change: (circle: Id | undefined, letters: string) => void,
+): TemplateResult | typeof nothing {
+  if (children.length < 2) return nothing;
+  if (children.length > 6) {
+    return html`<div class="filters"><label class="label" for="find">${words.find}</label>
+      <input id="find" class="field" type="search" dir="auto" .value=${letters} @input=${(event: Event) => change(undefined, (event.target as HTMLInputElement).value)} /></div>`;
+  }
+  const chip = (value: Id | undefined, label: unknown): TemplateResult =>
+    html`<label class="choice"><input type="radio" name="child" .checked=${circle === value} @change=${() => change(value, '')} /><span>${label}</span></label>`;
+  return html`<fieldset class="filters" aria-label=${words.whose}><div class="chips">
+    ${chip(undefined, words.everyone)}${children.map(({ circle: id, called }) => chip(id, html`<bdi>${called}</bdi>`))}
+  </div></fieldset>`;
+}
+
+export function invitationTemplate(invitation: Invitation, words: ListStrings, answer: (yes: boolean) => void): TemplateResult {
+  return html`<div class="panel">
+    <p class="label">${mark(invitation.by.side)} ${sentence(words.asks(isolate(invitation.by.called)))}</p>
+    ${invitation.about === '' ? nothing : html`<p dir="auto">${invitation.about}</p>`}
+    <div class="row"><button type="button" class="b" @click=${() => answer(true)}>${words.yesJoin}</button>
+      <button type="button" class="b" @click=${() => answer(false)}>${words.notThisTime}</button></div>
+  </div>`;
+}
+
+export function bandTemplate(picture: 'offline' | 'warning' | 'talk', said: string, ...buttons: readonly TemplateResult[]): TemplateResult {
+  return html`<div class="band">${icon(picture)}<p>${sentence(said)}</p>${buttons}</div>`;
+}
+
+export const bandButton = (label: string, act: () => void): TemplateResult => html`<button type="button" class="b" @click=${act}>${label}</button>`;
+
+/** Actions that only this widget shows, and that the other end did not take. */
+export function refusedHere(waiting: readonly Waiting[]): readonly Waiting[] {
+  const here = new Set(['thread.start', 'thread.hand', 'thread.resolve', 'thread.join']);
+  return waiting.filter(({ state, action }) => state === 'refused' && here.has(action.type));
+}
+
+export function emptyTemplate(words: ListStrings): TemplateResult {
+  return html`<div class="empty"><p class="marks">${(['home', 'school', 'community', 'student'] as const).map((side) => mark(side))}</p>
+    <p class="t2">${words.emptyTitle}</p><p>${words.empty}</p></div>`;
+}
+
+export function footTemplate(words: ListStrings, language: unknown, forStaff: boolean): TemplateResult {
+  const rows: readonly (readonly [string, string])[] = [
+    ['↑ ↓', words.keyMove], ['Enter', words.keyOpen], ['A', words.keyPromise], ...(forStaff ? [['H', words.keyHand] as const] : []), ['D', words.keyDone], ['X', words.keyChoose],
+  ];
+  return html`<div class="talks-foot"><details><summary>${words.keys}</summary>
+    <table><tbody>${rows.map(([key, what]) => html`<tr><th scope="row"><kbd>${key}</kbd></th><td>${what}</td></tr>`)}</tbody></table></details>${language}</div>`;
+}
+
+export const idsOf = (rows: readonly Row[]): readonly Id[] => rows.map(({ thread }) => thread.id);
+export const threadsOf = (rows: readonly Row[]): readonly Thread[] => rows.map(({ thread }) => thread);

@@ -1,0 +1,132 @@
+import type { Action, Circle, FamilyAction, Id, Invitation, Mark, Member, Person, Refusal, Rule, School, Session, Target, Thread, Viewer, Waiting } from '@family-partnering/contract';
+import { sendMessage } from '@family-partnering/rules/message';
+import { answerInvitation, handOver, resolveThread, startThread } from '@family-partnering/rules/thread';
+import { createRecord, createStore, type RecordStore, type Store } from '@family-partnering/store';
+
+const RULES = [sendMessage, answerInvitation, handOver, resolveThread, startThread] as readonly unknown[] as readonly Rule<Action>[];
+
+/** Everything the list is drawn from, live, over one session. Nothing in here draws. */
+export class ListData {
+  readonly viewer: Viewer;
+  readonly #threads: Store<Thread>;
+  readonly #marks: Store<Mark>;
+  readonly #circles: Store<Circle>;
+  readonly #school: Store<School>;
+  readonly #invitations: Store<Invitation>;
+  readonly #people: Store<Person>;
+  readonly #me: RecordStore<Person>;
+  readonly #members = new Map<Id, Store<Member>>();
+  readonly #closed = new AbortController();
+
+  constructor(
+    readonly session: Session,
+    private readonly changed: () => void,
+  ) {
+    this.viewer = session.viewer;
+    this.#threads = this.#watch(createStore<Thread>(session, 'thread', {}, RULES));
+    this.#marks = this.#watch(createStore<Mark>(session, 'mark', {}, []));
+    this.#circles = this.#watch(createStore<Circle>(session, 'circle', {}, []));
+    this.#school = this.#watch(createStore<School>(session, 'school', {}, []));
+    this.#invitations = this.#watch(createStore<Invitation>(session, 'invitation', {}, RULES));
+    this.#people = this.#watch(createStore<Person>(session, 'person', {}, []));
+    this.#me = this.#watch(createRecord<Person>(session, 'person', session.viewer.person));
+  }
+
+  get threads(): readonly Thread[] {
+    return this.#threads.snapshot.items;
+  }
+
+  get marks(): readonly Mark[] {
+    return this.#marks.snapshot.items;
+  }
+
+  get circles(): readonly Circle[] {
+    return this.#circles.snapshot.items;
+  }
+
+  get invitations(): readonly Invitation[] {
+    return this.#invitations.snapshot.items;
+  }
+
+  get school(): School | undefined {
+    return this.#school.snapshot.items[0];
+  }
+
+  get me(): Person | undefined {
+    return this.#me.snapshot.item;
+  }
+
+  get waiting(): readonly Waiting[] {
+    return this.#threads.snapshot.waiting;
+  }
+
+  get refusal(): Refusal | undefined {
+    const { state, refusal } = this.#threads.snapshot;
+    return state === 'refused' ? refusal : undefined;
+  }
+
+  get loading(): boolean {
+    const { state, items } = this.#threads.snapshot;
+    return (state === 'loading' || state === 'connecting') && items.length === 0;
+  }
+
+  get offline(): boolean {
+    const { state, refusal } = this.#threads.snapshot;
+    return state === 'stale' || refusal?.code === 'offline';
+  }
+
+  /** The marks are here too: until then nobody is told that everything is new. */
+  get marked(): boolean {
+    const { state } = this.#marks.snapshot;
+    return state !== 'loading' && state !== 'connecting';
+  }
+
+  person(id: Id): Person | undefined {
+    return this.#people.snapshot.items.find((one) => one.id === id);
+  }
+
+  /** The people of one circle; asked for when first needed. */
+  members(circle: Id): readonly Member[] {
+    let store = this.#members.get(circle);
+    if (!store) {
+      store = this.#watch(createStore<Member>(this.session, 'member', { circle }, []));
+      this.#members.set(circle, store);
+    }
+    return store.snapshot.items;
+  }
+
+  now(): Date {
+    return new Date(this.#threads.now());
+  }
+
+  act(action: FamilyAction): Promise<void> {
+    return this.#threads.act(action);
+  }
+
+  may(type: FamilyAction['type'], target: Target): boolean {
+    return this.#threads.may(type, target) === true;
+  }
+
+  retry(): void {
+    this.#threads.retry();
+  }
+
+  close(): void {
+    this.#closed.abort();
+    const all = [this.#threads, this.#marks, this.#circles, this.#school, this.#invitations, this.#people, this.#me, ...this.#members.values()];
+    for (const store of all) store.close();
+  }
+
+  #watch<S extends { subscribe(changed: () => void, call: { readonly signal: AbortSignal }): void }>(store: S): S {
+    store.subscribe(() => this.#heard(), { signal: this.#closed.signal });
+    return store;
+  }
+
+  #heard(): void {
+    if (this.#closed.signal.aborted) return;
+    // What waits longest may stand on the last page: all of them are wanted, one page after the other.
+    for (const store of [this.#threads, this.#marks, this.#circles] as readonly Store<Thread>[])
+      if (store.snapshot.state === 'ready' && store.snapshot.more.before) void store.more('before').catch(() => undefined);
+    this.changed();
+  }
+}

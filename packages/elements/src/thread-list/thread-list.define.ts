@@ -1,0 +1,10 @@
+import { define } from '../shared/define.js';
+import { ThreadList } from './thread-list.js';
+
+define('fp-thread-list', ThreadList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fp-thread-list': ThreadList;
+  }
+}

@@ -1,0 +1,164 @@
+import type { Circle, Day, FamilyAction, Id, Instant, Mark, Member, Seat, Thread, Viewer, Waiting } from '@family-partnering/contract';
+import { clockIn, dayOf, minutesOf, within } from '../shared/dates.js';
+
+/** Where a talk stands for this viewer. */
+export type Place = 'you' | 'them' | 'rest';
+
+/** One talk as the list shows it. */
+export interface Row {
+  readonly thread: Thread;
+  readonly place: Place;
+  /** Entries that this viewer has not seen. */
+  readonly unread: number;
+  /** A promised or asked-for day has passed, and it waits still. */
+  readonly overDay: boolean;
+  /** Something of this person waits on this device for it. */
+  readonly waiting: boolean;
+}
+
+export interface Groups {
+  readonly you: readonly Row[];
+  readonly them: readonly Row[];
+  readonly rest: readonly Row[];
+}
+
+/** Whose turn this viewer's is: figures count the student and the community with family. */
+export const turnOf = (viewer: Viewer): 'family' | 'school' => (viewer.side === 'school' ? 'school' : 'family');
+
+export const inside = (thread: Thread): readonly Seat[] => thread.members.filter(({ state }) => state === 'in');
+
+export const others = (thread: Thread, viewer: Viewer): readonly Seat[] => inside(thread).filter(({ person }) => person !== viewer.person);
+
+/**
+ * Where a talk stands. A promise rests it until its day is over; handed on, it waits for the colleague.
+ * The same for both sides: what waits for one waits, for the other, for them.
+ */
+export function placeOf(thread: Thread, viewer: Viewer, today: Day): Place {
+  if (thread.resolved || !thread.waits) return 'rest';
+  const mine = turnOf(viewer);
+  if (thread.waits.for !== mine) return 'them';
+  const answerer = thread.answerers[mine];
+  if (answerer !== undefined && answerer !== viewer.person) return 'them';
+  const promised = thread.promise && (thread.promise.side === 'school' ? 'school' : 'family') === mine && thread.promise.by >= today;
+  return promised ? 'rest' : 'you';
+}
+
+/** Rows in three groups: those that wait with the oldest first, whoever looks; the rest with the newest first. */
+export function groupsOf(
+  threads: readonly Thread[], marks: readonly Mark[], waiting: readonly Waiting[], viewer: Viewer, today: Day,
+): Groups {
+  const upTo = new Map(marks.filter(({ person }) => person === viewer.person).map((mark) => [mark.thread, mark.upTo]));
+  const kept = new Set(waiting.map(({ action }) => (action as FamilyAction & { thread?: Id }).thread));
+  const rows = threads.map((thread): Row => ({
+    thread,
+    place: placeOf(thread, viewer, today),
+    unread: Math.max(0, thread.count - (upTo.get(thread.id) ?? 0)),
+    overDay: thread.waits !== undefined && [thread.promise?.by, thread.waits.by].some((day) => day !== undefined && day < today),
+    waiting: kept.has(thread.id),
+  }));
+  const oldest = (a: Row, b: Row): number => compare(a.thread.waits!.since, b.thread.waits!.since) || compare(a.thread.id, b.thread.id);
+  const newest = (a: Row, b: Row): number => compare(b.thread.last?.at ?? '', a.thread.last?.at ?? '') || compare(a.thread.id, b.thread.id);
+  const of = (place: Place): Row[] => rows.filter((row) => row.place === place);
+  return { you: of('you').sort(oldest), them: of('them').sort(oldest), rest: of('rest').sort(newest) };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Talks of one child, or whose student or people carry these letters. */
+export function narrowed(threads: readonly Thread[], circle: Id | undefined, letters: string): readonly Thread[] {
+  const wanted = plainLetters(letters);
+  return threads.filter((thread) => {
+    if (circle !== undefined && thread.circle !== circle) return false;
+    return wanted === '' || [thread.student, thread.about, ...inside(thread).map(({ called }) => called)].some((name) => plainLetters(name).includes(wanted));
+  });
+}
+
+/** So that `Perez` finds Pérez and `nguyen` finds Nguyễn. */
+const plainLetters = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase().trim();
+
+/** Children of whom there are talks or circles, by name; more than one is worth a chip. */
+export function children(threads: readonly Thread[], circles: readonly Circle[]): readonly { readonly circle: Id; readonly called: string }[] {
+  const all = new Map<Id, string>();
+  for (const { id, called } of circles) all.set(id, called);
+  for (const { circle, student } of threads) if (!all.has(circle)) all.set(circle, student);
+  return [...all].map(([circle, called]) => ({ circle, called })).sort((a, b) => a.called.localeCompare(b.called) || compare(a.circle, b.circle));
+}
+
+/** What comes after this one among those that wait for the viewer. */
+export function nextWaiting(groups: Groups, after: Id | undefined): Thread | undefined {
+  const at = groups.you.findIndex(({ thread }) => thread.id === after);
+  return (groups.you[at + 1] ?? groups.you.find(({ thread }) => thread.id !== after))?.thread;
+}
+
+/** Who may be in a new talk, as far as this viewer may know. */
+export interface Company {
+  readonly student: Member | undefined;
+  /** One entry per home that the viewer sees; only staff and the student ever see two. */
+  readonly homes: readonly { readonly household: Id; readonly people: readonly Member[] }[];
+  readonly school: readonly Member[];
+  readonly community: readonly Member[];
+}
+
+export function companyOf(members: readonly Member[], viewer: Viewer): Company {
+  const here = members.filter(({ state, person }) => state === 'in' && person !== viewer.person);
+  const own = members.find(({ person }) => person === viewer.person);
+  const homes = new Map<Id, Member[]>();
+  for (const member of here) {
+    if (member.side !== 'home') continue;
+    const household = member.household ?? '';
+    // The wall stands here too, whatever an adapter hands out: a home is told of itself alone.
+    if (viewer.side === 'home' && household !== (own?.household ?? '')) continue;
+    homes.set(household, [...(homes.get(household) ?? []), member]);
+  }
+  const of = (side: Member['side']): readonly Member[] => here.filter((member) => member.side === side);
+  return {
+    student: here.find(({ side }) => side === 'student'),
+    homes: [...homes].map(([household, people]) => ({ household, people })),
+    school: of('school'),
+    community: of('community'),
+  };
+}
+
+/** Where a talk's next alert may sound. */
+export function isQuiet(quiet: { readonly from: string; readonly to: string; readonly zone: string } | undefined, now: Date): boolean {
+  return quiet !== undefined && within(quiet, clockIn(quiet.zone, now).minutes);
+}
+
+/** Milliseconds until quiet hours end. */
+export function quietLeft(quiet: { readonly from: string; readonly to: string; readonly zone: string }, now: Date): number {
+  const left = (minutesOf(quiet.to) - clockIn(quiet.zone, now).minutes + 1440) % 1440;
+  return left * 60_000 - (now.getTime() % 60_000);
+}
+
+/** Holds alerts back in quiet hours; the messages themselves are never held (T12). */
+export class Alerts {
+  readonly #counts = new Map<Id, number>();
+  readonly #held = new Set<Id>();
+  #begun = false;
+
+  /** @returns the talks to tell of now, all at once; empty while it is quiet or nothing is new */
+  hear(rows: readonly Row[], viewer: Viewer, open: Id | undefined, quietNow: boolean, quietSince: Instant | undefined): readonly Id[] {
+    for (const { thread, unread } of rows) {
+      const before = this.#counts.get(thread.id);
+      this.#counts.set(thread.id, thread.count);
+      const byOther = thread.last !== undefined && thread.last.by.person !== viewer.person;
+      const fresh = this.#begun ? thread.count > (before ?? 0) : quietNow && quietSince !== undefined && thread.last !== undefined && thread.last.at >= quietSince;
+      if (fresh && byOther && unread > 0 && thread.id !== open) this.#held.add(thread.id);
+      if (unread === 0) this.#held.delete(thread.id);
+    }
+    this.#begun = true;
+    if (quietNow || this.#held.size === 0) return [];
+    const told = [...this.#held];
+    this.#held.clear();
+    return told;
+  }
+}
+
+/** When the quiet hours that hold now began. */
+export function quietSince(quiet: { readonly from: string; readonly zone: string }, now: Date): Instant {
+  const passed = (clockIn(quiet.zone, now).minutes - minutesOf(quiet.from) + 1440) % 1440;
+  return new Date(now.getTime() - passed * 60_000).toISOString();
+}
+
+export const today = (now: Date): Day => dayOf(now);
+
