@@ -14,8 +14,6 @@ export interface ComposerView extends Telling {
   readonly thread: Thread;
   readonly school: School | undefined;
   readonly composer: ComposerController;
-  /** The message that asks this writer, if one does. */
-  readonly asks: Message | undefined;
   readonly answered: Message | undefined;
   /** Whom of the circle the talk leaves out: only ever for school. */
   readonly outside: string;
@@ -34,7 +32,6 @@ export function composerTemplate(view: ComposerView): TemplateResult {
   return html`<form class="composer" part="composer" @submit=${composer.submit} novalidate>
     ${standing(view)}
     ${view.trouble ?? nothing}
-    ${view.asks === undefined ? nothing : quickAnswers(view)}
     ${whoSees(view)}
     <div class="stack tight">
       ${answering(view)}
@@ -110,8 +107,8 @@ function answering({ answered, composer, words }: ComposerView): TemplateResult 
   </div>`;
 }
 
-/** Answers in words with a picture; each counts as an answer (T6). */
-function quickAnswers(view: ComposerView): TemplateResult {
+/** Answers in words with a picture, under the message that asks; each counts as an answer (T6). */
+export function quickAnswers(view: Pick<ComposerView, keyof Telling | 'composer' | 'school'>): TemplateResult {
   const { composer, words } = view;
   return html`<div class="quick" role="group" aria-label=${words.quickTitle}>
       ${QUICK.map(
@@ -126,7 +123,7 @@ function quickAnswers(view: ComposerView): TemplateResult {
     ${composer.promising ? promiseDays(view) : nothing}`;
 }
 
-function promiseDays(view: ComposerView): TemplateResult {
+function promiseDays(view: Parameters<typeof quickAnswers>[0]): TemplateResult {
   const { composer, words } = view;
   return html`<div class="quick" role="group" aria-label=${words.promiseDay}>
     <span class="label">${words.promiseDay}</span>
@@ -138,7 +135,7 @@ function promiseDays(view: ComposerView): TemplateResult {
   </div>`;
 }
 
-const nextDays = ({ now, school }: ComposerView): readonly Day[] => schoolDays(now, 8, school?.holidays);
+const nextDays = ({ now, school }: Pick<ComposerView, 'now' | 'school'>): readonly Day[] => schoolDays(now, 8, school?.holidays);
 
 /** T8, T11: what is rarely needed. A worry offers a talk first. */
 function choices(view: ComposerView): TemplateResult {

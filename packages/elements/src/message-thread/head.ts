@@ -23,8 +23,6 @@ export interface TalkActions {
 export interface HeadView extends Telling, TalkActions {
   readonly thread: Thread;
   readonly me: Person | undefined;
-  /** For school: who of the circle does not see this talk. */
-  readonly outside: string;
   readonly newcomers: readonly Seat[];
   readonly open: boolean;
   readonly saved: string;
@@ -57,9 +55,9 @@ export function headTemplate(view: HeadView): TemplateResult {
 }
 
 /** T20: always clear to staff, never said to a home. */
-function oneHome({ thread, words, tag, outside }: HeadView): TemplateResult {
+function oneHome({ thread, words, tag }: HeadView): TemplateResult {
   const home = inside(thread).filter(({ side }) => side === 'home');
-  return html`<p class="one-home">${mark('home')}<span>${sentence(words.oneHome(names(home, tag)))} ${sentence(outside)}</span></p>`;
+  return html`<p class="one-home">${mark('home')}<span>${sentence(words.oneHome(names(home, tag)))}</span></p>`;
 }
 
 function talkPanel(view: HeadView): TemplateResult {

@@ -39,9 +39,10 @@ export function listTemplate(view: ListView): TemplateResult {
             </button>`}
         ${view.empty}
         <div role="list" class="entries" aria-label=${words.messages} ?hidden=${view.chunks.length === 0 && view.tail.length === 0}>
-          ${repeat(view.chunks, ({ key }) => key, (chunk) => chunkTemplate(chunk, view))} ${view.tail}
+          ${repeat(view.chunks, ({ key }) => key, (chunk) => chunkTemplate(chunk, view))}
+          <div class="tail"></div>
+          ${view.tail}
         </div>
-        <div class="tail"></div>
       </div>
     </div>
     ${jump.toEnd || jump.toUnread

@@ -24,7 +24,7 @@ export const threadStyles = css`
 @media (forced-colors: active) { .panel { border: .0625em solid CanvasText; } }
 
 /* list */
-.scroll { flex: 1 1 auto; min-block-size: min(18em, 60vh); overflow-y: auto; overscroll-behavior: contain; scroll-padding-block: 1em 2em; }
+.scroll { flex: 1 9999 auto; min-block-size: min(14em, 60vh); overflow-y: auto; overscroll-behavior: contain; scroll-padding-block: 1em 2em; }
 .thread .scroll:focus-visible { outline-offset: calc(-1 * var(--fp-ring)); box-shadow: none; }
 .list { min-block-size: 100%; padding: var(--fp-s3) var(--fp-pad) var(--fp-s6); display: flex; flex-direction: column; gap: var(--fp-s4); }
 .list > .entries { margin-block-start: auto; }
@@ -35,7 +35,7 @@ export const threadStyles = css`
 .chunk { content-visibility: auto; contain-intrinsic-block-size: auto 320em; display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--fp-s5); margin-inline: -.5em; padding-inline: .5em; padding-block: .375em; margin-block: -.375em; }
 .chunk:last-of-type { contain-intrinsic-block-size: auto 60em; }
 .item { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--fp-s4); outline-offset: .25em; }
-.tail { block-size: 1px; margin-block-start: calc(-1 * var(--fp-s4)); }
+.tail { block-size: 1px; margin-block: calc(-1 * var(--fp-s5)) -1px; }
 .day { display: flex; align-items: center; gap: var(--fp-s3); font-size: var(--fp-size-small); line-height: var(--fp-lead-small); color: var(--fp-quiet); font-weight: 600; margin-block-start: var(--fp-s2); text-align: center; }
 .day::before, .day::after { content: ""; flex: 1; border-block-start: .0625em solid var(--fp-line); }
 .unread { display: flex; align-items: center; font-size: var(--fp-size-small); line-height: 1.3; font-weight: 700; }
@@ -56,7 +56,7 @@ export const threadStyles = css`
 .msg .body { font-size: var(--fp-size-voice); line-height: var(--fp-lead-voice); white-space: pre-wrap; text-wrap: pretty; overflow-wrap: anywhere; }
 .msg .answer { display: flex; gap: .5em; align-items: center; font-weight: 600; white-space: normal; }
 .msg-foot { display: flex; flex-wrap: wrap; gap: 0 1.4em; align-items: center; color: var(--fp-quiet); font-size: var(--fp-size-small); line-height: var(--fp-lead-small); margin-block: -.3em -.6em; padding-inline-start: .35em; }
-.msg.own .msg-foot { justify-content: flex-end; padding-inline: 0 .35em; }
+.msg.own .msg-foot { justify-content: flex-end; padding-inline: 0 .35em; margin-block: 0; }
 .msg-foot .b { min-block-size: 3.143em; min-inline-size: 3.143em; justify-content: start; padding-block: .25em; color: var(--fp-quiet); }
 .msg-foot .b.text span { text-decoration: none; }
 .msg-foot .b.text:hover span { text-decoration: underline; }
@@ -84,11 +84,13 @@ export const threadStyles = css`
 .who-sees .i { margin-block-start: .05em; }
 .who-sees > div { min-inline-size: 0; }
 .sees bdi { font-weight: 700; }
+.readers summary { list-style: none; text-decoration: underline; text-decoration-thickness: .0625em; text-underline-offset: .22em; inline-size: fit-content; }
+.readers summary::-webkit-details-marker { display: none; }
 .readers { margin-block: calc(-1 * var(--fp-s3)) calc(-1 * var(--fp-s2)); color: var(--fp-quiet); padding-inline-start: 2.25em; }
 .readers p { padding-block-end: var(--fp-s2); max-inline-size: var(--fp-measure); }
 .standing { display: flex; flex-wrap: wrap; gap: .35em .6em; align-items: center; }
 .standing p { flex: 1 1 12em; }
-.quick { display: flex; flex-wrap: wrap; gap: var(--fp-s2); align-items: center; }
+.quick { display: flex; flex-wrap: wrap; gap: var(--fp-s2); align-items: center; justify-content: flex-end; }
 .quick .b { font-weight: 400; padding-block: .4em; }
 .send-bar { display: flex; flex-wrap: wrap; gap: var(--fp-s2) var(--fp-s4); align-items: center; justify-content: space-between; }
 #about-words:empty { display: none; }
@@ -111,7 +113,9 @@ fieldset > legend { font-weight: 600; padding-block-end: .5em; }
   .thread-head { grid-template-columns: minmax(0, 1fr); }
   .msg-foot { display: grid; justify-items: start; } .msg-foot .state { flex-wrap: wrap; }
   .day::before, .day::after { content: none; }
-  .body { hyphens: auto; } .send-bar .go { inline-size: 100%; } .readers { padding-inline-start: 0; }
+  .body { hyphens: auto; } .send-bar .go { inline-size: 100%; } .readers summary { list-style: none; text-decoration: underline; text-decoration-thickness: .0625em; text-underline-offset: .22em; inline-size: fit-content; }
+.readers summary::-webkit-details-marker { display: none; }
+.readers { padding-inline-start: 0; }
   .quick, .chips { display: grid; grid-template-columns: minmax(0, 1fr); } .field { inline-size: 100%; min-inline-size: 0; }
 }
 @media (forced-colors: active) { .unread span { forced-color-adjust: none; background: CanvasText; color: Canvas; } .jumps .b { border: .125em solid ButtonText; } }

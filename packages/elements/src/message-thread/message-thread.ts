@@ -9,7 +9,7 @@ import { OfflineController } from '../shared/offline.controller.js';
 import { sentence } from '../shared/sentence.js';
 import { refusedView } from '../shared/state-view.js';
 import { cleanWords, excerpt, isolate } from '../shared/text.js';
-import { composerTemplate } from './composer.js';
+import { composerTemplate, quickAnswers } from './composer.js';
 import { ComposerController } from './composer.controller.js';
 import { headTemplate } from './head.js';
 import { listTemplate } from './list.js';
@@ -154,7 +154,7 @@ export class MessageThread extends FamilyElement {
     } else if (last > this.#heard) {
       const fresh = all.filter(({ n, author }) => n > this.#heard! && author.person !== me);
       // Whoever looks at the end needs no line between old and new.
-      if (fresh.length > 0 && (!this.#scroll.atEnd || document.visibilityState !== 'visible') && data.upTo >= this.#heard) this.#newAfter = this.#heard;
+      if (fresh.length > 0 && (!this.#scroll.endInView || document.visibilityState !== 'visible') && data.upTo >= this.#heard) this.#newAfter = this.#heard;
       this.#sayNew(fresh, data);
     }
     this.#heard = Math.max(last, this.#heard ?? 0);
@@ -203,10 +203,13 @@ export class MessageThread extends FamilyElement {
       depends: (chunk) => host.depends(chunk, unread),
       isDrawn: (chunk) => this.#scroll.isDrawn(chunk),
       earlier: !more ? 'none' : this.#ui.loadingEarlier ? 'loading' : 'some',
-      tail: waiting.map((one) => waitingTemplate(one, trouble!, this.#outboxActions(data, one.action))),
+      tail: [
+        ...waiting.map((one) => waitingTemplate(one, trouble!, this.#outboxActions(data, one.action))),
+        ...(waiting.length === 0 && this.#canWrite(data) && asksFor(all, me) ? [html`<div role="listitem">${quickAnswers({ ...telling, composer: this.#composer, school: data.school })}</div>`] : []),
+      ],
       empty: all.length === 0 && waiting.length === 0 ? this.#empty(data) : nothing,
       jump: {
-        toEnd: !this.#scroll.atEnd, fresh,
+        toEnd: !this.#scroll.endInView, fresh,
         toUnread: data.upTo !== undefined && data.thread!.count > data.upTo && fresh > 0 && unread === undefined && more,
       },
       showEarlier: () => void this.#earlier(data),
@@ -228,7 +231,6 @@ export class MessageThread extends FamilyElement {
     const reopen = data.may('thread.reopen', { scope: `circle:${data.thread!.circle}`, kind: 'thread', id: data.id });
     return composerTemplate({
       ...composerView(data, this.#telling(data), this.#composer),
-      asks: asksFor(data.confirmed, data.viewer.person),
       trouble: band,
       reopen: reopen ? () => void this.#act(reopenThread(data.thread!, newId)) : undefined,
     });

@@ -25,6 +25,8 @@ export interface RowHost extends Telling {
   passed(message: Id): string;
   canWrite: boolean;
   canSpeak(tag: string): boolean;
+  /** Whether there is anything further to do with it. */
+  hasMenu(message: Message): boolean;
   menu(message: Message): MenuState | undefined;
   redraw(): void;
   reply(message: Message): void;
@@ -74,11 +76,14 @@ const takenBack = (message: Message, own: boolean, { words }: RowHost): Template
 function saidTemplate(message: Message, host: RowHost): TemplateResult {
   const { words } = host;
   const known = ownLanguageWords(message, host);
+  const written = cleanWords(message.text);
+  // A quick answer with words of its own shows both.
+  const both = known !== undefined && message.quick !== undefined && written !== plainSentence(known);
   const kind = message.sort === 'celebration' || message.sort === 'concern' || message.sort === 'request' ? message.sort : undefined;
   return html`${kind === undefined ? nothing : html`<span class="kind">${icon(KIND_ICONS[kind]!)}${words[kind]}</span>`}
     ${message.sensitivity === 'everyday' ? nothing : html`<span class="kind">${icon('warning')}${words[message.sensitivity]}</span>`}
     ${message.replyTo === undefined ? nothing : quoteTemplate(message.replyTo, host)}
-    ${known === undefined ? bodyTemplate(message, host) : knownTemplate(message, known)}
+    ${known === undefined ? nothing : knownTemplate(message, known, both)} ${known === undefined || both ? bodyTemplate(message, host) : nothing}
     ${message.needsReplyBy === undefined ? nothing : askedTemplate(message, host)}`;
 }
 
@@ -88,9 +93,9 @@ function bodyTemplate(message: Message, host: RowHost): TemplateResult {
   return html`<p class="body" lang=${message.language.tag} dir=${direction}>${linkify(cleanWords(message.text), host.redraw)}</p>`;
 }
 
-function knownTemplate(message: Message, known: string): TemplateResult {
+function knownTemplate(message: Message, known: string, small: boolean): TemplateResult {
   const name = message.promisedBy === undefined ? QUICK_ICONS[message.quick ?? ''] : 'clock';
-  return html`<p class="body answer">${name === undefined ? nothing : icon(name)}<span>${sentence(known)}</span></p>`;
+  return html`<p class=${small ? 'kind' : 'body answer'}>${name === undefined ? nothing : icon(name)}<span>${sentence(known)}</span></p>`;
 }
 
 function quoteTemplate(to: NonNullable<Message['replyTo']>, host: RowHost): TemplateResult {
@@ -99,12 +104,15 @@ function quoteTemplate(to: NonNullable<Message['replyTo']>, host: RowHost): Temp
     return html`<p class="quote"><span>${host.words.answersEarlier}</span>
       <button class="b text" type="button" @click=${() => host.goTo(to.n)}><span>${host.words.showIt}</span></button></p>`;
   }
-  const text = quoted.withdrawn === undefined ? (ownLanguageWords(quoted, host) ?? excerpt(cleanWords(quoted.text), 140)) : host.words.takenBack(isolate(quoted.author.called));
+  const text = quoted.withdrawn === undefined ? quotedWords(quoted, host) : host.words.takenBack(isolate(quoted.author.called));
   const name = quoted.author.person === host.viewer.person ? host.words.you : cleanName(quoted.author.called);
   return html`<blockquote class="quote ${quoted.author.side}">
     <span class="name"><bdi>${name}</bdi></span><span lang=${quoted.language.tag} dir="auto">${sentence(text)}</span>
   </blockquote>`;
 }
+
+const quotedWords = (quoted: Message, host: RowHost): string =>
+  quoted.quick === undefined && (quoted.sort === 'line' || quoted.promisedBy !== undefined) ? (ownLanguageWords(quoted, host) ?? '') : excerpt(cleanWords(quoted.text), 140);
 
 function askedTemplate(message: Message, host: RowHost): TemplateResult {
   const by = message.needsReplyBy!;
@@ -135,7 +143,7 @@ function footTemplate(row: Row, host: RowHost): TemplateResult | typeof nothing 
       ${notes.map((note) => html`<span class="state">${icon(note.icon)}<span>${sentence(note.words)}</span></span>`)}
       ${host.canWrite && !own && !gone ? button(words.reply, words.replyTo(name, when), 'reply', () => host.reply(message)) : nothing}
       ${!own && !gone && host.canSpeak(message.language.tag) ? button(words.readAloud, words.readAloudOf(name, when), 'speak', () => host.speak(message)) : nothing}
-      ${gone ? nothing : button(words.more, words.moreOf(name, when), 'more', () => host.toggle(message), menu !== undefined)}
+      ${gone || !host.hasMenu(message) ? nothing : button(words.more, words.moreOf(name, when), 'more', () => host.toggle(message), menu !== undefined)}
     </div>
     ${menu === undefined ? nothing : messageMenu(message, menu, host)}`;
 }

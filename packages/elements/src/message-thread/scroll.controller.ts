@@ -38,7 +38,9 @@ export class ScrollController implements ReactiveController {
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#look);
     this.#view = new IntersectionObserver((entries) => {
-      this.#tailInView = entries.at(-1)!.isIntersecting;
+      const inView = entries.at(-1)!.isIntersecting;
+      if (inView !== this.#tailInView) this.host.requestUpdate();
+      this.#tailInView = inView;
       this.#look();
     });
     this.#size = new ResizeObserver(() => this.atEnd && this.#toEnd());
@@ -59,6 +61,11 @@ export class ScrollController implements ReactiveController {
     this.#first = this.#anchor = this.#target = undefined;
     this.atEnd = true;
     this.#tailInView = false;
+  }
+
+  /** The newest entry is in view, or as near as can be. */
+  get endInView(): boolean {
+    return this.#tailInView || this.atEnd;
   }
 
   isDrawn({ key }: Chunk): boolean {

@@ -36,7 +36,7 @@ export function headView(data: ThreadData, telling: Telling, ui: ThreadUi, act: 
   const canSay = data.may('person.way', { scope: `person:${viewer.person}`, kind: 'person', id: viewer.person });
   return {
     ...telling, thread, language, me: data.person(viewer.person), open: ui.panel, saved: ui.saved, leaving: ui.leaving,
-    outside: outsideLine(data, telling), newcomers: newcomers(thread, viewer.person),
+    newcomers: newcomers(thread, viewer.person),
     toggle: () => ui.set({ panel: !ui.panel, saved: '', leaving: false }),
     askLeave: (leaving) => ui.set({ leaving }),
     resolve: thread.resolved === undefined && may('thread.resolve') ? () => done(resolveThread(thread, newId), words.saved) : undefined,
@@ -47,7 +47,7 @@ export function headView(data: ThreadData, telling: Telling, ui: ThreadUi, act: 
   };
 }
 
-export function composerView(data: ThreadData, telling: Telling, composer: ComposerController): Omit<ComposerView, 'asks' | 'trouble' | 'reopen'> {
+export function composerView(data: ThreadData, telling: Telling, composer: ComposerController): Omit<ComposerView, 'trouble' | 'reopen'> {
   const answered = composer.replyTo === undefined ? undefined : data.confirmed.find(({ id }) => id === composer.replyTo);
   const me = data.person(telling.viewer.person);
   const tags: readonly LanguageTag[] = [...new Set([telling.tag, ...(me?.reads ?? []), ...(me?.speaks ?? [])])];
@@ -88,6 +88,7 @@ export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, compos
     change: (id) => changes.get(id),
     waitsFor: ({ n }) => data.thread?.waits !== undefined && data.thread.waits.n <= n,
     canSpeak: (tag) => ui.speech.can(tag),
+    hasMenu: (message) => ui.open?.id === message.id || message.edited !== undefined || hasChoices(choicesOf(message, data)),
     menu: (message) => (ui.open?.id === message.id ? menuOf(message, ui.open, data, ui, wiring.act) : undefined),
     toggle: (message) => ui.set({ open: ui.open?.id === message.id ? undefined : { id: message.id, mode: 'choose', versions: false } }),
     speak: (message) => ui.speech.toggle(message.id, ownLanguageWords(message, telling) ?? cleanWords(message.text), message.language.tag),
@@ -100,7 +101,7 @@ export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, compos
       messages.map((message) => [
         message.id === ui.open?.id && [ui.open, ui.open.versions && data.versions(message.id).length],
         passed(message.id), changes.get(message.id)?.state, message.replyTo && byId.has(message.replyTo.message),
-        message.id === lastOwn && state(message), ui.speech.can(message.language.tag),
+        message.id === lastOwn && state(message), Object.values(choicesOf(message, data)), ui.speech.can(message.language.tag),
       ]),
     ]),
   };
@@ -123,16 +124,25 @@ function stateLines(message: Message, data: ThreadData, telling: Telling): Retur
   ];
 }
 
-function menuOf(message: Message, open: NonNullable<ThreadUi['open']>, data: ThreadData, ui: ThreadUi, act: Act): MenuState {
+/** Each control shown is one that this viewer may use now. */
+function choicesOf(message: Message, data: ThreadData): Pick<MenuState, 'canEdit' | 'canTakeBack' | 'canPass' | 'canReport'> {
   const may = (type: FamilyAction['type']): boolean => data.may(type, target(data, 'message', message.id));
   const own = message.author.person === data.viewer.person;
+  return {
+    canEdit: own && message.quick === undefined && may('message.edit'),
+    canTakeBack: own && may('message.withdraw'),
+    canPass: !own && data.viewer.side !== 'student' && data.passed(message.id) === undefined && may('message.pass'),
+    canReport: !own && may('message.report'),
+  };
+}
+
+const hasChoices = (choices: ReturnType<typeof choicesOf>): boolean => Object.values(choices).some(Boolean);
+
+function menuOf(message: Message, open: NonNullable<ThreadUi['open']>, data: ThreadData, ui: ThreadUi, act: Act): MenuState {
   const close = (): void => ui.set({ open: undefined });
   return {
+    ...choicesOf(message, data),
     mode: open.mode,
-    canEdit: own && may('message.edit'),
-    canTakeBack: own && may('message.withdraw'),
-    canPass: data.viewer.side !== 'student' && data.passed(message.id) === undefined && may('message.pass'),
-    canReport: !own && may('message.report'),
     versions: open.versions ? data.versions(message.id) : undefined,
     turnTo: (mode) => ui.set({ open: mode === 'closed' ? undefined : { ...open, mode } }),
     showVersions: (versions) => ui.set({ open: { ...open, versions } }),
