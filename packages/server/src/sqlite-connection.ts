@@ -1,13 +1,15 @@
 import Libsql from 'libsql';
 
 type Value = string | number | null | Buffer;
+/** By place, or by the names that stand in the statement as `:name`. */
+type Values = readonly Value[] | Readonly<Record<string, Value>>;
 export type Row = Readonly<Record<string, Value>>;
 
 /** One connection, its statements prepared once. Callers take columns by name: rows carry a `_metadata` of the driver's. */
 export interface Connection {
-  all(sql: string, values?: readonly Value[]): readonly Row[];
-  one(sql: string, values?: readonly Value[]): Row | undefined;
-  run(sql: string, values?: readonly Value[]): void;
+  all(sql: string, values?: Values): readonly Row[];
+  one(sql: string, values?: Values): Row | undefined;
+  run(sql: string, values?: Values): void;
   exec(sql: string): void;
   close(): void;
 }

@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS audiences (
   FOREIGN KEY (kind, id) REFERENCES records (kind, id)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS audiences_by_change ON audiences (key, seq, kind, id);
+CREATE INDEX IF NOT EXISTS audiences_by_seq ON audiences (seq, kind, id, key);
 CREATE INDEX IF NOT EXISTS audiences_by_kind ON audiences (key, kind, id);
 CREATE TABLE IF NOT EXISTS entries (
   kind TEXT NOT NULL, name TEXT NOT NULL, sort BLOB NOT NULL, id TEXT NOT NULL,
@@ -29,6 +30,8 @@ CREATE TABLE IF NOT EXISTS grants (
   id TEXT PRIMARY KEY, person TEXT NOT NULL, audience TEXT NOT NULL, ended INTEGER NOT NULL, until TEXT,
   fresh INTEGER NOT NULL, seq INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS grants_by_change ON grants (person, seq);
+CREATE INDEX IF NOT EXISTS grants_that_end ON grants (person, until) WHERE until IS NOT NULL;
 CREATE INDEX IF NOT EXISTS grants_by_person ON grants (person, audience, ended, until);
 CREATE TABLE IF NOT EXISTS receipts (
   person TEXT NOT NULL, action TEXT NOT NULL, body_hash TEXT NOT NULL, changed TEXT NOT NULL,

@@ -2,8 +2,8 @@ import { formatPosition, type StoredReceipt, type Write } from '@family-partneri
 import type { Id, Instant, Key, Range, Stored } from '@family-partnering/contract';
 import type { Connection } from './sqlite-connection.js';
 import { prefixRange, present, putRecord, RECORD, toStored } from './sqlite-records.js';
-import { visibleRecord } from './sqlite-read.js';
 import { lastSeq, setMeta } from './sqlite-schema.js';
+import { eyesOf, visibleRecord } from './sqlite-visible.js';
 
 function anyRecord(connection: Connection, kind: string, id: Id): Stored | undefined {
   const row = connection.one(`SELECT ${RECORD} FROM records r WHERE r.kind = ? AND r.id = ?`, [kind, id]);
@@ -43,6 +43,6 @@ export function writeWith(connection: Connection, epoch: string, clock: () => In
       const row = connection.one('SELECT body_hash, changed FROM receipts WHERE person = ? AND action = ?', [person, action]);
       return row && { bodyHash: String(row['body_hash']), changed: JSON.parse(String(row['changed'])) as StoredReceipt['changed'] };
     },
-    visible: async (person, refs) => refs.map(([kind, id]) => visibleRecord(connection, person, clock(), kind, id)),
+    visible: async (person, refs) => refs.map(([kind, id]) => visibleRecord(connection, eyesOf(person, clock()), kind, id)),
   };
 }
