@@ -35,6 +35,21 @@ describe('the outbox', () => {
     expect(rows.map(({ action }) => textOf(action))).to.deep.equal(['hello']);
   });
 
+  it('does not say kept when the device takes the write back after it had answered', async () => {
+    const tab = await device.tab();
+    const real = IDBObjectStore.prototype.add;
+    IDBObjectStore.prototype.add = function add(this: IDBObjectStore, ...given) {
+      const request = real.apply(this, given as [unknown]);
+      request.addEventListener('success', () => this.transaction.abort());
+      return request;
+    };
+    const refusal = await refusalOf(outboxOf(tab).keep(words('hello')));
+    IDBObjectStore.prototype.add = real;
+    expect(refusal.code).to.equal('unavailable');
+    expect(outboxOf(tab).waiting.length).to.equal(0);
+    expect(await onDisk(device.databaseName, 'waiting')).to.deep.equal([]);
+  });
+
   it('resolves act when decided, never when merely kept', async () => {
     let decide = (): void => undefined;
     school.before = () => new Promise((resolve) => { decide = resolve; });
@@ -211,9 +226,12 @@ describe('the outbox', () => {
     it('keeps order and doubles nothing without Web Locks, where every tab sends', async () => {
       const one = await device.tab({ platform: { locks: undefined } });
       const two = await device.tab({ platform: { locks: undefined } });
+      const senders = new Set<number>();
+      school.before = async (_, session) => { senders.add(session); };
       await Promise.all([...Array(10).keys()].map(async (n) => outboxOf(n % 2 ? one : two).keep(words(`m${n}`))));
       await until('all sent', () => school.decided.length === 10 && states(one) === '' && states(two) === '');
       expect(new Set(school.decided.map(({ id }) => id)).size).to.equal(10);
+      expect(senders.size, 'the control of the one sender above').to.equal(2);
     });
   });
 
