@@ -140,6 +140,17 @@ describe('a roster that differs in form', () => {
     assert.deepEqual(namesIn(await judge({ 'roles.csv': roles }), 'ana'), ['ana', 'leo', 'mia', 'art']);
   });
 
+  it('ends a partner\'s place after the last day of their consent', async () => {
+    const partner = {
+      'users.csv': `${SMALL['users.csv']}bob,active,true,Bob,Ell,,\n`, 'roles.csv': `${SMALL['roles.csv']}r9,bob,primary,ext:mentor\n`,
+      'contact-relations.csv': 'studentSourcedId,contactSourcedId,relation,livesWith,until\nana,mia,mother,true,\nana,leo,father,false,\nben,oda,,true,\nana,bob,mentor,,2026-11-30\n',
+    };
+    const during = await judge(partner);
+    const bob = membersOf(during, 'ana').find(({ person }) => person.id === 'bob')!;
+    assert.deepEqual([bob.person.side, bob.relation, bob.household, bob.until], ['community', 'mentor', undefined, '2026-12-01T07:00:00.000Z']);
+    assert.ok(!namesIn(await judge(partner, '2026-12-01'), 'ana').includes('bob'));
+  });
+
   it('keeps a person out whom a court or the school has kept out, whatever else the roster says', async () => {
     const judged = await judge({ 'contact-relations.csv': 'studentSourcedId,contactSourcedId,relation,livesWith,restricted\nana,mia,mother,true,\nana,leo,father,false,true\nben,oda,,true,\n' });
     assert.deepEqual(judged.plan.circles[0]!.restricted, ['leo']);

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { createEngine, engineAdapter, memoryStorage, type Engine } from '@family-partnering/engine';
 import { familyKinds, familyRules } from '@family-partnering/rules';
-import { CLASS, CONVERSATIONS, demoDay, instantAt, lastFriday, moveInstant, seedActions, seedRiverbend, seedSteps, shiftFor, STORY_PEOPLE, TENANT } from '@family-partnering/riverbend';
+import { CLASS, CONVERSATIONS, demoDay, instantAt, lastFriday, moveInstant, seedActions, seedRiverbend, seedSteps, shiftFor, STORY_PEOPLE, TENANT, thirtySteps } from '@family-partnering/riverbend';
 import { riverbendModule, riverbendPlan } from './riverbend-data.js';
 
 const MODULE = new URL('../../packages/riverbend/src/roster-data.ts', import.meta.url);
@@ -77,6 +77,17 @@ describe('Riverbend', () => {
     const grant = await seenBy(engine, 'p16');
     assert.ok(grant.unread >= 6, `${grant.unread} unread`);
     assert.ok(grant.threads.filter(({ waits }) => waits?.for === 'school').length >= 6);
+  });
+
+  it('has thirty conversations with something new for Ms. Grant, for the story of fifteen minutes', async () => {
+    const engine = await seeded();
+    const steps = thirtySteps(TODAY);
+    for (const { at, person, side, action } of steps) await engine.act({ person, side, tenant: TENANT }, action, at);
+    const { session, threads } = await seenBy(engine, 'p16');
+    const marks = (await session.list('mark', { filter: {}, limit: 100 })).items as unknown as { thread: string; upTo: number }[];
+    assert.equal(threads.filter(({ id, count }) => count > (marks.find(({ thread }) => thread === id)?.upTo ?? 0)).length, 30);
+    assert.equal(steps.filter(({ action }) => (action as unknown as { quick?: string }).quick === 'thanks').length, 8);
+    assert.equal(new Set(steps.map(({ action }) => (action as unknown as { thread: string }).thread)).size, 28);
   });
 
   it('shows Daniel one conversation, and nothing of the other home', async () => {

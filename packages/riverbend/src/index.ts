@@ -5,3 +5,5 @@ export { CLASS, classNote } from './class-note.js';
 export * from './people.js';
 export * from './roster.js';
 export * from './seed.js';
+export type { SeedStep } from './step.js';
+export * from './thirty.js';

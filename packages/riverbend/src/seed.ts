@@ -1,20 +1,10 @@
-import { ROSTER, type Action, type Day, type Id, type Instant, type SendMessage, type Side, type Viewer } from '@family-partnering/contract';
+import { ROSTER, type Action, type Day, type Id, type Instant, type Viewer } from '@family-partnering/contract';
 import { addDays, dayOf, instantAt, lastFriday, shiftFor, type Weekday } from './calendar.js';
 import { classNote } from './class-note.js';
-import type { Conversation, Entry } from './conversation.js';
+import type { Conversation } from './conversation.js';
 import { CONVERSATIONS } from './conversations.js';
-import { circleOf, homesOf, person, rosterActions, TENANT } from './roster.js';
-
-/** One action of the sample: who does it, and when. */
-export interface SeedStep {
-  readonly at: Instant;
-  readonly person: Id;
-  readonly side: Side;
-  readonly action: Action;
-}
-
-/** An action without what follows from its conversation. */
-type Deed = { readonly id: Id; readonly type: string; readonly [field: string]: unknown };
+import { circleOf, rosterActions, TENANT } from './roster.js';
+import { aMinuteLater, insideOf, isAsked, message, stepIn, type SeedStep } from './step.js';
 
 /**
  * Riverbend in the order in which it happened: the roster, then a week of conversations, then what has been read.
@@ -51,7 +41,7 @@ export async function seedRiverbend(act: Act, today: Day): Promise<void> {
 function weekOf(conversation: Conversation, friday: Day): SeedStep[] {
   const { id, student, about, mode, started, by, people, handed, entries } = conversation;
   const at = ([weekday, time]: readonly [Weekday, string]): Instant => instantAt(dayOf(weekday, friday), time);
-  const step = (when: Instant, who: Id, deed: Deed): SeedStep => stepIn(student, when, who, deed);
+  const step = (when: Instant, who: Id, deed: Parameters<typeof stepIn>[3]): SeedStep => stepIn(student, when, who, deed);
   let revision = 1;
   const steps = [step(at(started), by, { id: `${id}-start`, type: 'thread.start', thread: id, circle: circleOf(student), about, mode, people })];
   if (isAsked(conversation)) {
@@ -64,32 +54,6 @@ function weekOf(conversation: Conversation, friday: Day): SeedStep[] {
   }
   const inside = insideOf(conversation);
   return [...steps, ...entries.map((entry) => step(at(entry.at), entry.by, { ...message(entry, id, revision, inside) }))];
-}
-
-function stepIn(student: Id, at: Instant, who: Id, deed: Deed): SeedStep {
-  return { at, person: who, side: person(who).side, action: { ...deed, scope: `circle:${circleOf(student)}` } };
-}
-
-const aMinuteLater = (instant: Instant): Instant => new Date(Date.parse(instant) + 60_000).toISOString();
-
-/** A student of two homes is asked, and says yes. */
-function isAsked({ mode, student, by, people }: Conversation): boolean {
-  return mode === 'all' && by !== student && people.includes(student) && homesOf(student) > 1;
-}
-
-const insideOf = ({ by, people, handed }: Conversation): readonly Id[] => [by, ...people, ...(handed === undefined ? [] : [handed.to])];
-
-function message(entry: Entry, thread: Id, revision: number, inside: readonly Id[]): Omit<SendMessage, 'scope'> {
-  const { id, by, text, lang = 'en', sort = 'note', quick, replyTo, spoken, important, recorded } = entry;
-  return {
-    id: `${id}-send`, type: 'message.send', message: id, thread, text, sort,
-    language: { tag: lang, means: spoken === true ? 'listen' : 'read' },
-    sensitivity: important === true ? 'important' : 'everyday',
-    audience: { revision, people: inside.filter((one) => one !== by) },
-    ...(quick === undefined ? {} : { quick }),
-    ...(replyTo === undefined ? {} : { replyTo }),
-    ...(recorded === undefined ? {} : { recordedBy: { person: recorded.by, called: person(recorded.by).called, readBack: recorded.readBack } }),
-  };
 }
 
 /** What everyone has read by Friday evening. */

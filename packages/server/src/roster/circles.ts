@@ -26,7 +26,7 @@ export function planCircles(roster: Roster, settings: Settings, tenant: Id, when
     .filter((user) => user.part === 'student')
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((student) => {
-      const own = links.get(student.id) ?? [];
+      const own = (links.get(student.id) ?? []).filter((link) => link.until === undefined || link.until >= when.today);
       return {
         type: 'roster.circle',
         scope: `circle:${circleOf(student.id)}`,
