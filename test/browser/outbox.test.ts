@@ -290,6 +290,21 @@ describe('the outbox', () => {
       expect((await onDisk(device.databaseName, 'waiting')).length).to.equal(1);
     });
 
+    it('shows nothing more, and keeps it, when the page gives the token of somebody else in the middle', async () => {
+      const tab = await device.tab();
+      const heard: string[] = [];
+      tab.watch?.('live', { next: () => undefined, reset: () => undefined, error: ({ reason }) => heard.push(reason ?? '') }, { signal: new AbortController().signal });
+      school.refuse('only mine', 'unauthenticated', { reason: 'other-person' });
+      await outboxOf(tab).keep(words('only mine'));
+      await until('ended', () => heard.join() === 'other-person');
+      expect(states(tab)).to.equal('');
+      expect((await onDisk(device.databaseName, 'waiting')).length).to.equal(1);
+      school.refuses.clear();
+      const again = await device.tab();
+      await until('sent for its writer', () => sent() === 'only mine');
+      expect(states(again)).to.equal('');
+    });
+
     it('tells before sign-out what would be lost, and leaves nothing in any tab', async () => {
       school.before = () => new Promise(() => undefined);
       const one = await device.tab();

@@ -37,6 +37,7 @@ export class KeptSession<K extends Kinds, A extends Action> implements Session<K
   readonly device: Device;
   readonly watch?: NonNullable<Session<K, A>['watch']>;
   readonly #observers = new Map<Observer, AbortController>();
+  #ended = false;
 
   constructor(readonly parts: SessionParts<K, A>) {
     ({ viewer: this.viewer, now: this.now, supports: this.supports, outbox: this.outbox, device: this.device } = parts);
@@ -47,7 +48,7 @@ export class KeptSession<K extends Kinds, A extends Action> implements Session<K
     const { cache, link, device } = this.parts;
     const { era } = cache;
     try {
-      const page = await (await link.open()).list(kind, query, call);
+      const page = await link.use((open) => open.list(kind, query, call));
       cache.saw(kind, query, page, era);
       return page;
     } catch (thrown) {
@@ -63,7 +64,7 @@ export class KeptSession<K extends Kinds, A extends Action> implements Session<K
     const { cache, link, device } = this.parts;
     const { era } = cache;
     try {
-      const entity = await (await link.open()).get(kind, id, call);
+      const entity = await link.use((open) => open.get(kind, id, call));
       cache.sawOne(entity, era);
       return entity;
     } catch (thrown) {
@@ -88,6 +89,8 @@ export class KeptSession<K extends Kinds, A extends Action> implements Session<K
 
   /** Ends every stream with a refusal and shows nothing more: signed out, or somebody else signed in. */
   async end(refusal: Refusal): Promise<void> {
+    if (this.#ended) return;
+    this.#ended = true;
     this.outbox.hide();
     const observers = [...this.#observers];
     for (const [, watching] of observers) watching.abort();
@@ -132,7 +135,7 @@ export class KeptSession<K extends Kinds, A extends Action> implements Session<K
   }
 
   #observe(to: Observer): Observer {
-    const { cache, outbox, device, recheck } = this.parts;
+    const { cache, outbox, device, link, recheck } = this.parts;
     return {
       next: (batch) => {
         cache.apply(batch.changes);
@@ -148,7 +151,10 @@ export class KeptSession<K extends Kinds, A extends Action> implements Session<K
         if (state === 'live') outbox.wake();
         to.status?.(state);
       },
-      error: (refusal) => to.error?.(refusal),
+      error: (refusal) => {
+        link.notice(refusal);
+        to.error?.(refusal);
+      },
     };
   }
 }

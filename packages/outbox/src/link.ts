@@ -1,5 +1,5 @@
 import { isPassing, isRefusal, Refusal } from '@family-partnering/contract';
-import type { Action, Adapter, Call, Kinds, Session, Viewer } from '@family-partnering/contract';
+import type { Action, Adapter, Kinds, Session, Viewer } from '@family-partnering/contract';
 import { asRefusal } from './refusal.codec.js';
 
 /** How long a failed attempt answers for those who ask right after it, so that ten widgets make one attempt. */
@@ -39,8 +39,16 @@ export class Link<K extends Kinds, A extends Action> {
     this.#failed = undefined;
   }
 
-  async act(action: A, call: Call): ReturnType<Session['act']> {
-    return (await this.open()).act(action, call);
+  /** Runs `work` on the session; if that shows that somebody else has signed in meanwhile, says so. */
+  async use<T>(work: (session: Session<K, A>) => Promise<T>): Promise<T> {
+    return work(await this.open()).catch((thrown: unknown) => {
+      this.notice(thrown);
+      throw thrown;
+    });
+  }
+
+  notice(thrown: unknown): void {
+    if (isRefusal(thrown) && thrown.code === 'unauthenticated' && thrown.reason === 'other-person') this.parts.otherPerson(thrown);
   }
 
   async close(): Promise<void> {

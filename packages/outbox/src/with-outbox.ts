@@ -86,7 +86,7 @@ async function assemble<K extends Kinds, A extends Action>(known: Known<K, A> | 
     owner, platform, makeRoom,
     shelf: deviceShelf<A>(setting.database, key),
     subjects: options.subjects ?? FAMILY_SUBJECTS,
-    send: (action, call) => link.act(action, call),
+    send: (action, call) => link.use((open) => open.act(action, call)),
     onRefused: (refusal) => { if (refusal.code === 'not-found' || refusal.code === 'forbidden') recheck(); },
     onWord: (word) => { if (word.type === 'wiped') void end(signedOut()); },
   });
