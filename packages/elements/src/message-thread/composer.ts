@@ -140,7 +140,7 @@ const nextDays = ({ now, school }: Pick<ComposerView, 'now' | 'school'>): readon
 /** T8, T11: what is rarely needed. A worry offers a talk first. */
 function choices(view: ComposerView): TemplateResult {
   const { composer, words, viewer } = view;
-  const kinds = [[undefined, words.kindNote, 'talk'], ['celebration', words.celebration, 'celebrate'], ['request', words.request, 'question'], ['concern', words.concern, 'idea']] as const;
+  const kinds = [[undefined, words.kindNote, 'talk'], ['celebration', words.celebration, 'celebrate'], ['request', words.request, 'question'], ['concern', words.concern, 'meeting']] as const;
   const pick = (event: Event): string => (event.target as HTMLSelectElement).value;
   return html`<div class="panel">
     <fieldset>

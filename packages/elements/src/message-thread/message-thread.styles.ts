@@ -75,7 +75,7 @@ export const threadStyles = css`
 .msg.failed .band { border-start-start-radius: 0; border-start-end-radius: 0; margin-block-start: -.25em; padding-block: var(--fp-s2); }
 .msg.failed .said.home + .band { border-radius: 0 0 var(--fp-shape-home) var(--fp-shape-home); }
 .msg.failed .said:is(.school, .student, .community) + .band { border-radius: 0 0 var(--fp-shape-school) var(--fp-shape-school); }
-.jumps { display: flex; flex-wrap: wrap; gap: var(--fp-s2); justify-content: center; block-size: 0; overflow: visible; align-items: flex-end; padding-block-end: .5em; position: relative; }
+.jumps { display: flex; flex-wrap: wrap; gap: var(--fp-s2); justify-content: center; align-content: flex-end; block-size: 0; position: relative; inset-block-end: .5em; }
 .jumps .b { background: var(--fp-raised); box-shadow: var(--fp-shadow-over); }
 
 /* composer */
@@ -91,6 +91,8 @@ export const threadStyles = css`
 .standing { display: flex; flex-wrap: wrap; gap: .35em .6em; align-items: center; }
 .standing p { flex: 1 1 12em; }
 .quick { display: flex; flex-wrap: wrap; gap: var(--fp-s2); align-items: center; justify-content: flex-end; }
+.quick + .quick { margin-block-start: var(--fp-s3); }
+.panel .choice { justify-self: start; }
 .quick .b { font-weight: 400; padding-block: .4em; }
 .send-bar { display: flex; flex-wrap: wrap; gap: var(--fp-s2) var(--fp-s4); align-items: center; justify-content: space-between; }
 #about-words:empty { display: none; }
@@ -107,7 +109,9 @@ fieldset > legend { font-weight: 600; padding-block-end: .5em; }
 
 @container (min-width: 30em) { .msg { max-inline-size: min(32em, 84%); } }
 @container (min-width: 40em) { .thread-head, .list, .composer, .talk-panel, .skel-head, .skel-body, .read-only { padding-inline: var(--fp-s6); } }
-@container (max-width: 25.99em) { .send-bar .go { flex: 1 1 60%; } .quick .b { flex: 0 1 auto; padding-inline: .6em; } }
+@container (max-width: 25.99em) { .send-bar .go { flex: 1 1 60%; } .quick + .quick { margin-block-start: var(--fp-s3); }
+.panel .choice { justify-self: start; }
+.quick .b { flex: 0 1 auto; padding-inline: .6em; } }
 @container (max-width: 15.99em) {
   .thread-head, .list, .composer, .talk-panel, .read-only { padding-inline: .5em; }
   .thread-head { grid-template-columns: minmax(0, 1fr); }

@@ -220,6 +220,8 @@ export class MessageThread extends FamilyElement {
   }
 
   #below(data: ThreadData): TemplateResult {
+    // While somebody looks at the talk as a whole, the box makes room; what is in it stays.
+    if (this.#ui.panel) return html``;
     if (!this.#canWrite(data)) return html`<p class="note read-only">${icon('talk')}<span>${this.words.readOnly}</span></p>`;
     const { trouble } = this.#composer;
     const host = troubleHost(data, this.#telling(data), this.state)!;

@@ -35,7 +35,7 @@ export interface RowHost extends Telling {
   goTo(n: number): void;
 }
 
-const KIND_ICONS: Readonly<Record<string, IconName>> = { celebration: 'celebrate', concern: 'talk', request: 'question', answer: 'check', promise: 'clock' };
+const KIND_ICONS: Readonly<Record<string, IconName>> = { celebration: 'celebrate', concern: 'meeting', request: 'question', answer: 'check', promise: 'clock' };
 const QUICK_ICONS: Readonly<Record<string, IconName>> = { yes: 'check', no: 'less', thanks: 'celebrate', question: 'question', call: 'phone' };
 
 /** One entry of the thread. A template, not an element: thousands of them stand in one shadow root. */

@@ -22,7 +22,6 @@ const ICONS = {
   pen: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="m4.5 19.5.9-4L16 4.9a2.2 2.2 0 0 1 3.1 3.1L8.5 18.6zM14 7l3 3" /></svg>`,
   open: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="m6.5 9.5 5.5 5.5 5.5-5.5" /></svg>`,
   plus: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5v14M5 12h14" /></svg>`,
-  idea: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M9.2 17.5h5.6M10 20.5h4M9.2 17.5c0-2.3-3-3.6-3-7.5a5.8 5.8 0 0 1 11.6 0c0 3.9-3 5.2-3 7.5" /></svg>`,
   next: html`<svg class="i turns" viewBox="0 0 24 24" aria-hidden="true"><path d="M4.5 12h15M14 6.5l5.5 5.5-5.5 5.5" /></svg>`,
   meeting: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><circle cx="6.2" cy="6" r="2.4" /><circle cx="17.8" cy="6" r="2.4" /><path d="M3 19.5v-5a3 3 0 0 1 3-3h.6a3 3 0 0 1 3 3M21 19.5v-5a3 3 0 0 0-3-3h-.6a3 3 0 0 0-3 3M7.5 14.6h9M12 14.6v5" /></svg>`,
   paper: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M6 3.5h8l4.5 4.5v12.5H6zM14 3.5V8h4.5M9 12.5h6.5M9 16.5h4.5" /></svg>`,
