@@ -72,6 +72,14 @@ test('without a position, or with a broken one, it says what is missing', async 
   }
 });
 
+test('a HEAD holds no stream open', async () => {
+  const since = await position('ben');
+  for (let n = 0; n < 5; n += 1) assert.equal((await world.ask('ben', `/v1/changes?since=${since}`, { method: 'HEAD' })).status, 404);
+  const open = await world.ask('ben', `/v1/changes?since=${since}`);
+  assert.equal(open.status, 200);
+  await open.body!.cancel();
+});
+
 test('ends when the token runs out', async () => {
   const now = Math.floor(Date.now() / 1000);
   const token = signToken('whitaker', { iat: now - 598, exp: now + 1 });

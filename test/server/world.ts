@@ -76,12 +76,12 @@ export interface World {
 /** The server over SQLite in a new folder, without a network. */
 export async function makeWorld(options: Partial<HandlerOptions> & { readonly folder?: string } = {}): Promise<World> {
   const storage = sqliteStorage({ folder: options.folder ?? mkdtempSync(join(tmpdir(), 'fp-world-')), tenant: TENANT });
-  const engine = createEngine({ storage, rules: familyRules, kinds: familyKinds, tenant: TENANT, beatMs: 200 });
+  const engine = createEngine({ storage, rules: options.rules ?? familyRules, kinds: familyKinds, tenant: TENANT, beatMs: 200 });
   await fillSchool(engine.act);
   const stopping = new AbortController();
   const handler = createHandler({
-    engine, rules: familyRules, kinds: familyKinds, auth: bearerAuth({ key: { algorithm: 'HS256', key: secret }, audience: AUDIENCE, issuer: ISSUER, tenant: TENANT }),
-    stopping: stopping.signal, limits: { actionsPerMinute: 1e6, readsPerMinute: 1e6 }, ...options,
+    engine, kinds: familyKinds, auth: bearerAuth({ key: { algorithm: 'HS256', key: secret }, audience: AUDIENCE, issuer: ISSUER, tenant: TENANT }),
+    stopping: stopping.signal, limits: { actionsPerMinute: 1e6, readsPerMinute: 1e6 }, ...options, rules: familyRules,
   });
   const ask = async (who: string | null, path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers);

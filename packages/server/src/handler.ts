@@ -93,6 +93,7 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     return Response.json(await session.act(body as Action), { headers: { 'cache-control': 'no-store' } });
   });
   app.get('/v1/changes', async ({ req }) => {
+    if (req.method === 'HEAD') throw new Refusal('not-found'); // nobody would ever read that stream, or end it
     const { proof, session } = await signIn(req.raw, reads);
     const since = req.raw.headers.get('last-event-id') || new URL(req.url).searchParams.get('since');
     if (since === null || !POSITION.test(since)) throw invalid('since', 'Say from where: ?since= with the position of a list, or Last-Event-ID.');

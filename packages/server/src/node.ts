@@ -12,6 +12,9 @@ import { createHandler } from './handler.js';
 import type { ServeOptions } from './server-options.js';
 import { folderTenant, sqliteStorage } from './sqlite-storage.js';
 
+/** How long a stopping server waits for what is under way. */
+const LAST_WORDS_MS = 3000;
+
 export interface RunningServer {
   readonly url: string;
   readonly engine: Engine;
@@ -63,7 +66,9 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       stopping.abort();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        if (!('closeAllConnections' in server)) return;
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), LAST_WORDS_MS).unref();
       });
       await engine.close();
     })()),
