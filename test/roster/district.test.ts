@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { Action, Session } from '@family-partnering/contract';
 import { createEngine, engineAdapter, type Engine } from '@family-partnering/engine';
 import { familyKinds, familyRules } from '@family-partnering/rules';
 import { Findings } from '@family-partnering/server/roster/findings';
@@ -37,6 +38,18 @@ async function keptApart(engine: Engine): Promise<number> {
   return count;
 }
 
+/** A mother starts a conversation with a teacher, and the teacher answers. */
+async function talk(mother: Session, teacher: Session): Promise<void> {
+  const say = (session: Session, id: string, to: string): Promise<unknown> => session.act({
+    id, type: 'message.send', scope: 'circle:c-604821', message: id, thread: 'hello', text: 'Hello', language: { tag: 'en', means: 'read' }, sort: 'note',
+    sensitivity: 'everyday', audience: { revision: 1, people: [to] },
+  } as unknown as Action);
+  await mother.act({ id: 'start', type: 'thread.start', scope: 'circle:c-604821', thread: 'hello', circle: 'c-604821', about: '', mode: 'adults', people: [teacher.viewer.person] } as unknown as Action);
+  await say(mother, 'm1', teacher.viewer.person);
+  await say(teacher, 'm2', mother.viewer.person);
+  for (const one of [mother, teacher]) assert.deepEqual((await one.list('message', { filter: { thread: 'hello' } })).items.map(({ id }) => id), ['m1', 'm2']);
+}
+
 const skip = existsSync(path.join(SAMPLE, 'users.csv')) ? false : 'the roster of the sample district is not here: set FP_ROSTER_SAMPLE to its folder';
 
 describe('the roster of a whole district', () => {
@@ -59,6 +72,7 @@ describe('the roster of a whole district', () => {
       const people = await Promise.all(['604821', 'K778393', 'T207223'].map((person) => engineAdapter(engine, person).connect()));
       for (const one of people) assert.equal((await one.get('circle', 'c-604821')).id, 'c-604821');
       assert.equal(await keptApart(engine), 192);
+      await talk(people[1]!, people[2]!);
     } finally {
       await engine.close();
       await rm(data, { recursive: true, force: true });

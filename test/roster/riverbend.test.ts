@@ -4,7 +4,9 @@ import { describe, it } from 'node:test';
 import { createEngine, engineAdapter, memoryStorage, type Engine } from '@family-partnering/engine';
 import { familyKinds, familyRules } from '@family-partnering/rules';
 import { CLASS, CONVERSATIONS, demoDay, instantAt, lastFriday, moveInstant, seedActions, seedRiverbend, seedSteps, shiftFor, STORY_PEOPLE, TENANT, thirtySteps } from '@family-partnering/riverbend';
-import { riverbendModule, riverbendPlan } from './riverbend-data.js';
+import { reportText } from '@family-partnering/server/roster/report';
+import { importRoster } from '@family-partnering/server/roster/run';
+import { RIVERBEND, riverbendModule, riverbendPlan } from './riverbend-data.js';
 
 const MODULE = new URL('../../packages/riverbend/src/roster-data.ts', import.meta.url);
 const TODAY = '2026-11-20';
@@ -68,6 +70,15 @@ describe('Riverbend', () => {
   it('goes through the engine step by step, in winter and in summer', async () => {
     await seeded();
     await seeded('2026-07-15');
+  });
+
+  it('is the same school, whether seeded or imported from its bundle', async () => {
+    const storage = memoryStorage();
+    const engine = createEngine({ storage, rules: familyRules, kinds: familyKinds, tenant: TENANT });
+    await seedRiverbend(engine.act, TODAY);
+    const target = { storage, rules: familyRules, tenant: TENANT, act: engine.act };
+    const report = await importRoster(target, { folder: RIVERBEND, today: TODAY, now: instantAt(TODAY, '18:00') });
+    assert.equal(report.outcome, 'unchanged', reportText(report));
   });
 
   it('leaves Rosa two unread, Daniel none, and Ms. Grant with conversations that wait for her', async () => {

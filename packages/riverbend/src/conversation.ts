@@ -36,3 +36,6 @@ export interface Conversation {
   /** How many of the last entries a person has not read. Everyone else has read everything. */
   readonly unread?: Readonly<Record<Id, number>>;
 }
+
+/** Whether the wording waits for somebody who speaks the language: all of it that is not English does. */
+export const isDraft = ({ lang = 'en' }: Entry): boolean => lang !== 'en';
