@@ -2,7 +2,7 @@ import { isPassing, isRefusal, Refusal, type Observer, type Position } from '@fa
 import { asChanges, isObject } from './answers.js';
 import { backoffMs } from './backoff.js';
 import { eventParser, type ServerEvent } from './event-stream.js';
-import { anySignal, pause } from './signals.js';
+import { anySignal, pause, throwIfAborted } from './signals.js';
 import { onWake } from './wake.js';
 import type { Wire } from './wire.js';
 
@@ -29,20 +29,25 @@ function deliver(call: () => void): void {
   }
 }
 
-/** Reads one stream to its end. Every sign of life is `heard`. */
-async function readEvents(body: ReadableStream<Uint8Array>, take: (event: ServerEvent) => void, heard: () => void): Promise<void> {
+/** Reads one stream to its end, or until aborted. Every sign of life is `heard`. */
+async function readEvents(body: ReadableStream<Uint8Array>, take: (event: ServerEvent) => void, heard: () => void, signal: AbortSignal): Promise<void> {
   const reader = body.getReader();
+  const leave = () => void reader.cancel(signal.reason).catch(() => {});
+  signal.addEventListener('abort', leave, { once: true });
   const parse = eventParser();
   const decoder = new TextDecoder();
   try {
     for (;;) {
+      throwIfAborted(signal);
       const { done, value } = await reader.read();
+      throwIfAborted(signal);
       if (done) return;
       heard();
       parse(decoder.decode(value, { stream: true })).forEach(take);
     }
   } finally {
-    reader.cancel().catch(() => {}); // what is left of it is nobody's any more
+    signal.removeEventListener('abort', leave);
+    leave(); // what is left of it is nobody's any more
   }
 }
 
@@ -76,7 +81,7 @@ export async function watchOver(wire: Wire, since: Position, to: Observer, signa
     heard();
     try {
       const body = await wire.stream(`changes?since=${encodeURIComponent(position)}`, { 'last-event-id': position }, joined.signal);
-      await readEvents(body, take, heard);
+      await readEvents(body, take, heard, joined.signal);
     } finally {
       clearTimeout(timer);
       joined.release();
