@@ -10,7 +10,7 @@ import type { Place, Row } from './thread-list.model.js';
 import type { ListStrings } from './thread-list.strings.js';
 
 /** Rows of a group shown before the rest is asked for. */
-export const SHOWN: Readonly<Record<Place, number>> = { you: Infinity, them: 20, rest: 12 };
+export const SHOWN: Readonly<Record<Place, number>> = { you: Infinity, them: 8, rest: 8 };
 
 export function groupTemplate(place: Place, rows: readonly Row[], all: boolean, host: RowHost, more: () => void, aside: unknown = nothing): TemplateResult {
   const { words } = host;
@@ -71,7 +71,7 @@ export function footTemplate(words: ListStrings, language: unknown, forStaff: bo
   const rows: readonly (readonly [string, string])[] = [
     ['↑ ↓', words.keyMove], ['Enter', words.keyOpen], ['A', words.keyPromise], ...(forStaff ? [['H', words.keyHand] as const] : []), ['D', words.keyDone], ['X', words.keyChoose],
   ];
-  return html`<div class="talks-foot"><details><summary>${words.keys}</summary>
+  return html`<div class="talks-foot"><details><summary>${icon('open')}${words.keys}</summary>
     <table><tbody>${rows.map(([key, what]) => html`<tr><th scope="row"><kbd>${key}</kbd></th><td>${what}</td></tr>`)}</tbody></table></details>${language}</div>`;
 }
 

@@ -28,7 +28,9 @@ export function rowTemplate(row: Row, host: RowHost): TemplateResult {
   const { thread, place, unread, waiting } = row;
   const { words } = host;
   const named = title(thread, host);
-  const said = [...facts(row, host), wish(thread, host, (id) => host.person(id))].filter((fact) => fact !== undefined);
+  const about = named.below === '' ? [] : [html`<span class="what">${sentence(named.below)}</span>`];
+  const told = [...facts(row, host), wish(thread, host, (id) => host.person(id))].filter((fact) => fact !== undefined);
+  const said = [...about, ...told.map((fact) => sentence(fact))];
   const lead = others(thread, host.viewer).find(({ side }) => (host.viewer.side === 'school' ? side !== 'school' : side === 'school')) ?? inside(thread)[0];
   const isOpen = thread.id === host.open;
   return html`<li class="talk ${place} ${unread > 0 ? 'fresh' : ''} ${isOpen ? 'open' : ''}" part="talk">
@@ -37,8 +39,7 @@ export function rowTemplate(row: Row, host: RowHost): TemplateResult {
       <span class="whose">${lead ? mark(lead.side) : nothing}</span>
       <span class="name">${sentence(named.title)}</span>
       ${unread > 0 ? html`<span class="new">${words.newCount(String(unread))}</span>` : nothing}
-      ${named.below === '' ? nothing : html`<span class="what">${sentence(named.below)}</span>`}
-      ${said.length === 0 ? nothing : html`<span class="facts">${said.map((fact, i) => html`${i > 0 ? html`<span class="dot"> · </span>` : nothing}<span>${sentence(fact)}</span>`)}</span>`}
+      ${said.length === 0 ? nothing : html`<span class="facts">${said.map((fact, i) => html`${i > 0 ? html`<span class="dot"> · </span>` : nothing}<span>${fact}</span>`)}</span>`}
       ${waiting ? html`<span class="facts here">${icon('offline')}<span>${words.savedHere}</span></span>` : nothing}
     </button>
     ${place === 'you' && host.chosen === undefined ? tools(thread, host, named.title) : nothing}

@@ -4,6 +4,7 @@ export const listStyles = css`
 .talks { display: grid; grid-template-columns: minmax(0, 1fr); }
 .talks-head { padding: var(--fp-s4) var(--fp-pad) var(--fp-s3); display: flex; flex-wrap: wrap; gap: var(--fp-s2) var(--fp-s4); align-items: center; justify-content: space-between; border-block-end: var(--fp-line-set); }
 .talks-head .t1 { flex: 1 1 auto; }
+@container (max-width: 25.99em) { .talks-head .t1 { flex-basis: 100%; } .talks-head .b { flex: 1 1 auto; } }
 .filters { padding: var(--fp-s3) var(--fp-pad); display: grid; gap: var(--fp-s2); border-block-end: var(--fp-line-set); }
 .chips { display: flex; flex-wrap: wrap; gap: var(--fp-s2); }
 .chips .choice { padding-inline: .7em; }
@@ -24,7 +25,8 @@ export const listStyles = css`
 .line .whose, .line .name { font-size: 1em; line-height: 1.35; }
 .line .name { text-wrap: pretty; }
 .fresh .line .name { font-weight: 700; }
-.line .what, .line .facts { grid-column: 2 / -1; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); }
+.line .what { color: var(--fp-text); }
+.line .facts { grid-column: 2 / -1; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); }
 .line .facts { color: var(--fp-quiet); }
 .line .facts.here { display: flex; gap: .4em; align-items: center; }
 .line .facts.here .i { inline-size: 1.2em; block-size: 1.2em; }
@@ -51,7 +53,9 @@ export const listStyles = css`
 .see .i { margin-block-start: .05em; }
 .talks .band { margin: var(--fp-s3) var(--fp-pad) 0; }
 .talks-foot { padding: var(--fp-s2) var(--fp-pad) var(--fp-s3); display: flex; flex-wrap: wrap; gap: var(--fp-s2) var(--fp-s5); align-items: center; justify-content: space-between; border-block-start: var(--fp-line-set); font-size: var(--fp-size-small); }
-.talks-foot summary { min-block-size: var(--fp-target); display: flex; align-items: center; cursor: pointer; }
+.talks-foot summary { min-block-size: var(--fp-target); display: inline-flex; gap: .35em; align-items: center; cursor: pointer; list-style: none; text-decoration: underline; text-decoration-thickness: .0625em; text-underline-offset: .22em; }
+.talks-foot summary::-webkit-details-marker { display: none; }
+.talks-foot details[open] summary .i { rotate: 180deg; }
 .talks-foot table { border-collapse: collapse; }
 .talks-foot th { text-align: start; font-weight: 600; padding-block: .25em; padding-inline: 0 1em; }
 .talks-foot kbd { font: inherit; font-weight: 700; border: .0625em solid var(--fp-edge); border-radius: .25em; padding: 0 .4em; }
