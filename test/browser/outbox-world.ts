@@ -19,6 +19,8 @@ export class School {
   readonly observers = new Set<Observer>();
   viewer: Viewer = ROSA;
   away: Code | undefined;
+  /** The page's own sign-in cannot be reached. */
+  noToken = false;
   /** Refuses these, by text. */
   readonly refuses = new Map<string, Refusal>();
   /** Called before each decision; a test may wait in it. */
@@ -50,6 +52,7 @@ export class School {
   }
 
   private session(): Session {
+    if (this.noToken) throw new Refusal('unauthenticated', { reason: 'token-missing' });
     this.reach();
     this.sessions += 1;
     const number = this.sessions;
@@ -141,8 +144,8 @@ export class TestDevice {
 }
 
 /** Waits until `holds` does, or fails with what it was about. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let left = 400; left > 0; left -= 1) {
+export async function until(what: string, holds: () => boolean | Promise<boolean>, looks = 800): Promise<void> {
+  for (let left = looks; left > 0; left -= 1) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

@@ -56,7 +56,8 @@ describe('the outbox', () => {
     const tab = await device.tab();
     let settled = false;
     const acting = tab.act(words('hello')).then(() => { settled = true; });
-    await until('being sent', () => states(tab) === 'hello:sending');
+    await until('being sent', () => school.attempts.length === 1);
+    expect(states(tab)).to.equal('hello:sending');
     expect(settled).to.equal(false);
     decide();
     await acting;
@@ -81,8 +82,7 @@ describe('the outbox', () => {
     await outboxOf(tab).keep(words('slow'));
     await outboxOf(tab).keep(words('behind'));
     await outboxOf(tab).keep(words('beside', { scope: 'circle:c2' }));
-    await until('the other scope went', () => sent() === 'beside');
-    expect(states(tab)).to.equal('slow:sending behind:kept');
+    await until('the other scope went', () => sent() === 'beside' && states(tab) === 'slow:sending behind:kept');
   });
 
   it('keeps a refused action with its words, and holds up only what is built on it', async () => {
@@ -93,8 +93,7 @@ describe('the outbox', () => {
     await outboxOf(tab).keep(words('answer', { replyTo: (first as unknown as { message: string }).message } as object));
     await outboxOf(tab).keep(words('other'));
     expect((await refusal).reason).to.equal('audience-grew');
-    await until('the other went', () => sent() === 'other');
-    expect(states(tab)).to.equal('first:refused answer:kept');
+    await until('the other went', () => sent() === 'other' && states(tab) === 'first:refused answer:kept');
     const [refused, held] = outboxOf(tab).waiting;
     expect(refused?.refusal?.code).to.equal('conflict');
     expect(held?.heldBy).to.equal(first.id);
@@ -256,6 +255,20 @@ describe('the outbox', () => {
       await (await device.tab()).close();
       school.go('unauthenticated');
       expect((await refusalOf(device.tab())).code).to.equal('unauthenticated');
+    });
+
+    it('starts offline when the page could not even get a token, but never when there is a network', async () => {
+      const before = await device.tab();
+      school.go('offline');
+      await outboxOf(before).keep(words('later'));
+      await before.close();
+      school.noToken = true;
+      const after = await device.tab({ platform: { online: () => false } });
+      expect(states(after)).to.match(/^later:/);
+      expect((await refusalOf(device.tab({ platform: { online: () => true } }))).reason).to.equal('token-missing');
+      school.noToken = false;
+      school.go(undefined);
+      await until('sent', () => sent() === 'later');
     });
 
     it('hides the words of one person from the next, and keeps them', async () => {

@@ -1,9 +1,20 @@
 import { isPassing, isRefusal, Refusal } from '@family-partnering/contract';
-import type { Action, Adapter, Kinds, Session, Viewer } from '@family-partnering/contract';
+import type { Action, Adapter, Call, Kinds, Session, Viewer } from '@family-partnering/contract';
 import { asRefusal } from './refusal.codec.js';
 
 /** How long a failed attempt answers for those who ask right after it, so that ten widgets make one attempt. */
 const SHARED_MS = 1_000;
+
+/**
+ * Connects. Where the page could not get a token because there is no network, that is `offline`, not "sign in again":
+ * whoever was here last may read their own waiting words.
+ */
+export async function connectOver<K extends Kinds, A extends Action>(adapter: Adapter<K, A>, online: () => boolean, call?: Call): Promise<Session<K, A>> {
+  return adapter.connect(call).catch((thrown: unknown) => {
+    const noToken = isRefusal(thrown) && thrown.code === 'unauthenticated' && thrown.reason === 'token-missing';
+    throw noToken && !online() ? new Refusal('offline', { message: thrown.message, cause: thrown }) : thrown;
+  });
+}
 
 /** The wrapped adapter's session, present or to come; always of the same person. */
 export class Link<K extends Kinds, A extends Action> {
@@ -14,6 +25,7 @@ export class Link<K extends Kinds, A extends Action> {
 
   constructor(readonly adapter: Adapter<K, A>, readonly viewer: Viewer, readonly parts: {
     readonly now: () => number;
+    readonly online: () => boolean;
     /** Called once for each session that is opened later than at the start. */
     readonly opened: (session: Session<K, A>) => void;
     /** The adapter now speaks for somebody else. */
@@ -57,7 +69,7 @@ export class Link<K extends Kinds, A extends Action> {
   }
 
   async #openNow(): Promise<Session<K, A>> {
-    const session = await this.adapter.connect().catch((thrown: unknown) => {
+    const session = await connectOver(this.adapter, this.parts.online).catch((thrown: unknown) => {
       this.#failed = { refusal: thrown, at: this.parts.now() };
       throw thrown;
     });

@@ -13,6 +13,13 @@ export interface Platform {
   readonly locks: LockManager | undefined;
   now(): number;
   random(): number;
+  /** Whether there may be a network. */
+  online(): boolean;
+  /**
+   * Asks the browser not to clear this page's storage. Called when words could not be sent, so that nobody is asked
+   * who does not need it.
+   */
+  persist(): void;
   /** Calls back when trying again is likely to help: the network is back, the page is looked at. */
   wakes(heard: () => void, signal: AbortSignal): void;
 }
@@ -26,8 +33,19 @@ export function browserPlatform(given: Partial<Platform> = {}): Platform {
     locks: globalThis.navigator?.locks,
     now: () => Date.now(),
     random: () => Math.random(),
+    online: () => globalThis.navigator?.onLine !== false,
+    persist: persistOnce(),
     wakes: wakesOfPage,
     ...given,
+  };
+}
+
+function persistOnce(): () => void {
+  let asked = false;
+  return () => {
+    if (asked) return;
+    asked = true;
+    void globalThis.navigator?.storage?.persist?.().catch(() => undefined);
   };
 }
 

@@ -7,7 +7,7 @@ import { deviceOf } from './device.js';
 import { deviceDrafts, memoryDrafts } from './drafts.js';
 import { recall, remember } from './identity.js';
 import { KeptSession } from './kept.session.js';
-import { isAway, Link } from './link.js';
+import { connectOver, isAway, Link } from './link.js';
 import { ownerKey } from './owner.js';
 import { browserPlatform } from './platform.js';
 import type { Platform } from './platform.js';
@@ -42,7 +42,7 @@ export function withOutbox<K extends Kinds, A extends Action>(adapter: Adapter<K
     contract: adapter.contract,
     async connect(call?: Call): Promise<Session<K, A>> {
       const works = database.works();
-      const known = await adapter.connect(call).catch(async (thrown: unknown) => {
+      const known = await connectOver(adapter, platform.online, call).catch(async (thrown: unknown) => {
         const last = isAway(thrown) && (await works) ? await recall(database, server, await options.signedIn?.()) : undefined;
         if (!last) throw thrown;
         const now = new Date(platform.now() + last.skewMs).toISOString();
@@ -81,12 +81,15 @@ async function assemble<K extends Kinds, A extends Action>(known: Known<K, A> | 
     queueMicrotask(recheck);
     outbox.wake();
   };
-  const link = new Link<K, A>(adapter, viewer, { now: platform.now, opened, otherPerson: (refusal) => void end(refusal) });
+  const link = new Link<K, A>(adapter, viewer, { now: platform.now, online: platform.online, opened, otherPerson: (refusal) => void end(refusal) });
   const outbox = new DeviceOutbox<A>({
     owner, platform, makeRoom,
     shelf: deviceShelf<A>(setting.database, key),
     subjects: options.subjects ?? FAMILY_SUBJECTS,
-    send: (action, call) => link.use((open) => open.act(action, call)),
+    send: (action, call) => link.use((open) => open.act(action, call)).catch((thrown: unknown) => {
+      if (isAway(thrown)) platform.persist();
+      throw thrown;
+    }),
     onRefused: (refusal) => { if (refusal.code === 'not-found' || refusal.code === 'forbidden') recheck(); },
     onWord: (word) => { if (word.type === 'wiped') void end(signedOut()); },
   });
