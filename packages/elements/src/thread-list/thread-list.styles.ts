@@ -31,7 +31,7 @@ export const listStyles = css`
 .line .facts.here { display: flex; gap: .4em; align-items: center; }
 .line .facts.here .i { inline-size: 1.2em; block-size: 1.2em; }
 .line .new { font-size: var(--fp-size-small); line-height: 1.3; font-weight: 700; padding-inline-start: 1em; white-space: nowrap; }
-.talk.open .line { background: var(--fp-sunken); border-inline-start: .1875em solid var(--fp-text); border-start-start-radius: 0; border-end-start-radius: 0; padding-inline-start: calc(var(--fp-s2) - .1875em); }
+.talk.open { background: var(--fp-sunken); border-inline-start: .1875em solid var(--fp-text); margin-inline: calc(var(--fp-pad) - var(--fp-s3)); padding-inline: calc(var(--fp-s3) - .1875em) var(--fp-s3); }
 .tools { display: flex; flex-wrap: wrap; gap: 0 1.1em; padding-inline-start: 1.5em; margin-block: -.55em .35em; }
 .tool { font-size: var(--fp-size-small); min-block-size: 3.143em; color: var(--fp-quiet); padding-block: .2em; }
 .tool .i { inline-size: 1.25em; block-size: 1.25em; margin-inline-start: 0; }
@@ -64,7 +64,7 @@ export const listStyles = css`
 .empty .marks { display: flex; gap: .75em; }
 .empty .m { inline-size: 1.75em; block-size: 1.75em; }
 @container (min-width: 40em) { .talks { --fp-pad: var(--fp-s6); } }
-@container (max-width: 19.99em) { .line { grid-template-columns: minmax(0, 1fr); } .line > * { grid-column: 1 / -1 !important; } .line .whose { display: none; } .line .new { padding: 0; } .tools { padding: 0; } }
-@media (forced-colors: active) { .count, .group.you .count { forced-color-adjust: none; background: Canvas; color: CanvasText; border-color: CanvasText; } .talk.open .line { outline: .125em solid Highlight; outline-offset: -.125em; } .talks .panel { border: .0625em solid CanvasText; } }
+@container (max-width: 15.99em) { .line { grid-template-columns: minmax(0, 1fr); } .line > * { grid-column: 1 / -1 !important; } .line .whose { display: none; } .line .new { padding: 0; } .tools { padding: 0; } }
+@media (forced-colors: active) { .count, .group.you .count { forced-color-adjust: none; background: Canvas; color: CanvasText; border-color: CanvasText; } .talk.open { outline: .125em solid Highlight; outline-offset: -.125em; } .talks .panel { border: .0625em solid CanvasText; } }
 @media print { .tools, .talks-head .b, .filters, .talks-foot { display: none; } }
 `;

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Mark, Member, Seat, Thread, Viewer } from '@family-partnering/contract';
+import { alike, begin, type Beginning } from '@family-partnering/elements/thread-list/thread-list.actions';
+import { meaningOf } from '@family-partnering/elements/thread-list/list.keys';
+import { Alerts, companyOf, groupsOf, isQuiet, narrowed, nextWaiting, placeOf, quietLeft } from '@family-partnering/elements/thread-list/thread-list.model';
+
+const grant: Viewer = { person: 'grant', side: 'school', tenant: 't' };
+const rosa: Viewer = { person: 'rosa', side: 'home', tenant: 't' };
+const TODAY = '2026-11-20';
+const seat = (person: string, side: Seat['side']): Seat => ({ person, called: person, side, role: '', by: 'page', state: 'in', since: '', from: 1 });
+const thread = (id: string, more: Partial<Thread> = {}): Thread =>
+  ({
+    kind: 'thread', id, thread: id, version: 1, changedBy: 'a', circle: 'c', about: '', student: 'Mateo', mode: 'all', home: 'hh-A', count: 3, chapter: 1, revision: 1,
+    members: [seat('rosa', 'home'), seat('mateo', 'student'), seat('grant', 'school')], addressed: [], startedBy: 'grant', answerers: {}, seenYes: [], earlierYes: [],
+    recipients: [], sensitivity: 'everyday', language: { tag: 'en', means: 'read' }, ...more,
+  }) as Thread;
+const waits = (who: 'family' | 'school', since: string) => ({ for: who, since, n: 1 });
+const ids = (rows: readonly { thread: Thread }[]): string[] => rows.map((row) => row.thread.id);
+const ungrouped = (threads: Thread[], viewer: Viewer) => groupsOf(threads, [], [], viewer, TODAY);
+
+describe('where a talk stands', () => {
+  it('waits for school and, in the same order, for the home side it waits for them', () => {
+    const threads = [thread('new', { waits: waits('school', '2026-11-19T08:00:00.000Z') }), thread('old', { waits: waits('school', '2026-11-17T08:00:00.000Z') })];
+    assert.deepEqual(ids(ungrouped(threads, grant).you), ['old', 'new']);
+    assert.deepEqual(ids(ungrouped(threads, rosa).them), ['old', 'new']);
+  });
+
+  it('a promise rests it until its day is over, then it is still open, for both', () => {
+    const promised = (by: string) => thread('t', { waits: waits('school', '2026-11-17T08:00:00.000Z'), promise: { person: 'grant', called: 'Ms. Grant', side: 'school', by } });
+    assert.equal(placeOf(promised(TODAY), grant, TODAY), 'rest');
+    assert.equal(placeOf(promised('2026-11-19'), grant, TODAY), 'you');
+    assert.equal(placeOf(promised(TODAY), rosa, TODAY), 'them');
+    assert.equal(ungrouped([promised('2026-11-19')], grant).you[0]!.overDay, true);
+    assert.equal(ungrouped([promised('2026-11-19')], rosa).them[0]!.overDay, true);
+  });
+
+  it('handed on, it waits for the colleague and no longer for the one who handed it on', () => {
+    const handed = thread('t', { waits: waits('school', '2026-11-17T08:00:00.000Z'), answerers: { school: 'cole' } });
+    assert.equal(placeOf(handed, grant, TODAY), 'them');
+    assert.equal(placeOf(handed, { ...grant, person: 'cole' }, TODAY), 'you');
+  });
+
+  it('done, it waits for nobody', () => assert.equal(placeOf(thread('t', { resolved: {} as never, waits: waits('school', '') }), grant, TODAY), 'rest'));
+
+  it('counts what is new as the thread’s count less the mark of this person', () => {
+    const marks = [{ person: 'grant', thread: 't', upTo: 1 }, { person: 'rosa', thread: 't', upTo: 3 }] as Mark[];
+    assert.equal(groupsOf([thread('t')], marks, [], grant, TODAY).rest[0]!.unread, 2);
+    assert.equal(groupsOf([thread('t')], marks, [], rosa, TODAY).rest[0]!.unread, 0);
+  });
+
+  it('after sending, the next one is the one that has waited longest after it', () => {
+    const groups = ungrouped(['1', '2', '3'].map((n) => thread(n, { waits: waits('school', `2026-11-1${n}T08:00:00.000Z`) })), grant);
+    assert.deepEqual([nextWaiting(groups, '1')?.id, nextWaiting(groups, '3')?.id, nextWaiting(groups, undefined)?.id], ['2', '1', '1']);
+  });
+
+  it('finds names without their accents', () => {
+    const threads = [thread('a', { student: 'Nguyễn Minh An' }), thread('b', { student: 'José' })];
+    assert.deepEqual([narrowed(threads, undefined, 'nguyen').length, narrowed(threads, undefined, 'jose')[0]!.id], [1, 'b']);
+  });
+});
+
+describe('answering several alike', () => {
+  const threads = [thread('t-A'), thread('t-B', { home: 'hh-B', members: [seat('daniel', 'home'), seat('grant', 'school')], revision: 4 })];
+  const families = (audiences: readonly (readonly string[])[]): number => Math.max(...audiences.map((people) => people.filter((person) => ['rosa', 'daniel'].includes(person)).length));
+
+  it('makes one message for each talk, with its own audience and revision and no other family in it', () => {
+    let n = 0;
+    const actions = alike(threads, grant, 'The bus leaves at 8.', 'en', () => `id${(n += 1)}`);
+    assert.deepEqual(actions.map(({ audience }) => audience), [{ revision: 1, people: ['rosa', 'mateo'] }, { revision: 4, people: ['daniel'] }]);
+    assert.equal(new Set(actions.flatMap(({ id, message }) => [id, message])).size, 4);
+    assert.equal(families(actions.map(({ audience }) => audience.people)), 1);
+  });
+
+  it('the check sees two families in one audience (planted defect)', () => {
+    const everyone = threads.flatMap(({ members }) => members.map(({ person }) => person));
+    assert.equal(families([everyone]), 2);
+  });
+});
+
+describe('starting a talk', () => {
+  const member = (person: string, side: Member['side'], household?: string): Member =>
+    ({ kind: 'member', id: person, person, called: person, side, relation: '', by: 'page', state: 'in', circle: 'c', ...(household && { household }) }) as Member;
+  const circle = [member('mateo', 'student'), member('rosa', 'home', 'hh-A'), member('daniel', 'home', 'hh-B'), member('grant', 'school'), member('cole', 'school')];
+  const beginning: Beginning = { circle: 'c', about: 'Report evening', mode: 'all', homes: ['hh-A', 'hh-B'], school: [], text: 'December 3.' };
+  let n = 0;
+  const newId = (): string => `id${(n += 1)}`;
+
+  it('to each home on its own is two talks with two audiences, and the student is asked, not put among the readers', () => {
+    const pairs = begin(beginning, companyOf(circle, grant), grant, 2, 'en', newId);
+    assert.deepEqual(pairs.map(([start]) => start.people), [['rosa', 'mateo'], ['daniel', 'mateo']]);
+    assert.deepEqual(pairs.map(([, send]) => send!.audience.people), [['rosa'], ['daniel']]);
+    assert.notEqual(pairs[0]![0].thread, pairs[1]![0].thread);
+  });
+
+  it('in one home puts the student in at once', () => {
+    const one = circle.filter(({ person }) => person !== 'daniel');
+    const [pair] = begin({ ...beginning, homes: ['hh-A'] }, companyOf(one, grant), grant, 1, 'en', newId);
+    assert.deepEqual(pair![1]!.audience.people, ['rosa', 'mateo']);
+  });
+
+  it('student and school leaves every home out; the adults leaves the student out', () => {
+    const of = (mode: Beginning['mode']): readonly string[] => begin({ ...beginning, mode, homes: mode === 'adults' ? ['hh-A'] : [] }, companyOf(circle, grant), grant, 2, 'en', newId)[0]![0].people;
+    assert.deepEqual([of('student-school'), of('adults')], [['mateo'], ['rosa']]);
+  });
+
+  it('shows a home nothing of another home, even where an adapter hands it out', () => {
+    assert.deepEqual(companyOf(circle, rosa).homes, []);
+  });
+});
+
+describe('alerts', () => {
+  const quiet = { from: '18:00', to: '07:00', zone: 'America/Denver' };
+  const at = (time: string): Date => new Date(`2026-11-2${time}.000Z`);
+  const row = (id: string, count: number) => ({ thread: thread(id, { count, last: { n: count, at: '2026-11-21T06:00:00.000Z', by: { person: 'rosa', called: '', side: 'home', role: '' }, sort: 'note' } }), place: 'you' as const, unread: 1, overDay: false, waiting: false });
+
+  it('knows quiet hours over midnight in the person’s own zone, and when they end', () => {
+    assert.deepEqual([isQuiet(quiet, at('1T06:00:00')), isQuiet(quiet, at('1T15:00:00'))], [true, false]);
+    assert.equal(quietLeft(quiet, at('1T06:00:00')), 8 * 3_600_000);
+  });
+
+  it('holds them at 23:00 and tells once at 07:00 of both talks', () => {
+    const alerts = new Alerts();
+    alerts.hear([row('a', 1), row('b', 1)], grant, undefined, false, undefined);
+    assert.deepEqual(alerts.hear([row('a', 2), row('b', 1)], grant, undefined, true, ''), []);
+    assert.deepEqual(alerts.hear([row('a', 3), row('b', 2)], grant, undefined, true, ''), []);
+    assert.deepEqual(alerts.hear([row('a', 3), row('b', 2)], grant, undefined, false, undefined), ['a', 'b']);
+    assert.deepEqual(alerts.hear([row('a', 3), row('b', 2)], grant, undefined, false, undefined), []);
+  });
+
+  it('never tells of the talk that is open, nor of one’s own words, nor of history on opening', () => {
+    const alerts = new Alerts();
+    assert.deepEqual(alerts.hear([row('a', 5)], grant, undefined, false, undefined), []);
+    assert.deepEqual(alerts.hear([row('a', 6)], grant, 'a', false, undefined), []);
+    assert.deepEqual(alerts.hear([row('a', 7)], rosa, undefined, false, undefined), []);
+  });
+});
+
+describe('keys', () => {
+  const press = (key: string, code = '', more = {}) => meaningOf({ key, code, altKey: false, ctrlKey: false, metaKey: false, ...more }, ['1', '2', '3'], '2');
+  it('move, stop at both ends, and do what the table says, by place on any keyboard', () => {
+    assert.deepEqual([press('ArrowDown'), press('ArrowUp'), press('Home'), press('End')], [{ move: '3' }, { move: '1' }, { move: '1' }, { move: '3' }]);
+    assert.deepEqual([press('ش', 'KeyA'), press('x', 'KeyX')], [{ tool: 'promise' }, { tool: 'choose' }]);
+  });
+  it('leave the browser’s own combinations alone', () => assert.equal(press('a', 'KeyA', { ctrlKey: true }), undefined));
+});
