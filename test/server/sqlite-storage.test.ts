@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { sqliteStorage } from '@family-partnering/server/sqlite-storage';
 import { assertDurable, openConnection } from '@family-partnering/server/sqlite-connection';
+import { eyesOf, listStatement } from '@family-partnering/server/sqlite-visible';
 import type { Key, Stored } from '@family-partnering/contract';
 import type { GrantValue, Storage } from '@family-partnering/engine/storage';
 
@@ -221,17 +222,16 @@ test('refuses a database that would not sync its commits', () => {
   connection.close();
 });
 
-test('an empty prefix starts from the viewer, a prefix from the index', async () => {
+test('a list without a prefix starts from the viewer and visits no stranger’s row; one with a prefix starts from the index', async () => {
   const path = folder();
-  const storage = open(path);
-  await put(storage, record('a'));
-  await storage.close();
+  await open(path).close();
   const connection = openConnection(join(path, 'family-partnering.db'));
-  // The planner's own words; a scan of entries without an id would visit rows of strangers.
-  const plan = connection.all(`EXPLAIN QUERY PLAN WITH held AS (SELECT ? AS key), mine AS (SELECT DISTINCT a.id FROM held CROSS JOIN audiences a ON a.key = held.key AND a.kind = ?)
-    SELECT r.id FROM mine CROSS JOIN entries e ON e.kind = ? AND e.id = mine.id AND e.name = ? CROSS JOIN records r ON r.kind = e.kind AND r.id = e.id ORDER BY e.sort LIMIT 5`, ['k', 'note', 'note', 'all'])
-    .map((row) => String(row['detail'])).join('\n');
-  assert.match(plan, /SEARCH a USING .*audiences_by_kind \(key=\? AND kind=\?\)/);
-  assert.match(plan, /SEARCH e USING .*entries_by_record \(kind=\? AND id=\? AND name=\?\)/);
+  const plan = (prefix: readonly Key[]) => {
+    const { sql, values } = listStatement(eyesOf('rosa', NOW), { kind: 'note', name: 'all', prefix, page: { limit: 5 } });
+    return connection.all(`EXPLAIN QUERY PLAN ${sql}`, values).map((row) => String(row['detail'])).filter((line) => /^(SEARCH|SCAN)/.test(line));
+  };
+  assert.match(plan([]).join('\n'), /SCAN held[^]*SEARCH a USING .*\(key=\? AND kind=\?\)[^]*SEARCH e USING .*\(kind=\? AND id=\? AND name=\?\)/);
+  assert.match(plan(['1'])[0]!, /SEARCH e USING PRIMARY KEY \(kind=\? AND name=\? AND sort>\? AND sort<\?\)/);
+  assert.ok(![...plan([]), ...plan(['1'])].some((line) => /SCAN (e|a|r|grants)\b/.test(line)), 'nothing is scanned');
   connection.close();
 });

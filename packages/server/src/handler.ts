@@ -1,9 +1,10 @@
 import { Hono, type Context } from 'hono';
-import { Refusal, type Action, type KindRule, type Query, type Rule, type Session } from '@family-partnering/contract';
+import { Refusal, type Action, type Id, type KindRule, type Rule, type Session } from '@family-partnering/contract';
 import type { Engine } from '@family-partnering/engine';
 import type { Auth, Proof } from './auth.js';
 import { changesStream } from './changes-stream.js';
 import { crossOrigin } from './cross-origin.js';
+import { isId, readQuery } from './list-query.js';
 import { DEFAULT_LIMITS, openLimit, rateLimit, type Limits } from './limits.js';
 import { openApi } from './openapi.js';
 import { faultAsRefusal, problem } from './problem.js';
@@ -35,25 +36,33 @@ export interface LogLine {
   readonly fault?: string;
 }
 
-const ID = /^[A-Za-z0-9:_.|-]{1,500}$/;
 const POSITION = /^[A-Za-z0-9.-]{1,100}$/;
-const PAGING = ['limit', 'before', 'after'];
 const invalid = (reason: string, message: string) => new Refusal('invalid', { reason, message });
+const noStore = { headers: { 'cache-control': 'no-store' } };
 
-/** A list's query, field by field. What no filter is named after is refused by name, not passed over. */
-function readQuery({ kind, filters }: KindRule, search: URLSearchParams): Query {
-  const filter: Record<string, string> = {};
-  const paging: { limit?: number; before?: string; after?: string } = {};
-  for (const name of new Set(search.keys())) {
-    const [value, ...others] = search.getAll(name);
-    if (others.length > 0) throw invalid('filter', 'A field of the query is given twice.');
-    if (name === 'limit') paging.limit = Number(value === '' ? Number.NaN : value);
-    else if (name === 'before' || name === 'after') paging[name] = value!;
-    else if (Object.hasOwn(filters, name)) filter[name] = value!;
-    else throw invalid('filter', `A list of ${kind} knows these fields: ${[...Object.keys(filters), ...PAGING].join(', ')}.`);
-  }
-  if (Object.values(filter).some((value) => !ID.test(value))) throw new Refusal('not-found');
-  return { filter, ...paging };
+/** The action of a request, if its key is the action's own id. Its other fields are the rule's business. */
+async function readAction(request: Request, mostBytes: number): Promise<Action> {
+  const body = await readJson(request, mostBytes);
+  const id = typeof body === 'object' && body !== null ? (body as { id?: unknown }).id : undefined;
+  if (typeof id === 'string' && request.headers.get('idempotency-key') === id) return body as Action;
+  throw invalid('idempotency-key', 'The header Idempotency-Key must be the id of the action.');
+}
+
+/** From where on: a broken stream knows it better than the address. */
+function readSince(request: Request): string {
+  if (request.method === 'HEAD') throw new Refusal('not-found'); // nobody would ever read that stream, or end it
+  const since = request.headers.get('last-event-id') || new URL(request.url).searchParams.get('since');
+  if (since !== null && POSITION.test(since)) return since;
+  throw invalid('since', 'Say from where: ?since= with the position of a list, or Last-Event-ID.');
+}
+
+/** Who asks, and what they see. Each route says which of the person's limits it counts against. */
+function signingIn({ engine, auth }: HandlerOptions) {
+  return async (request: Request, limit: (person: Id) => void): Promise<{ proof: Proof; session: Session }> => {
+    const proof = await auth(request);
+    limit(proof.person);
+    return { proof, session: engine.session(await engine.viewer(proof.person)) as Session };
+  };
 }
 
 /**
@@ -61,23 +70,16 @@ function readQuery({ kind, filters }: KindRule, search: URLSearchParams): Query 
  * @see docs/adapters/contract.md
  */
 export function createHandler(options: HandlerOptions): (request: Request) => Promise<Response> {
-  const { engine, auth, rules, kinds, heartbeatMs = 15_000, clock = Date.now, log } = options;
+  const { rules, kinds, heartbeatMs = 15_000, clock = Date.now, stopping = new AbortController().signal } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const actions = rateLimit(limits.actionsPerMinute, clock);
   const reads = rateLimit(limits.readsPerMinute, clock);
   const streams = openLimit(limits.streams);
-  const cors = crossOrigin(options.origins ?? []);
-  const stopping = options.stopping ?? new AbortController().signal;
+  const signIn = signingIn(options);
   const description = JSON.stringify(openApi(rules, kinds));
-
-  const signIn = async (request: Request, limit: typeof reads): Promise<{ proof: Proof; session: Session }> => {
-    const proof = await auth(request);
-    limit(proof.person);
-    return { proof, session: engine.session(await engine.viewer(proof.person)) as Session };
-  };
   const reading = (answer: (session: Session, context: Context) => Promise<unknown>) => async (context: Context) => {
     const { session } = await signIn(context.req.raw, reads);
-    return Response.json(await answer(session, context), { headers: { 'cache-control': 'no-store' } });
+    return Response.json(await answer(session, context), noStore);
   };
 
   const app = new Hono();
@@ -85,43 +87,39 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
   app.get('/v1/session', reading(async ({ viewer, now, supports }) => ({ viewer, now, supports })));
   app.post('/v1/actions', async ({ req }) => {
     const { session } = await signIn(req.raw, actions);
-    const body = await readJson(req.raw, limits.bodyBytes);
-    const id = typeof body === 'object' && body !== null ? (body as { id?: unknown }).id : undefined;
-    if (typeof id !== 'string' || req.raw.headers.get('idempotency-key') !== id) {
-      throw invalid('idempotency-key', 'The header Idempotency-Key must be the id of the action.');
-    }
-    return Response.json(await session.act(body as Action), { headers: { 'cache-control': 'no-store' } });
+    return Response.json(await session.act(await readAction(req.raw, limits.bodyBytes)), noStore);
   });
   app.get('/v1/changes', async ({ req }) => {
-    if (req.method === 'HEAD') throw new Refusal('not-found'); // nobody would ever read that stream, or end it
     const { proof, session } = await signIn(req.raw, reads);
-    const since = req.raw.headers.get('last-event-id') || new URL(req.url).searchParams.get('since');
-    if (since === null || !POSITION.test(since)) throw invalid('since', 'Say from where: ?since= with the position of a list, or Last-Event-ID.');
-    const release = streams(proof.person);
+    const since = readSince(req.raw);
+    const ended = streams(proof.person);
     const signal = AbortSignal.any([stopping, req.raw.signal]);
-    const body = changesStream({ session, since, heartbeatMs, lastsMs: proof.expires - clock(), signal, ended: release });
+    const body = changesStream({ session, since, heartbeatMs, lastsMs: proof.expires - clock(), signal, ended });
     return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } });
   });
   for (const kindRule of kinds) {
     const { kind } = kindRule;
     app.get(`/v1/${kind}`, reading(async (session, { req }) => session.list(kind, readQuery(kindRule, new URL(req.url).searchParams) as never)));
     app.get(`/v1/${kind}/:id`, reading(async (session, { req }) => {
-      const id = req.param('id') ?? '';
-      if (!ID.test(id)) throw new Refusal('not-found');
+      const id = req.param('id');
+      if (!isId(id)) throw new Refusal('not-found');
       return session.get(kind, id);
     }));
   }
   app.notFound(() => problem(new Refusal('not-found')));
-  app.onError((error, { req }) => {
-    const refusal = faultAsRefusal(error);
-    const fault = refusal.cause instanceof Error && refusal.code === 'unavailable' ? { fault: refusal.cause.name } : {};
-    const response = problem(refusal);
-    log?.({ method: req.method, route: req.routePath, status: response.status, code: refusal.code, ...fault });
-    return response;
-  });
+  app.onError((error, { req }) => answerError(error, req.method, req.routePath, options.log));
+  return mounted(app, options.origins ?? []);
+}
 
-  return async (request) => {
-    if (request.method === 'OPTIONS') return cors.preflight(request);
-    return cors.decorate(request, await app.fetch(request));
-  };
+function answerError(error: unknown, method: string, route: string, log: HandlerOptions['log']): Response {
+  const refusal = faultAsRefusal(error);
+  const response = problem(refusal);
+  const fault = refusal.cause instanceof Error && refusal.code === 'unavailable' ? { fault: refusal.cause.name } : {};
+  log?.({ method, route, status: response.status, code: refusal.code, ...fault });
+  return response;
+}
+
+function mounted(app: Hono, origins: readonly string[]): (request: Request) => Promise<Response> {
+  const cors = crossOrigin(origins);
+  return async (request) => (request.method === 'OPTIONS' ? cors.preflight(request) : cors.decorate(request, await app.fetch(request)));
 }

@@ -33,10 +33,10 @@ export interface ListWish {
 }
 
 /**
- * With a prefix the index leads and each row is checked; without one the person's own keys lead, so that no foreign
+ * The statement of a list. With a prefix the index leads and each row is checked; without one the person's own keys lead, so that no foreign
  * row is ever visited and time tells nothing.
  */
-export function visibleList(connection: Connection, eyes: Eyes, { kind, name, prefix, page }: ListWish): readonly Stored[] {
+export function listStatement(eyes: Eyes, { kind, name, prefix, page }: ListWish) {
   const [from, to] = prefixRange(prefix);
   const bounds = {
     ...(prefix.length > 0 && { from, to }),
@@ -50,8 +50,14 @@ export function visibleList(connection: Connection, eyes: Eyes, { kind, name, pr
     : `WITH ${HELD}, mine AS (SELECT DISTINCT a.id FROM held CROSS JOIN audiences a ON a.key = held.key AND a.kind = :kind)
        SELECT ${RECORD} FROM mine CROSS JOIN entries e ON e.kind = :kind AND e.id = mine.id AND e.name = :name${where}
        CROSS JOIN records r ON r.kind = e.kind AND r.id = e.id ${end}`;
-  const stored = connection.all(sql, { ...eyes, kind, name, limit: page.limit, ...bounds }).map(toStored);
-  return page.last ? stored.reverse() : stored;
+  return { sql, values: { ...eyes, kind, name, limit: page.limit, ...bounds } };
+}
+
+/** Records in index order, also where the last ones were asked for. */
+export function visibleList(connection: Connection, eyes: Eyes, wish: ListWish): readonly Stored[] {
+  const { sql, values } = listStatement(eyes, wish);
+  const stored = connection.all(sql, values).map(toStored);
+  return wish.page.last ? stored.reverse() : stored;
 }
 
 /** Few commits are looked through; many are found by the person's keys. */
