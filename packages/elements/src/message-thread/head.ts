@@ -41,7 +41,7 @@ export function headTemplate(view: HeadView): TemplateResult {
       </div>
       <div class="tools">
         <button class="b text" type="button" aria-expanded=${String(view.open)} @click=${() => view.toggle()}>
-          ${icon(view.open ? 'less' : 'more')}<span>${view.open ? words.less : words.more}</span>
+          ${icon(view.open ? 'less' : 'more')}<span>${view.open ? words.less : words.aboutTalk}</span>
         </button>
       </div>
       <ul class="people" aria-label=${words.people}>

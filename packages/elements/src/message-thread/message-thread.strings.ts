@@ -11,6 +11,7 @@ export const threadStrings = (msg: typeof Msg) => ({
   studentWith: (student: string, people: string) => msg(str`${student}, with ${people}`),
   about: (student: string) => msg(str`About ${student}`),
   people: msg('Who is in this talk'),
+  aboutTalk: msg('About this talk'),
   more: msg('More'),
   less: msg('Close'),
   oneHome: (people: string) => msg(str`One home only: ${people}.`),

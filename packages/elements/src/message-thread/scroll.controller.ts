@@ -4,6 +4,9 @@ import type { Chunk } from './message-thread.model.js';
 /** How near the end counts as being there, in pixels. */
 const NEAR = 48;
 
+/** What stays free above an entry that was gone to, in pixels. */
+const EDGE = 12;
+
 interface ScrollHost extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
 }
@@ -150,7 +153,9 @@ export class ScrollController implements ReactiveController {
 
   #goTo(row: HTMLElement, focus: boolean): void {
     this.#target = undefined;
-    row.scrollIntoView({ block: 'start' });
+    const region = this.region;
+    // Not scrollIntoView: that would move the page around the widget too.
+    if (region) region.scrollTop += row.getBoundingClientRect().top - region.getBoundingClientRect().top - EDGE;
     if (focus) row.focus({ preventScroll: true });
     this.scrolled();
   }
