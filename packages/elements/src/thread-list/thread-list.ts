@@ -73,7 +73,7 @@ export class ThreadList extends FamilyElement implements ControllerHost {
   }
 
   opened(panel: Panel): void {
-    this.#focus = panel ? 'panel' : 'row';
+    this.#focus = panel ? 'panel' : this.#back();
   }
 
   started(threads: readonly Id[]): void {
@@ -84,8 +84,13 @@ export class ThreadList extends FamilyElement implements ControllerHost {
   answered(thread: Id): void {
     const next = nextWaiting(this.#groups, thread);
     this.#stop = next?.id;
-    this.#focus = 'row';
+    this.#focus ??= this.#back();
     this.requestUpdate();
+  }
+
+  /** Where the focus is in here now, it goes back to the list when what holds it is gone. */
+  #back(): 'row' | undefined {
+    return this.matches(':focus-within') ? 'row' : undefined;
   }
 
   override connectedCallback(): void {
@@ -110,7 +115,7 @@ export class ThreadList extends FamilyElement implements ControllerHost {
     const where = this.#focus;
     this.#focus = undefined;
     if (where === 'panel') this.renderRoot.querySelector<HTMLElement>('.panel h3')?.focus();
-    else if (where === 'row' && this.matches(':focus-within')) this.#row(this.#stop)?.focus();
+    else if (where === 'row') this.#row(this.#stop)?.focus();
   }
 
   protected override content(): TemplateResult {
