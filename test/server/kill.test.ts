@@ -8,7 +8,7 @@ import { isPassing, isRefusal, newId, type Action, type Message, type Session } 
 import { lossyProxy, stormy } from '../support/lossy-proxy.js';
 import { seeded } from '../support/seeded.js';
 import { bundleServer, startProcess, type ServerProcess } from '../support/server-process.js';
-import { newFolder, tokenUrl } from './live.js';
+import { newFolder, tokenUrl, watching } from './live.js';
 import { fillSchool, sendMessage, startThread, TENANT } from './world.js';
 
 const SEED = Number(process.env['KILL_SEED'] ?? 7);
@@ -100,6 +100,7 @@ test(`${KILLS} times kill -9 while ${MESSAGES} messages go through (seed ${SEED}
   try {
     const [rosa, teacher] = [await connect(url, 'rosa'), await connect(url, 'whitaker')];
     const threads = await startThreads(rosa);
+    const heard = watching(teacher, (await teacher.list('thread', { filter: {} })).position);
     let decided = 0;
     let kills = 0;
     let finished = false;
@@ -119,7 +120,10 @@ test(`${KILLS} times kill -9 while ${MESSAGES} messages go through (seed ${SEED}
     assert.equal(kills, KILLS, 'every kill fell into the sending');
     assert.equal(sent.flat().length, MESSAGES);
     await assertWhole(teacher, threads, sent);
-    context.diagnostic(`${MESSAGES} messages, ${kills} kills: 0 lost, 0 doubled`);
+    const told = () => new Set(heard.changes.flatMap((change) => (change.type === 'upsert' && change.entity.kind === 'message' ? [(change.entity as unknown as Message).text] : [])));
+    await heard.until(() => sent.flat().every((text) => told().has(text)), 'every message in the open stream');
+    heard.stop();
+    context.diagnostic(`${MESSAGES} messages, ${kills} kills: 0 lost, 0 doubled; the open stream told all of them, over ${heard.told.filter((what) => what === 'offline').length} breaks`);
     assert.equal(await server.stop(), 0, 'and it stops in peace when asked to');
   } finally {
     await server.kill();
