@@ -123,7 +123,7 @@ export class TestDevice {
       ...options,
       platform: {
         databaseName: this.databaseName,
-        openTimeoutMs: 500,
+        openTimeoutMs: 5_000, // what is slow is not blocked
         pace: { firstMs: 20, mostMs: 60 },
         wakes: (heard, signal) => {
           this.wakes.add(heard);

@@ -1,26 +1,24 @@
 import type { Change, Entity, Id, Page, Position, Query } from '@family-partnering/contract';
-import { changed, fallsWith, listName, LISTS_LIMIT, merged, parentsOf, shownBy } from './cache.model.js';
-import type { Shown } from './cache.model.js';
-import type { CachedList, DeviceDatabase } from './device.database.js';
+import type { DeviceDatabase } from './device.database.js';
+import type { StoredCache } from './stored.cache.js';
 
 /** The position of a page that came from this device: no feed knows it, so watching from it lists again. */
 export const DEVICE_POSITION: Position = 'device';
 
-/** How long changes are gathered before they are written. */
-const GATHER_MS = 400;
-
 /**
  * What one owner last saw, so that an offline start shows it. A convenience: it may lose anything, it never fails,
- * and it never outlives the access it was seen by.
+ * and it never outlives the access it was seen by. Its code is not needed for the first view, so it comes after it.
  */
 export class DeviceCache {
-  #gathered: Change[] = [];
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #stored: Promise<StoredCache | undefined>;
   #era = 0;
 
   /** @param database `undefined`: nothing is kept */
-  constructor(readonly database: DeviceDatabase | undefined, readonly owner: string) {}
+  constructor(database: DeviceDatabase | undefined, owner: string) {
+    this.#stored = database
+      ? import('./stored.cache.js').then(({ StoredCache }) => new StoredCache(database, owner), () => undefined)
+      : Promise.resolve(undefined);
+  }
 
   /** Counts wipes: what was asked for in an earlier era is not kept when it arrives. */
   get era(): number {
@@ -28,116 +26,50 @@ export class DeviceCache {
   }
 
   saw(kind: string, query: Query, page: Page, era: number): void {
-    const from = query.before !== undefined ? 'before' : query.after !== undefined ? 'after' : 'end';
-    void this.#put({ kind, filter: { ...query.filter } }, (known) => merged(known, page.items, from), era);
+    if (era === this.#era) void this.#with((stored) => stored.saw(kind, query, page));
   }
 
   sawOne(entity: Entity, era: number): void {
-    void this.#put({ kind: entity.kind, id: entity.id }, () => [entity], era);
+    if (era === this.#era) void this.#with((stored) => stored.sawOne(entity));
   }
 
-  /** Gathers changes and writes them together a moment later. */
   apply(changes: readonly Change[]): void {
-    if (!this.database) return;
-    this.#gathered.push(...changes);
-    this.#timer ??= setTimeout(() => void this.flush(), GATHER_MS);
+    void this.#with((stored) => stored.apply(changes));
   }
 
-  async flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const changes = this.#gathered.splice(0);
-    if (changes.length > 0) await this.#inTurn((database) => this.#applyNow(database, changes));
+  flush(): Promise<void> {
+    return this.#with((stored) => stored.flush());
   }
 
-  async page(kind: string, query: Query): Promise<Page | undefined> {
-    const found = await this.#get({ kind, filter: { ...query.filter } });
-    return found && { items: found.items.slice(-(query.limit ?? found.items.length)), position: DEVICE_POSITION, stale: true };
+  page(kind: string, query: Query): Promise<Page | undefined> {
+    return this.#with((stored) => stored.page(kind, query));
   }
 
-  async one(kind: string, id: Id): Promise<Entity | undefined> {
-    const single = await this.#get({ kind, id });
-    if (single) return single.items[0];
-    for (const name of (await this.names()).filter((other) => shownBy(other).kind === kind)) {
-      const found = (await this.#get(shownBy(name)))?.items.find((item) => item.id === id);
-      if (found) return found;
-    }
-    return undefined;
+  one(kind: string, id: Id): Promise<Entity | undefined> {
+    return this.#with((stored) => stored.one(kind, id));
   }
 
   /** What must be looked at again after a time away, as `kind:id`. */
   async parents(): Promise<readonly string[]> {
-    return [...new Set((await this.names()).flatMap((name) => parentsOf(shownBy(name))))];
+    return (await this.#with((stored) => stored.parents())) ?? [];
   }
 
   async names(): Promise<readonly string[]> {
-    return (await this.#inTurn((database) => database.run(['lists'], 'readonly', 'default', async (tx) =>
-      (await tx.objectStore('lists').index('owner').getAllKeys(this.owner)).map(([, list]) => list)))) ?? [];
+    return (await this.#with((stored) => stored.names())) ?? [];
   }
 
   /** Deletes `what` and everything that names it. @returns what went, as `kind:id` */
   async forget(what: string): Promise<readonly string[]> {
-    this.#gathered = this.#gathered.filter((change) => change.type === 'remove' || !fallsWith(change.entity, what));
-    const gone = new Set([what]);
-    await this.#inTurn((database) => database.run(['lists'], 'readwrite', 'strict', async (tx) => {
-      const store = tx.objectStore('lists');
-      for (let at = await store.index('owner').openCursor(this.owner); at; at = await at.continue()) {
-        const items = at.value.items.filter((item) => !fallsWith(item, what));
-        if (items.length === at.value.items.length) continue;
-        for (const item of at.value.items) if (fallsWith(item, what)) gone.add(`${item.kind}:${item.id}`);
-        await (items.length > 0 ? at.update({ ...at.value, items }) : at.delete());
-      }
-      for (const key of await store.index('owner').getAllKeys(this.owner)) {
-        if (parentsOf(shownBy(key[1])).some((parent) => gone.has(parent))) await store.delete(key);
-      }
-    }));
-    return [...gone];
+    return (await this.#with((stored) => stored.forget(what))) ?? [what];
   }
 
   async wipe(): Promise<void> {
     this.#era += 1;
-    this.#gathered = [];
-    await this.#inTurn((database) => database.run(['lists'], 'readwrite', 'strict', async (tx) => {
-      for (const key of await tx.objectStore('lists').index('owner').getAllKeys(this.owner)) await tx.objectStore('lists').delete(key);
-    }));
+    await this.#with((stored) => stored.wipe());
   }
 
-  #get(shown: Shown): Promise<CachedList | undefined> {
-    return this.#inTurn((database) => database.run(['lists'], 'readonly', 'default', (tx) =>
-      tx.objectStore('lists').get([this.owner, listName(shown)])));
-  }
-
-  #put(shown: Shown, items: (known: readonly Entity[]) => readonly Entity[], era: number): Promise<void> {
-    return this.#inTurn((database) => (era !== this.#era ? Promise.resolve() : database.run(['lists'], 'readwrite', 'relaxed', async (tx) => {
-      const store = tx.objectStore('lists');
-      const list = listName(shown);
-      const known = await store.get([this.owner, list]);
-      await store.put({ owner: this.owner, list, items: items(known?.items ?? []), at: new Date().toISOString() });
-      if ((await store.index('owner').count(this.owner)) <= LISTS_LIMIT) return;
-      const oldest = await store.index('at').getKey(IDBKeyRange.bound([this.owner, ''], [this.owner, '\uffff']));
-      if (oldest) await store.delete(oldest);
-    })));
-  }
-
-  #applyNow(database: DeviceDatabase, changes: readonly Change[]): Promise<void> {
-    const kinds = new Set(changes.map((change) => (change.type === 'remove' ? change.kind : change.entity.kind)));
-    return database.run(['lists'], 'readwrite', 'relaxed', async (tx) => {
-      const store = tx.objectStore('lists');
-      for (const key of await store.index('owner').getAllKeys(this.owner)) {
-        const shown = shownBy(key[1]);
-        const known = kinds.has(shown.kind) ? await store.get(key) : undefined;
-        const items = known && changed(known.items, shown, changes);
-        if (known && items && items !== known.items) await store.put({ ...known, items });
-      }
-    });
-  }
-
-  // One after another: a wipe must not be overtaken by a write that was asked for before it.
-  #inTurn<T>(work: (database: DeviceDatabase) => Promise<T>): Promise<T | undefined> {
-    const { database } = this;
-    if (!database) return Promise.resolve(undefined);
-    const result = this.#turn.then(() => work(database)).catch(() => undefined);
-    this.#turn = result;
-    return result;
+  async #with<T>(work: (stored: StoredCache) => T | Promise<T>): Promise<T | undefined> {
+    const stored = await this.#stored;
+    return stored && work(stored);
   }
 }

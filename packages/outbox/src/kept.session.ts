@@ -3,7 +3,6 @@ import type {
   Action, Call, Device, Id, Instant, Kinds, Observer, Page, Position, Query, Receipt, Refusal, Session, Supports, Viewer,
 } from '@family-partnering/contract';
 import { pauseMs } from './backoff.js';
-import { parentsOf } from './cache.model.js';
 import type { DeviceCache } from './device.cache.js';
 import type { DeviceOutbox } from './device.outbox.js';
 import { isAway } from './link.js';
@@ -52,7 +51,7 @@ export class KeptSession<K extends Kinds, A extends Action> implements Session<K
       cache.saw(kind, query, page, era);
       return page;
     } catch (thrown) {
-      if (isGone(thrown)) for (const parent of parentsOf({ kind, filter: { ...(query.filter as object) } })) void device.forget(parent);
+      if (isGone(thrown)) for (const [field, id] of Object.entries(query.filter)) void device.forget(`${field}:${String(id)}`);
       const atEnd = query.before === undefined && query.after === undefined;
       const last = isAway(thrown) && atEnd ? await cache.page(kind, query) : undefined;
       if (!last) throw thrown;

@@ -11,7 +11,6 @@ import { connectOver, isAway, Link } from './link.js';
 import { ownerKey } from './owner.js';
 import { browserPlatform } from './platform.js';
 import type { Platform } from './platform.js';
-import { recheckDevice } from './recheck.js';
 import { FAMILY_SUBJECTS } from './subjects.js';
 import type { Subjects } from './subjects.js';
 import { deviceShelf } from './waiting.shelf.js';
@@ -75,7 +74,8 @@ async function assemble<K extends Kinds, A extends Action>(known: Known<K, A> | 
   const makeRoom = (): Promise<void> => cache.wipe();
   const drafts = database ? deviceDrafts(database, key, makeRoom) : memoryDrafts();
   const end = (refusal: Refusal): Promise<void> => session.end(refusal);
-  const recheck = (): void => void link.open().then((open) => recheckDevice(open, cache, drafts, device.forget), () => undefined);
+  const recheck = (): void => void Promise.all([link.open(), import('./recheck.js')])
+    .then(([open, { recheckDevice }]) => recheckDevice(open, cache, drafts, device.forget), () => undefined);
   const opened = (open: Session<K, A>): void => {
     if (database) void remember(database, remembered(server, open, platform));
     queueMicrotask(recheck);
