@@ -128,6 +128,21 @@ describe('the outbox', () => {
     expect(school.attempts.length).to.equal(2);
   });
 
+  it('goes on when the clock of the device is set back by two days in the middle', async () => {
+    const realNow = Date.now;
+    const tab = await device.tab({ platform: { now: () => Date.now() } });
+    try {
+      school.go('unavailable');
+      await outboxOf(tab).keep(words('hello'));
+      await until('tried', () => school.attempts.length > 0);
+      Date.now = () => realNow() - 2 * 86_400_000;
+      school.go(undefined);
+      await until('sent', () => sent() === 'hello');
+    } finally {
+      Date.now = realNow;
+    }
+  });
+
   it('waits for a new token, and goes on when the page is looked at again', async () => {
     const tab = await device.tab({ platform: { pace: { firstMs: 20, mostMs: 60_000 } } });
     school.go('unauthenticated');

@@ -24,6 +24,7 @@ export class Link<K extends Kinds, A extends Action> {
   #closed = false;
 
   constructor(readonly adapter: Adapter<K, A>, readonly viewer: Viewer, readonly parts: {
+    /** Milliseconds of a clock that nobody sets. */
     readonly now: () => number;
     readonly online: () => boolean;
     /** Called once for each session that is opened later than at the start. */

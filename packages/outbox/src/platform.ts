@@ -11,7 +11,10 @@ export interface Platform {
   readonly pace: Pace;
   /** Missing on pages without a secure context: then every tab sends, which costs traffic but neither order nor doubles. */
   readonly locks: LockManager | undefined;
+  /** The clock of the device, which may be wrong and may be set: for instants that are shown, never for pauses. */
   now(): number;
+  /** Milliseconds of a clock that nobody sets. */
+  monotonic(): number;
   random(): number;
   /** Whether there may be a network. */
   online(): boolean;
@@ -32,6 +35,7 @@ export function browserPlatform(given: Partial<Platform> = {}): Platform {
     pace: DEFAULT_PACE,
     locks: globalThis.navigator?.locks,
     now: () => Date.now(),
+    monotonic: () => performance.now(),
     random: () => Math.random(),
     online: () => globalThis.navigator?.onLine !== false,
     persist: persistOnce(),

@@ -58,7 +58,7 @@ export class Sender<A extends Action> {
   next(): void {
     const signal = this.#signal;
     if (!signal) return;
-    const now = this.platform.now();
+    const now = this.platform.monotonic();
     const start = Math.max(this.#all.until, this.#limitedUntil);
     const free = (this.#all.failures > 0 ? 1 : PARALLEL) - this.#sending.size;
     const { ready } = planSending(this.desk.rows(), this.#sending, this.subjects);
@@ -98,7 +98,7 @@ export class Sender<A extends Action> {
       this.#scopes.delete(action.scope);
       return this.desk.refused(action, refusal);
     }
-    const { pace, now, random } = this.platform;
+    const { pace, monotonic: now, random } = this.platform;
     const pauseAfter = (trouble: Trouble | undefined): Trouble => {
       const failures = (trouble?.failures ?? 0) + 1;
       return { failures, until: now() + pauseMs(failures, random(), pace) };

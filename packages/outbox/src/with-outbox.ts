@@ -81,7 +81,7 @@ async function assemble<K extends Kinds, A extends Action>(known: Known<K, A> | 
     queueMicrotask(recheck);
     outbox.wake();
   };
-  const link = new Link<K, A>(adapter, viewer, { now: platform.now, online: platform.online, opened, otherPerson: (refusal) => void end(refusal) });
+  const link = new Link<K, A>(adapter, viewer, { now: platform.monotonic, online: platform.online, opened, otherPerson: (refusal) => void end(refusal) });
   const outbox = new DeviceOutbox<A>({
     owner, platform, makeRoom,
     shelf: deviceShelf<A>(setting.database, key),
