@@ -2,10 +2,10 @@ import { CODES, Refusal, type Adapter, type Code } from '@family-partnering/cont
 import { engineAdapter, type Engine } from '@family-partnering/engine';
 import { ThreadData } from '@family-partnering/elements/message-thread/message-thread.data';
 import type { MessageThread } from '@family-partnering/elements/message-thread/message-thread';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { itNeeds } from '../../support/capability.js';
-import { box, button, hasButton, open, riverbend, root, say, settled, text, type } from './world.js';
+import { box, button, hasButton, open, riverbend, root, say, settled, text, type, until } from './world.js';
 
 const AXE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const axe = { runOnly: AXE } as never;
@@ -67,7 +67,7 @@ describe('<fp-message-thread> in every state', () => {
     expect(text(mateo)).to.contain('stuck on number 4');
     const session = engine.session(await engine.viewer('p01'));
     await session.act({ id: 'leave-1', type: 'thread.leave', scope: 'circle:c-p01', thread: 't-A' } as never);
-    await waitUntil(() => text(mateo).includes('This talk has ended for you'), 'no closing line', { timeout: 4000 });
+    await until(() => text(mateo).includes('This talk has ended for you'), 'no closing line');
     expect(text(mateo)).not.to.contain('stuck on number 4');
   });
 
@@ -91,7 +91,7 @@ describe('<fp-message-thread> in every state', () => {
     late.session = session;
     await settled(early);
     await settled(late);
-    await waitUntil(() => text(early) === text(late));
+    await until(() => text(early) === text(late));
     early.remove();
     late.remove();
   });
@@ -172,14 +172,14 @@ describe('<fp-message-thread> in every state', () => {
     const bad = ['<img src=x onerror="window.hacked=1">', '<script>window.hacked=1</script>', 'javascript:window.hacked=1', '\u202Eevil\u202C', '{{constructor.constructor("window.hacked=1")()}}', 'see https://riverbend.example/<script>'];
     const rosa = await open(engine, 'p03');
     for (const words of bad) await say(engine, 'p16', words);
-    await waitUntil(() => text(rosa).includes('see https://riverbend.example/'));
+    await until(() => text(rosa).includes('see https://riverbend.example/'));
     await type(rosa, 'half \uD800 a character');
     button(rosa, 'Send').click();
-    await waitUntil(() => text(rosa).includes('half \uFFFD a character'));
+    await until(() => text(rosa).includes('half \uFFFD a character'));
     expect((window as { hacked?: unknown }).hacked).to.equal(undefined);
     expect(root(rosa).querySelector('.body img, .body script')).to.equal(null);
     expect(text(rosa)).not.to.contain('\u202E');
-    await waitUntil(() => root(rosa).querySelector('.body a'), 'no link was found');
+    await until(() => root(rosa).querySelector('.body a'), 'no link was found');
     const link = root(rosa).querySelector<HTMLAnchorElement>('.body a')!;
     expect(link.rel).to.contain('noopener');
     expect([...root(rosa).querySelectorAll<HTMLAnchorElement>('.body a')].every(({ protocol }) => /^(https?|mailto):$/.test(protocol))).to.equal(true);

@@ -1,9 +1,9 @@
 import { newId, Refusal, type Adapter } from '@family-partnering/contract';
 import { engineAdapter, type Engine } from '@family-partnering/engine';
 import type { MessageThread } from '@family-partnering/elements/message-thread/message-thread';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { box, button, hasButton, heard, holding, open, riverbend, root, say, settled, text, type } from './world.js';
+import { box, button, hasButton, heard, holding, open, riverbend, root, say, settled, text, type, until } from './world.js';
 
 describe('<fp-message-thread>', () => {
   let engine: Engine;
@@ -39,9 +39,9 @@ describe('<fp-message-thread>', () => {
     await sendKeys({ down: 'Control' });
     await sendKeys({ press: 'Enter' });
     await sendKeys({ up: 'Control' });
-    await waitUntil(() => text(grant).includes('At home too.'), 'the teacher did not read it');
+    await until(() => text(grant).includes('At home too.'), 'the teacher did not read it');
     expect(box(rosa).value).to.equal('');
-    await waitUntil(() => said.includes('Message sent'));
+    await until(() => said.includes('Message sent'));
   });
 
   it('keeps the words, says what is wrong beside them and sends nothing, when there are none or too many', async () => {
@@ -79,11 +79,11 @@ describe('<fp-message-thread>', () => {
     const rosa = await open(adapter, 'p03');
     await type(rosa, 'Only once, please.');
     button(rosa, 'Send').click();
-    await waitUntil(() => text(rosa).includes('Your words are safe here'));
+    await until(() => text(rosa).includes('Your words are safe here'));
     expect(box(rosa).value).to.equal('Only once, please.');
     broken = false;
     button(rosa, 'Try again').click();
-    await waitUntil(() => box(rosa).value === '');
+    await until(() => box(rosa).value === '');
     expect(new Set(acts).size).to.equal(1);
     const { items } = await engine.session(await engine.viewer('p16')).list('message', { filter: { thread: 't-A' } });
     expect((items as unknown as { text: string }[]).filter((one) => one.text === 'Only once, please.').length).to.equal(1);
@@ -94,11 +94,11 @@ describe('<fp-message-thread>', () => {
     const rosa = await open(adapter, 'p03');
     await type(rosa, 'From the bus.');
     button(rosa, 'Send').click();
-    await waitUntil(() => root(rosa).querySelector('.msg.device'));
+    await until(() => root(rosa).querySelector('.msg.device'));
     expect(box(rosa).value).to.equal('');
     expect(text(rosa)).to.contain('Saved on this device. Not sent yet.');
     await outbox.flush();
-    await waitUntil(() => !root(rosa).querySelector('.msg.device'));
+    await until(() => !root(rosa).querySelector('.msg.device'));
     expect(text(rosa)).to.contain('From the bus.');
     expect(text(rosa).match(/From the bus\./g)!.length).to.equal(1);
   });
@@ -109,7 +109,7 @@ describe('<fp-message-thread>', () => {
     outbox.full = outbox.offline = true;
     await type(rosa, 'No room for this.');
     button(rosa, 'Send').click();
-    await waitUntil(() => text(rosa).includes('no room left'));
+    await until(() => text(rosa).includes('no room left'));
     expect(box(rosa).value).to.equal('No room for this.');
   });
 
@@ -118,18 +118,18 @@ describe('<fp-message-thread>', () => {
     const rosa = await open(adapter, 'p03');
     await type(rosa, 'Just for the two of you.');
     button(rosa, 'Send').click();
-    await waitUntil(() => outbox.waiting.length === 1);
+    await until(() => outbox.waiting.length === 1);
     const grant = engine.session(await engine.viewer('p16'));
     await grant.act({ id: newId(), type: 'thread.add', scope: 'circle:c-p01', thread: 't-A', person: 'p20' } as never);
     await outbox.flush();
-    await waitUntil(() => text(rosa).includes('joined after you wrote this'));
+    await until(() => text(rosa).includes('joined after you wrote this'));
     expect(text(rosa)).to.contain('Just for the two of you.');
     const others = engine.session(await engine.viewer('p20'));
     expect(JSON.stringify(await others.list('message', { filter: { thread: 't-A' } }))).not.to.contain('Just for the two of you.');
     button(rosa, /^Yes, send it to/).click();
-    await waitUntil(() => outbox.waiting.length === 1 && outbox.waiting[0]!.state === 'kept');
+    await until(() => outbox.waiting.length === 1 && outbox.waiting[0]!.state === 'kept');
     await outbox.flush();
-    await waitUntil(async () => JSON.stringify(await others.list('message', { filter: { thread: 't-A' } })).includes('Just for the two of you.'));
+    await until(async () => JSON.stringify(await others.list('message', { filter: { thread: 't-A' } })).includes('Just for the two of you.'));
   });
 
   it('hands refused words back to the box', async () => {
@@ -137,13 +137,13 @@ describe('<fp-message-thread>', () => {
     const rosa = await open(adapter, 'p03');
     await type(rosa, 'Give me back.');
     button(rosa, 'Send').click();
-    await waitUntil(() => outbox.waiting.length === 1);
+    await until(() => outbox.waiting.length === 1);
     const grant = engine.session(await engine.viewer('p16'));
     await grant.act({ id: newId(), type: 'thread.add', scope: 'circle:c-p01', thread: 't-A', person: 'p20' } as never);
     await outbox.flush();
-    await waitUntil(() => hasButton(rosa, 'Change the words'));
+    await until(() => hasButton(rosa, 'Change the words'));
     button(rosa, 'Change the words').click();
-    await waitUntil(() => box(rosa).value === 'Give me back.');
+    await until(() => box(rosa).value === 'Give me back.');
     expect(outbox.waiting.length).to.equal(0);
   });
 
@@ -151,13 +151,13 @@ describe('<fp-message-thread>', () => {
     const grant = await open(engine, 'p16');
     const rosa = await open(engine, 'p03');
     button(grant, 'Thank you').click();
-    await waitUntil(() => [...root(rosa).querySelectorAll('.answer')].some((one) => one.textContent?.includes('Thank you') && one.querySelector('svg')));
+    await until(() => [...root(rosa).querySelectorAll('.answer')].some((one) => one.textContent?.includes('Thank you') && one.querySelector('svg')));
     await say(engine, 'p03', 'And one more thing?');
-    await waitUntil(() => hasButton(grant, 'I will answer by …'));
+    await until(() => hasButton(grant, 'I will answer by …'));
     button(grant, 'I will answer by …').click();
     await grant.updateComplete;
     button(grant, 'Monday').click();
-    await waitUntil(() => text(rosa).includes('will answer by Monday'));
+    await until(() => text(rosa).includes('will answer by Monday'));
   });
 
   it('changes and takes back one’s own words with a trace, and only one’s own', async () => {
@@ -165,7 +165,7 @@ describe('<fp-message-thread>', () => {
     const grant = await open(engine, 'p16');
     await type(rosa, 'Fryday is fine.');
     button(rosa, 'Send').click();
-    await waitUntil(() => hasButton(rosa, /^More for the message of You, \d+:\d+/));
+    await until(() => hasButton(rosa, /^More for the message of You, \d+:\d+/));
     const more = [...root(rosa).querySelectorAll('button')].filter((one) => /^More for the message of You/.test(one.getAttribute('aria-label') ?? '')).at(-1)!;
     more.click();
     await rosa.updateComplete;
@@ -174,12 +174,12 @@ describe('<fp-message-thread>', () => {
     const area = root(rosa).querySelector<HTMLTextAreaElement>('form.menu textarea')!;
     area.value = 'Friday is fine.';
     button(rosa, 'Save').click();
-    await waitUntil(() => text(grant).includes('Friday is fine.') && text(grant).includes('Changed at'));
+    await until(() => text(grant).includes('Friday is fine.') && text(grant).includes('Changed at'));
     button(grant, /^More for the message of Rosa/).click();
     await grant.updateComplete;
     expect(hasButton(grant, 'Change the words')).to.equal(false);
     button(grant, 'Show the first words').click();
-    await waitUntil(() => text(grant).includes('Fryday is fine.'));
+    await until(() => text(grant).includes('Fryday is fine.'));
   });
 
   it('passes a message to the safety team in one step, and says so', async () => {
@@ -187,7 +187,7 @@ describe('<fp-message-thread>', () => {
     button(rosa, /^More for the message of Mateo/).click();
     await rosa.updateComplete;
     button(rosa, 'Pass to the safety team').click();
-    await waitUntil(() => text(rosa).includes('You passed this to the school’s safety team.'));
+    await until(() => text(rosa).includes('You passed this to the school’s safety team.'));
   });
 
   it('quotes what is answered, and opens and closes the talk from either side', async () => {
@@ -197,14 +197,14 @@ describe('<fp-message-thread>', () => {
     await rosa.updateComplete;
     await type(rosa, 'About that.');
     button(rosa, 'Send').click();
-    await waitUntil(() => text(grant).includes('About that.'));
+    await until(() => text(grant).includes('About that.'));
     expect([...root(grant).querySelectorAll('.quote')].at(-1)!.textContent).to.contain('You');
     button(grant, 'About this talk').click();
     await grant.updateComplete;
     button(grant, 'Mark as done').click();
-    await waitUntil(() => text(rosa).includes('thinks this is done. If not, open it again.'));
+    await until(() => text(rosa).includes('thinks this is done. If not, open it again.'));
     button(rosa, 'Open again').click();
-    await waitUntil(() => text(rosa).includes('opened this again'));
+    await until(() => text(rosa).includes('opened this again'));
   });
 
   it('announces one new message in full and several as a number, and never history', async () => {
@@ -212,10 +212,10 @@ describe('<fp-message-thread>', () => {
     const rosa = await open(engine, 'p03');
     const said = heard(rosa);
     await say(engine, 'p16', 'See you at nine.');
-    await waitUntil(() => said.length > 0);
+    await until(() => said.length > 0);
     expect(said).to.deep.equal(['Ms. Grant: See you at nine.']);
     button(rosa, 'Show earlier messages').click();
-    await waitUntil(() => text(rosa).includes('Good morning, Rosa and Mateo'));
+    await until(() => text(rosa).includes('Good morning, Rosa and Mateo'));
     await aTimeout(100);
     expect(said.filter((one) => /earlier \d|New messages/.test(one))).to.deep.equal([]);
   });
@@ -229,7 +229,7 @@ describe('<fp-message-thread>', () => {
     const first = root(rosa).querySelector('.item')!;
     const before = first.getBoundingClientRect().top;
     button(rosa, 'Show earlier messages').click();
-    await waitUntil(() => root(rosa).querySelector('.item') !== first);
+    await until(() => root(rosa).querySelector('.item') !== first);
     await aTimeout(100);
     expect(Math.abs(first.getBoundingClientRect().top - before)).to.be.lessThan(3);
   });
@@ -241,7 +241,7 @@ describe('<fp-message-thread>', () => {
       button(rosa, 'Show earlier messages').click();
       await aTimeout(60);
     }
-    await waitUntil(() => root(rosa).querySelectorAll('.item[data-n]').length >= 171);
+    await until(() => root(rosa).querySelectorAll('.item[data-n]').length >= 171);
     const numbers = [...root(rosa).querySelectorAll<HTMLElement>('.item[data-n]')].map((item) => Number(item.dataset['n']));
     expect(numbers).to.deep.equal([...numbers].sort((a, b) => a - b));
     expect(text(rosa)).to.contain('line 0').and.to.contain('line 159');
@@ -266,7 +266,7 @@ describe('<fp-message-thread>', () => {
       await aTimeout(100);
       expect(await upTo()).to.equal(before);
       inView.forEach((tell) => tell(true));
-      await waitUntil(async () => (await upTo()) === before + 1, 'the mark was not set');
+      await until(async () => (await upTo()) === before + 1, 'the mark was not set');
       await settled(grant);
     } finally {
       window.IntersectionObserver = real;
@@ -280,10 +280,10 @@ describe('<fp-message-thread>', () => {
     await type(grant, 'Dear Rosa');
     grant.thread = 't-B';
     await settled(grant, (one) => text(one).includes('Daniel'));
-    await waitUntil(() => box(grant)?.value === '');
+    await until(() => box(grant)?.value === '');
     await type(grant, 'Dear Daniel');
     grant.thread = 't-A';
-    await waitUntil(() => box(grant)?.value === 'Dear Rosa');
+    await until(() => box(grant)?.value === 'Dear Rosa');
   });
 
   it('lets the page send by itself, and keeps the words', async () => {
@@ -303,7 +303,7 @@ describe('<fp-message-thread>', () => {
     const way = root(rosa).querySelector<HTMLSelectElement>('#way')!;
     way.value = 'call';
     way.dispatchEvent(new Event('change'));
-    await waitUntil(() => text(grant).includes('prefers a call'));
+    await until(() => text(grant).includes('prefers a call'));
     expect(text(grant)).not.to.match(/declined|refused/);
   });
 });

@@ -16,9 +16,12 @@ export async function open(engine: Engine | Adapter, person: string, thread = 't
 }
 
 export async function settled(element: MessageThread, what: (element: MessageThread) => unknown = (one) => root(one).querySelector('.composer, .stateview, .read-only')): Promise<void> {
-  await waitUntil(() => what(element), 'the thread did not settle', { timeout: 5000 });
+  await waitUntil(() => what(element), 'the thread did not settle', { timeout: 9000 });
   await element.updateComplete;
 }
+
+/** Waits as long as a test may: never a matter of how busy the machine is. */
+export const until = (what: () => unknown, message = 'it did not come'): Promise<void> => waitUntil(what as () => boolean | Promise<boolean>, message, { timeout: 9000 });
 
 export const root = (element: MessageThread): ShadowRoot => element.shadowRoot!;
 export const text = (element: MessageThread): string => visible(root(element).querySelector('.fp')!);

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { dateOf, dayInWords, dayOf, schoolDays } from '../shared/dates.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
-import { cleanName, isolate } from '../shared/text.js';
+import { isolate } from '../shared/text.js';
 import type { ComposerController } from './composer.controller.js';
 import { audience, holds, seatOf } from './message-thread.model.js';
 import { audienceLine, dayAhead, quickWords, safetyLine, wayName, wishLine, type Quick, type Telling } from './message-thread.words.js';
@@ -18,8 +18,8 @@ export interface ComposerView extends Telling {
   /** Whom of the circle the talk leaves out: only ever for school. */
   readonly outside: string;
   readonly trouble: TemplateResult | undefined;
-  /** Languages that this person may be writing in, with the names to show. */
-  readonly languages: readonly { readonly tag: string; readonly name: string }[];
+  /** What is rarely needed, once it is open. */
+  readonly choices: TemplateResult | typeof nothing;
   person(id: string): Person | undefined;
   reopen: (() => void) | undefined;
 }
@@ -47,7 +47,7 @@ export function composerTemplate(view: ComposerView): TemplateResult {
       </button>
       <button class="b go" type="submit" part="send" aria-busy=${String(composer.sending)}>${icon('send')}<span>${words.send}</span></button>
     </div>
-    ${composer.open ? choices(view) : nothing}
+    ${view.choices}
     ${safety(view)}
   </form>`;
 }
@@ -135,47 +135,7 @@ function promiseDays(view: Parameters<typeof quickAnswers>[0]): TemplateResult {
   </div>`;
 }
 
-const nextDays = ({ now, school }: Pick<ComposerView, 'now' | 'school'>): readonly Day[] => schoolDays(now, 8, school?.holidays);
-
-/** T8, T11: what is rarely needed. A worry offers a talk first. */
-function choices(view: ComposerView): TemplateResult {
-  const { composer, words, viewer } = view;
-  const kinds = [[undefined, words.kindNote, 'talk'], ['celebration', words.celebration, 'celebrate'], ['request', words.request, 'question'], ['concern', words.concern, 'meeting']] as const;
-  const pick = (event: Event): string => (event.target as HTMLSelectElement).value;
-  return html`<div class="panel">
-    <fieldset>
-      <legend>${words.kindTitle}</legend>
-      <div class="chips">
-        ${kinds.map(
-          ([sort, label, picture]) => html`<label class="choice"><input type="radio" name="sort" .checked=${live(composer.sort === sort)} @change=${() => composer.set({ sort })} />
-            ${icon(picture)}<span>${label}</span></label>`,
-        )}
-      </div>
-    </fieldset>
-    ${composer.sort === 'concern'
-      ? html`<div class="row"><p>${words.talkFirst}</p>
-          <button class="b" type="button" @click=${() => composer.quick('call', quickWords('call', words))}>${icon('phone')}<span>${words.quickCall}</span></button></div>`
-      : nothing}
-    <div class="pairs">
-      <label class="stack tight"><span>${words.needsBy}</span>
-        <select class="field" @change=${(event: Event) => composer.set({ needsReplyBy: pick(event) || undefined })}>
-          <option value="" ?selected=${composer.needsReplyBy === undefined}>${words.noDay}</option>
-          ${nextDays(view).map((day) => html`<option value=${day} ?selected=${composer.needsReplyBy === day}>${dayInWords(dateOf(day), view.tag)}</option>`)}
-        </select>
-      </label>
-      ${view.languages.length < 2
-        ? nothing
-        : html`<label class="stack tight"><span>${words.writtenIn}</span>
-            <select class="field" @change=${(event: Event) => composer.set({ language: pick(event) })}>
-              ${view.languages.map(({ tag, name }) => html`<option value=${tag} lang=${tag} ?selected=${tag === (composer.language ?? view.languages[0]!.tag)}>${cleanName(name)}</option>`)}
-            </select>
-          </label>`}
-    </div>
-    ${viewer.side === 'school'
-      ? html`<label class="choice"><input type="checkbox" .checked=${live(composer.important)} @change=${() => composer.set({ important: !composer.important })} /><span>${words.markImportant}</span></label>`
-      : nothing}
-  </div>`;
-}
+export const nextDays = ({ now, school }: Pick<ComposerView, 'now' | 'school'>): readonly Day[] => schoolDays(now, 8, school?.holidays);
 
 /** A2. The sentence and the number are the school's own. */
 function safety(view: ComposerView): TemplateResult | typeof nothing {

@@ -1,33 +1,17 @@
-import type { Day, Person, Seat, Thread, Way } from '@family-partnering/contract';
+import type { Thread } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { dateOf, dayInWords, dayOf, schoolDays } from '../shared/dates.js';
 import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
-import { cleanName, isolate } from '../shared/text.js';
-import { holds, inside, isOneHome } from './message-thread.model.js';
-import { dayAhead, names, titleLine, type Telling } from './message-thread.words.js';
+import { cleanName } from '../shared/text.js';
+import { inside, isOneHome } from './message-thread.model.js';
+import { names, titleLine, type Telling } from './message-thread.words.js';
 
-/** What may be done with the talk as a whole, each only where this viewer may. */
-export interface TalkActions {
-  resolve: (() => void) | undefined;
-  leave: (() => void) | undefined;
-  leaving: boolean;
-  askLeave(ask: boolean): void;
-  seen: ((on: boolean) => void) | undefined;
-  way: ((how: Way['how'], until: Day | undefined) => void) | undefined;
-  letRead: ((person: string) => void) | undefined;
-}
-
-export interface HeadView extends Telling, TalkActions {
+export interface HeadView extends Telling {
   readonly thread: Thread;
-  readonly me: Person | undefined;
-  readonly newcomers: readonly Seat[];
   readonly open: boolean;
-  readonly saved: string;
-  /** "My language", from the base of all widgets. */
-  readonly language: TemplateResult | typeof nothing;
+  /** What may be done with the talk as a whole, once it is open. */
+  readonly panel: TemplateResult | typeof nothing;
   toggle(): void;
 }
 
@@ -51,7 +35,7 @@ export function headTemplate(view: HeadView): TemplateResult {
       </ul>
       ${isOneHome(thread) && viewer.side === 'school' ? oneHome(view) : nothing}
     </header>
-    ${view.open ? talkPanel(view) : nothing}`;
+    ${view.panel}`;
 }
 
 /** T20: always clear to staff, never said to a home. */
@@ -59,76 +43,3 @@ function oneHome({ thread, words, tag }: HeadView): TemplateResult {
   const home = inside(thread).filter(({ side }) => side === 'home');
   return html`<p class="one-home">${mark('home')}<span>${sentence(words.oneHome(names(home, tag)))}</span></p>`;
 }
-
-function talkPanel(view: HeadView): TemplateResult {
-  const { words } = view;
-  return html`<div class="panel talk-panel">
-    ${view.language}
-    ${view.way === undefined ? nothing : wayChoice(view, view.way)}
-    ${view.seen === undefined ? nothing : seenChoice(view, view.seen)}
-    ${view.letRead === undefined ? nothing : view.newcomers.map((seat) => newcomer(seat, view))}
-    ${view.thread.members.map((seat) => consentEnd(seat, view))}
-    <div class="row">
-      ${view.resolve === undefined ? nothing : html`<button class="b" type="button" @click=${view.resolve}>${icon('check')}<span>${words.resolve}</span></button>`}
-      ${view.leave === undefined || view.leaving ? nothing : html`<button class="b text" type="button" @click=${() => view.askLeave(true)}><span>${words.leave}</span></button>`}
-    </div>
-    ${view.leaving && view.leave !== undefined
-      ? html`<div class="stack tight"><p>${words.leaveSure}</p><div class="row">
-          <button class="b" type="button" @click=${view.leave}><span>${words.leave}</span></button>
-          <button class="b text" type="button" @click=${() => view.askLeave(false)}><span>${words.cancel}</span></button></div></div>`
-      : nothing}
-    <p class="small" role="status">${view.saved}</p>
-  </div>`;
-}
-
-/** A3: said once, obeyed everywhere. */
-function wayChoice(view: HeadView, choose: NonNullable<TalkActions['way']>): TemplateResult {
-  const { words, me, now, tag } = view;
-  const ways: readonly (readonly [Way['how'], string])[] = [
-    ['page', words.wayPage], ['call', words.wayCall], ['voice', words.wayVoice], ['paper', words.wayPaper],
-    ['important', words.wayImportant], ['pause', words.wayPause], ['none', words.wayNone],
-  ];
-  const today = dayOf(now);
-  const chosen = me?.way !== undefined && holds(me.way, today) ? me.way : undefined;
-  const days = schoolDays(now, 30);
-  const value = (event: Event): string => (event.target as HTMLSelectElement).value;
-  return html`<div class="stack tight">
-    <label for="way">${words.wayTitle}</label>
-    <p class="small quiet">${words.wayHelp}</p>
-    <div class="row">
-      <select class="field" id="way" @change=${(event: Event) => choose(value(event) as Way['how'], value(event) === 'pause' ? days[4] : undefined)}>
-        ${ways.map(([how, label]) => html`<option value=${how} ?selected=${how === (chosen?.how ?? 'page')}>${label}</option>`)}
-      </select>
-      ${chosen?.how === 'pause'
-        ? html`<label class="row"><span>${words.wayUntil}</span>
-            <select class="field" @change=${(event: Event) => choose('pause', value(event))}>
-              ${days.map((day) => html`<option value=${day} ?selected=${day === chosen.until}>${dayInWords(dateOf(day), tag)}</option>`)}
-            </select></label>`
-        : nothing}
-    </div>
-  </div>`;
-}
-
-/** T13: off until all turn it on; any one turns it off for all. */
-function seenChoice({ thread, viewer, words }: HeadView, choose: (on: boolean) => void): TemplateResult {
-  const all = inside(thread);
-  const yes = all.filter(({ person }) => thread.seenYes.includes(person)).length;
-  const on = thread.seenYes.includes(viewer.person);
-  return html`<div class="stack tight">
-    <label class="choice"><input type="checkbox" .checked=${live(on)} @change=${() => choose(!on)} /><span>${words.seenTitle}</span></label>
-    <p class="small quiet">${words.seenHelp} ${yes === 0 ? nothing : words.seenCount(String(yes), String(all.length))}</p>
-  </div>`;
-}
-
-/** A4: who came later reads from then on, unless all inside agree. */
-function newcomer({ person, called }: Seat, { thread, viewer, words, letRead }: HeadView): TemplateResult {
-  const agreed = thread.earlierYes.some((one) => one.person === person && one.by.includes(viewer.person));
-  if (agreed) return html`<p class="note">${icon('check')}<span>${words.earlierDone}</span></p>`;
-  return html`<div class="row"><p>${sentence(words.earlierAsk(isolate(called)))}</p>
-    <button class="b" type="button" @click=${() => letRead?.(person)}><span>${words.earlierYes}</span></button></div>`;
-}
-
-const consentEnd = (seat: Seat, view: HeadView): TemplateResult | typeof nothing =>
-  seat.state !== 'in' || seat.until === undefined
-    ? nothing
-    : html`<p class="note">${icon('clock')}<span>${sentence(view.words.consentEnds(isolate(seat.called), dayAhead(dayOf(seat.until), view)))}</span></p>`;

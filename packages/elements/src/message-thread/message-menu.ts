@@ -4,6 +4,7 @@ import { icon } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
 import { cleanWords } from '../shared/text.js';
 import { whenLine, type Telling } from './message-thread.words.js';
+import type { TalkStrings } from './talk.strings.js';
 
 /** What is open under one message, and what may be done with it. */
 export interface MenuState {
@@ -23,8 +24,7 @@ export interface MenuState {
 }
 
 /** What one can do with a message beside answering it. In the page, not over it: it works in any frame and on any phone. */
-export function messageMenu(message: Message, menu: MenuState, telling: Telling): TemplateResult {
-  const { words } = telling;
+export function messageMenu(message: Message, menu: MenuState, telling: Telling, words: TalkStrings): TemplateResult {
   if (menu.mode === 'edit') return wordsForm(message, words.edit, words.saveChange, message.text, menu, (text) => menu.save(text), words.cancel);
   if (menu.mode === 'report') return wordsForm(message, words.reportWhy, words.sendReport, '', menu, (text) => menu.report(text), words.cancel);
   if (menu.mode === 'reported') return html`<p class="note">${icon('check')}<span>${words.reported}</span></p>`;

@@ -1,16 +1,14 @@
 import type { Action, FamilyAction, Id, Invitation, Mark, Member, Message, MessageVersion, Passed, Person, Refusal, Rule, School, Seen, Session, Target, Thread, Viewer, Waiting } from '@family-partnering/contract';
 import { setMark } from '@family-partnering/rules/mark';
 import { editMessage, passMessage, reportMessage, sendMessage, withdrawMessage } from '@family-partnering/rules/message';
-import { setWay } from '@family-partnering/rules/person';
-import { answerInvitation, leaveThread, reopenThread, resolveThread, setSeen, shareEarlier } from '@family-partnering/rules/thread';
 import { createRecord, createStore, type RecordStore, type Store } from '@family-partnering/store';
 import { readers } from './message-thread.model.js';
 
-/** The rules of this subject alone: a widget carries no others. */
-const RULES = [
-  sendMessage, editMessage, withdrawMessage, passMessage, reportMessage, setMark, setWay,
-  answerInvitation, leaveThread, reopenThread, resolveThread, setSeen, shareEarlier,
-] as readonly unknown[] as readonly Rule<Action>[];
+/**
+ * The rules of messages and marks: what is written must show at once, on this device too. What is done to the talk as a
+ * whole shows when it is decided; its rules stay with the server.
+ */
+const RULES = [sendMessage, editMessage, withdrawMessage, passMessage, reportMessage, setMark] as readonly unknown[] as readonly Rule<Action>[];
 
 /** Everything one thread is drawn from, live, over one session. Nothing in here draws. */
 export class ThreadData {

@@ -44,9 +44,6 @@ export const threadStrings = (msg: typeof Msg) => ({
   answersEarlier: msg('Answer to an earlier message'),
   showIt: msg('Show it'),
   changedAt: (when: string) => msg(str`Changed at ${when}`),
-  firstWords: msg('Show the first words'),
-  hideFirstWords: msg('Hide the first words'),
-  before: (when: string) => msg(str`Until ${when}`),
   takenBack: (name: string) => msg(str`${name} took this back.`),
   youTookBack: msg('You took this back.'),
   sent: msg('Sent'),
@@ -73,14 +70,6 @@ export const threadStrings = (msg: typeof Msg) => ({
   stopReading: msg('Stop reading'),
   moreOf: (name: string, when: string) => msg(str`More for the message of ${name}, ${when}`),
   edit: msg('Change the words'),
-  takeBack: msg('Take it back'),
-  pass: msg('Pass to the safety team'),
-  report: msg('Report this to the school'),
-  reportWhy: msg('What is wrong with it? You may leave this empty.'),
-  sendReport: msg('Send report'),
-  reported: msg('Thank you. The school will look at it.'),
-  cancel: msg('Cancel'),
-  saveChange: msg('Save'),
 
   // lines of the thread itself
   lineStarted: (name: string) => msg(str`${name} started this talk.`),
@@ -116,9 +105,7 @@ export const threadStrings = (msg: typeof Msg) => ({
   resolved: (name: string) => msg(str`${name} thinks this is done. If not, open it again.`),
   youResolved: msg('You marked this as done. If it is not, open it again.'),
   reopen: msg('Open again'),
-  resolve: msg('Mark as done'),
   awayAnswers: (name: string, other: string, day: string) => msg(str`${name} is away until ${day}. ${other} answers.`),
-  consentEnds: (name: string, day: string) => msg(str`${name} is with us until ${day}.`),
 
   // the composer
   write: msg('Write a message'),
@@ -137,13 +124,6 @@ export const threadStrings = (msg: typeof Msg) => ({
   quickLater: msg('I will answer by …'),
   promiseDay: msg('I will answer by'),
   promise: (day: string) => msg(str`I saw this. I will answer by ${day}.`),
-  kindTitle: msg('What is it? You do not have to say.'),
-  kindNote: msg('Just a message'),
-  needsBy: msg('Needs a reply by'),
-  noDay: msg('No day'),
-  writtenIn: msg('Language of your words'),
-  markImportant: msg('This is important'),
-  talkFirst: msg('A worry is often easier to talk about. Would you like a call?'),
   failed: msg('This did not go out. Your words are safe here. Try again?'),
   tryAgain: msg('Try again'),
   throwAway: msg('Throw away'),
@@ -155,7 +135,6 @@ export const threadStrings = (msg: typeof Msg) => ({
   sendOnly: (people: string) => msg(str`Send to ${people} only`),
   saidSent: msg('Message sent'),
   saidSaved: msg('Saved on this device. We send it when you are back.'),
-  draftKept: msg('Your words are kept.'),
 
   // empty, closed, invited
   emptyHome: (student: string) => msg(str`Nothing here yet. Say hello, ask, or tell us what ${student} is good at.`),
@@ -174,28 +153,6 @@ export const threadStrings = (msg: typeof Msg) => ({
   joinNoDone: msg('All right. No one asks you why.'),
   readOnly: msg('You can read this talk here.'),
 
-  // more about the talk
-  wayTitle: msg('How should we reach you?'),
-  wayHelp: msg('We ask once. It has no effect on anything else.'),
-  wayPage: msg('On this page'),
-  wayCall: msg('Call me'),
-  wayVoice: msg('Voice message'),
-  wayPaper: msg('Paper'),
-  wayImportant: msg('Only important things'),
-  wayPause: msg('A break until a day'),
-  wayNone: msg('Not at all for now'),
-  wayUntil: msg('Until'),
-  waySaved: msg('Thank you. We keep to that.'),
-  seenTitle: msg('Show the day when messages were seen'),
-  seenHelp: msg('It shows only when everyone here turns it on. Anyone can turn it off.'),
-  seenCount: (yes: string, all: string) => msg(str`Turned on by ${yes} of ${all}.`),
-  earlierAsk: (name: string) => msg(str`${name} joined later. May ${name} read what was said before?`),
-  earlierYes: msg('Yes, I agree'),
-  earlierDone: msg('You agreed. It opens when everyone has.'),
-  leave: msg('Leave this talk'),
-  leaveSure: msg('You will see nothing of it any more. What you wrote stays with the others.'),
-  leaveLast: msg('You are the only adult of the school here. Hand it to a colleague first.'),
-  saved: msg('Saved'),
 });
 
 export type ThreadStrings = ReturnType<typeof threadStrings>;

@@ -16,12 +16,6 @@ export const threadStyles = css`
 .one-home { grid-column: 1 / -1; display: flex; gap: .5em; align-items: baseline; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); border-inline-start: .1875em solid var(--fp-home-mark); padding-inline-start: .75em; }
 .one-home .m { display: none; }
 .one-home bdi { font-weight: 700; }
-.panel { background: var(--fp-sunken); border-radius: var(--_radius); padding: var(--fp-s4); display: grid; gap: var(--fp-s4); grid-template-columns: minmax(0, 1fr); }
-.panel .b:not(.go), .panel .choice, .panel .field { background: var(--fp-ground); }
-.panel .b.text { background: none; }
-.talk-panel { border-radius: 0; border-block-end: var(--fp-line-set); padding-inline: var(--fp-pad); max-block-size: 60%; overflow-y: auto; flex-shrink: 1; gap: var(--fp-s5); }
-.language { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; font-size: 1em; }
-@media (forced-colors: active) { .panel { border: .0625em solid CanvasText; } }
 
 /* list */
 .scroll { flex: 1 9999 auto; min-block-size: min(14em, 60vh); overflow-y: auto; overscroll-behavior: contain; scroll-padding-block: 1em 2em; }
@@ -63,7 +57,6 @@ export const threadStyles = css`
 .msg-foot .b:hover { color: var(--fp-text); background: none; }
 .msg-foot .i { inline-size: 1.3em; block-size: 1.3em; }
 .msg-foot .state { display: inline-flex; gap: .35em; align-items: center; padding-inline: .25em; text-align: start; }
-.msg .menu { padding-block: var(--fp-s2); }
 .kind { display: inline-flex; gap: .4em; align-items: center; font-size: var(--fp-size-small); line-height: 1.3; font-weight: 700; }
 .kind .i { inline-size: 1.3em; block-size: 1.3em; }
 .quote { border-inline-start: .1875em solid var(--fp-edge); padding-inline-start: .75em; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); color: var(--fp-quiet); display: grid; overflow-wrap: anywhere; }
@@ -92,15 +85,11 @@ export const threadStyles = css`
 .standing p { flex: 1 1 12em; }
 .quick { display: flex; flex-wrap: wrap; gap: var(--fp-s2); align-items: center; justify-content: flex-end; }
 .quick + .quick { margin-block-start: var(--fp-s3); }
-.panel .choice { justify-self: start; }
 .quick .b { font-weight: 400; padding-block: .4em; }
 .send-bar { display: flex; flex-wrap: wrap; gap: var(--fp-s2) var(--fp-s4); align-items: center; justify-content: space-between; }
 #about-words:empty { display: none; }
 #about-words { font-weight: 600; }
 .composer .field { max-block-size: 12em; }
-.chips { display: flex; flex-wrap: wrap; gap: var(--fp-s2); }
-fieldset > legend { font-weight: 600; padding-block-end: .5em; }
-.pairs { display: flex; flex-wrap: wrap; gap: var(--fp-s4) var(--fp-s6); }
 .safety { display: flex; gap: .6em; align-items: flex-start; border-inline-start: .1875em solid var(--fp-text); padding-inline-start: .75em; font-weight: 600; }
 .safety .i { margin-block-start: .05em; }
 .read-only { padding: var(--fp-s3) var(--fp-pad); border-block-start: var(--fp-line-set); }
@@ -110,7 +99,6 @@ fieldset > legend { font-weight: 600; padding-block-end: .5em; }
 @container (min-width: 30em) { .msg { max-inline-size: min(32em, 84%); } }
 @container (min-width: 40em) { .thread-head, .list, .composer, .talk-panel, .skel-head, .skel-body, .read-only { padding-inline: var(--fp-s6); } }
 @container (max-width: 25.99em) { .send-bar .go { flex: 1 1 60%; } .quick + .quick { margin-block-start: var(--fp-s3); }
-.panel .choice { justify-self: start; }
 .quick .b { flex: 0 1 auto; padding-inline: .6em; } }
 @container (max-width: 15.99em) {
   .thread-head, .list, .composer, .talk-panel, .read-only { padding-inline: .5em; }

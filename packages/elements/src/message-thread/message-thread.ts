@@ -21,7 +21,8 @@ import { threadStrings, type ThreadStrings } from './message-thread.strings.js';
 import { threadStyles } from './message-thread.styles.js';
 import { ownLanguageWords, titleLine, type Telling } from './message-thread.words.js';
 import { ScrollController } from './scroll.controller.js';
-import { composerView, headView, rowHost, troubleHost } from './thread.views.js';
+import { OnRequestController } from './on-request.controller.js';
+import { composerView, rowHost, troubleHost } from './thread.views.js';
 import { ThreadUi } from './thread.ui.js';
 import { troubleBand, waitingTemplate } from './waiting.js';
 
@@ -54,6 +55,7 @@ export class MessageThread extends FamilyElement {
   readonly #scroll = new ScrollController(this, () => this.#endSeen());
   readonly #offline = new OfflineController(this);
   readonly #ui = new ThreadUi(this);
+  readonly #onRequest = new OnRequestController(this, (styles) => this.adopt(...styles));
   #session: Session | undefined;
   #data: ThreadData | undefined;
   #chunks: readonly Chunk[] = [];
@@ -180,7 +182,24 @@ export class MessageThread extends FamilyElement {
   }
 
   #head(data: ThreadData): TemplateResult {
-    return headTemplate(headView(data, this.#telling(data), this.#ui, (action) => void this.#act(action), this.languageControl()));
+    const telling = this.#telling(data);
+    const ui = this.#ui;
+    const more = ui.panel ? this.#asked() : undefined;
+    const panel = more?.parts.talkPanel(more.parts.talkView(data, telling, ui, (action) => this.#act(action), this.languageControl(), more.words));
+    return headTemplate({ ...telling, thread: data.thread!, open: ui.panel, panel: panel ?? nothing, toggle: () => ui.set({ panel: !ui.panel, saved: '', leaving: false }) });
+  }
+
+  /** The parts that open on request, with their words; asked for now if they are not there yet. */
+  #asked() {
+    const { parts } = this.#onRequest;
+    if (!parts) void this.#onRequest.load();
+    return parts && { parts, words: this.strings(parts.talkStrings) };
+  }
+
+  #menu(message: Message, data: ThreadData): TemplateResult | undefined {
+    const more = this.#asked();
+    const telling = this.#telling(data);
+    return more?.parts.messageMenu(message, more.parts.menuState(message, this.#ui.open!, data, this.#ui, (action) => this.#act(action)), telling, more.words);
   }
 
   #list(data: ThreadData): TemplateResult {
@@ -192,7 +211,8 @@ export class MessageThread extends FamilyElement {
     const more = data.messages.snapshot.more.before;
     const waiting = waitingWords(data.waiting, data.id);
     const host = rowHost(data, telling, this.#ui, this.#composer, {
-      canWrite: this.#canWrite(data), redraw: () => this.#ui.linksCame(), goTo: (n) => void this.#goTo(n, data), focusBox: () => this.#focusBox(), act: (action) => this.#act(action),
+      canWrite: this.#canWrite(data), redraw: () => this.#ui.linksCame(), goTo: (n) => void this.#goTo(n, data), focusBox: () => this.#focusBox(),
+      ready: this.#onRequest.parts !== undefined, menu: (message) => this.#menu(message, data),
     });
     const trouble = troubleHost(data, telling, this.state);
     return listTemplate({
@@ -230,10 +250,12 @@ export class MessageThread extends FamilyElement {
       again: () => void this.#composer.again(),
       discard: () => this.#composer.forget(),
     });
+    const more = this.#composer.open ? this.#asked() : undefined;
     const reopen = data.may('thread.reopen', { scope: `circle:${data.thread!.circle}`, kind: 'thread', id: data.id });
     return composerTemplate({
       ...composerView(data, this.#telling(data), this.#composer),
       trouble: band,
+      choices: more?.parts.choicesTemplate(more.parts.choicesView(data, this.#telling(data), this.#composer, more.words)) ?? nothing,
       reopen: reopen ? () => void this.#act(reopenThread(data.thread!, newId)) : undefined,
     });
   }

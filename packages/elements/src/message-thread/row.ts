@@ -10,7 +10,6 @@ import { cleanName, cleanWords, excerpt, isolate, plainSentence } from '../share
 import { timeInWords } from '../shared/dates.js';
 import type { Row } from './message-thread.model.js';
 import { dayAhead, dayLine, names, ownLanguageWords, wayName, whenLine, type Telling } from './message-thread.words.js';
-import { messageMenu, type MenuState } from './message-menu.js';
 
 /** What a row asks of the element. */
 export interface RowHost extends Telling {
@@ -27,7 +26,8 @@ export interface RowHost extends Telling {
   canSpeak(tag: string): boolean;
   /** Whether there is anything further to do with it. */
   hasMenu(message: Message): boolean;
-  menu(message: Message): MenuState | undefined;
+  /** What is open under it. */
+  menu(message: Message): TemplateResult | undefined;
   redraw(): void;
   reply(message: Message): void;
   toggle(message: Message): void;
@@ -145,7 +145,7 @@ function footTemplate(row: Row, host: RowHost): TemplateResult | typeof nothing 
       ${!own && !gone && host.canSpeak(message.language.tag) ? button(words.readAloud, words.readAloudOf(name, when), 'speak', () => host.speak(message)) : nothing}
       ${gone || !host.hasMenu(message) ? nothing : button(words.more, words.moreOf(name, when), 'more', () => host.toggle(message), menu !== undefined)}
     </div>
-    ${menu === undefined ? nothing : messageMenu(message, menu, host)}`;
+    ${menu ?? nothing}`;
 }
 
 /** Who it went to and by which way, person by person (T5). */

@@ -1,59 +1,29 @@
-import { newId, type FamilyAction, type Id, type LanguageTag, type Message, type Target } from '@family-partnering/contract';
-import type { nothing, TemplateResult } from 'lit';
+import type { FamilyAction, Id, Message, Target } from '@family-partnering/contract';
+import type { TemplateResult } from 'lit';
 import { dateOf, dayInWords, dayOf, timeInWords } from '../shared/dates.js';
-import { languageName } from '../shared/language-name.js';
 import type { StateStrings } from '../shared/state.strings.js';
 import { cleanWords, isolate } from '../shared/text.js';
 import type { ComposerController } from './composer.controller.js';
 import type { ComposerView } from './composer.js';
-import type { HeadView } from './head.js';
-import { editMessage, leaveThread, passMessage, reportMessage, resolveThread, setSeen, setWay, shareEarlier, withdrawMessage } from './message-thread.actions.js';
 import type { ThreadData } from './message-thread.data.js';
-import { isSeenOn, newcomers, outside, waitingChanges, type Chunk } from './message-thread.model.js';
+import { isSeenOn, outside, waitingChanges, type Chunk } from './message-thread.model.js';
 import { names, ownLanguageWords, quietUntil, type Telling } from './message-thread.words.js';
 import type { MenuState } from './message-menu.js';
 import { reachLines, type RowHost } from './row.js';
 import type { ThreadUi } from './thread.ui.js';
 import type { TroubleHost } from './waiting.js';
 
-type Act = (action: FamilyAction) => Promise<boolean>;
-
-const target = (data: ThreadData, kind: string, id: Id): Target => ({ scope: `circle:${data.thread!.circle}`, kind, id });
+export const target = (data: ThreadData, kind: string, id: Id): Target => ({ scope: `circle:${data.thread!.circle}`, kind, id });
 
 const outsideLine = (data: ThreadData, { words, tag, viewer }: Telling): string => {
   const people = outside(data.thread!, viewer, data.members);
   return people.length === 0 ? '' : words.outside(names(people, tag));
 };
 
-export function headView(data: ThreadData, telling: Telling, ui: ThreadUi, act: (action: FamilyAction) => void, language: TemplateResult | typeof nothing): HeadView {
-  const thread = data.thread!;
-  const { words, viewer } = telling;
-  const may = (type: FamilyAction['type']): boolean => data.may(type, target(data, 'thread', data.id));
-  const done = (action: FamilyAction, said: string): void => {
-    act(action);
-    ui.set({ saved: said });
-  };
-  const canSay = data.may('person.way', { scope: `person:${viewer.person}`, kind: 'person', id: viewer.person });
-  return {
-    ...telling, thread, language, me: data.person(viewer.person), open: ui.panel, saved: ui.saved, leaving: ui.leaving,
-    newcomers: newcomers(thread, viewer.person),
-    toggle: () => ui.set({ panel: !ui.panel, saved: '', leaving: false }),
-    askLeave: (leaving) => ui.set({ leaving }),
-    resolve: thread.resolved === undefined && may('thread.resolve') ? () => done(resolveThread(thread, newId), words.saved) : undefined,
-    leave: may('thread.leave') ? () => act(leaveThread(thread, newId)) : undefined,
-    seen: may('thread.seen') ? (on) => done(setSeen(thread, on, newId), words.saved) : undefined,
-    way: canSay ? (how, until) => done(setWay(viewer, how, until, newId), words.waySaved) : undefined,
-    letRead: may('thread.earlier') ? (person) => done(shareEarlier(thread, person, newId), words.saved) : undefined,
-  };
-}
-
-export function composerView(data: ThreadData, telling: Telling, composer: ComposerController): Omit<ComposerView, 'trouble' | 'reopen'> {
+export function composerView(data: ThreadData, telling: Telling, composer: ComposerController): Omit<ComposerView, 'trouble' | 'reopen' | 'choices'> {
   const answered = composer.replyTo === undefined ? undefined : data.confirmed.find(({ id }) => id === composer.replyTo);
-  const me = data.person(telling.viewer.person);
-  const tags: readonly LanguageTag[] = [...new Set([telling.tag, ...(me?.reads ?? []), ...(me?.speaks ?? [])])];
   return {
     ...telling, thread: data.thread!, school: data.school, composer, answered, outside: outsideLine(data, telling),
-    languages: tags.map((tag) => ({ tag, name: languageName(tag) })),
     person: (id) => data.person(id),
   };
 }
@@ -65,10 +35,12 @@ export function troubleHost(data: ThreadData, telling: Telling, states: StateStr
 /** What the rows need from the element. */
 export interface RowWiring {
   readonly canWrite: boolean;
+  /** Whether the parts that open on request have come. */
+  readonly ready: boolean;
   redraw(): void;
   goTo(n: number): void;
   focusBox(): void;
-  act: Act;
+  menu(message: Message): TemplateResult | undefined;
 }
 
 export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, composer: ComposerController, wiring: RowWiring): RowHost & { depends(chunk: Chunk, unread: number | undefined): string } {
@@ -89,7 +61,7 @@ export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, compos
     waitsFor: ({ n }) => data.thread?.waits !== undefined && data.thread.waits.n <= n,
     canSpeak: (tag) => ui.speech.can(tag),
     hasMenu: (message) => ui.open?.id === message.id || message.edited !== undefined || hasChoices(choicesOf(message, data)),
-    menu: (message) => (ui.open?.id === message.id ? menuOf(message, ui.open, data, ui, wiring.act) : undefined),
+    menu: (message) => (ui.open?.id === message.id ? wiring.menu(message) : undefined),
     toggle: (message) => ui.set({ open: ui.open?.id === message.id ? undefined : { id: message.id, mode: 'choose', versions: false } }),
     speak: (message) => ui.speech.toggle(message.id, ownLanguageWords(message, telling) ?? cleanWords(message.text), message.language.tag),
     reply(message) {
@@ -99,7 +71,7 @@ export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, compos
     depends: ({ messages }, unread) => JSON.stringify([
       telling.tag, dayOf(telling.now), ui.links, wiring.canWrite, data.thread?.waits?.n, unread,
       messages.map((message) => [
-        message.id === ui.open?.id && [ui.open, ui.open.versions && data.versions(message.id).length],
+        message.id === ui.open?.id && [ui.open, wiring.ready, ui.open.versions && data.versions(message.id).length],
         passed(message.id), changes.get(message.id)?.state, message.replyTo && byId.has(message.replyTo.message),
         message.id === lastOwn && state(message), Object.values(choicesOf(message, data)), ui.speech.can(message.language.tag),
       ]),
@@ -125,7 +97,7 @@ function stateLines(message: Message, data: ThreadData, telling: Telling): Retur
 }
 
 /** Each control shown is one that this viewer may use now. */
-function choicesOf(message: Message, data: ThreadData): Pick<MenuState, 'canEdit' | 'canTakeBack' | 'canPass' | 'canReport'> {
+export function choicesOf(message: Message, data: ThreadData): Pick<MenuState, 'canEdit' | 'canTakeBack' | 'canPass' | 'canReport'> {
   const may = (type: FamilyAction['type']): boolean => data.may(type, target(data, 'message', message.id));
   const own = message.author.person === data.viewer.person;
   return {
@@ -137,18 +109,3 @@ function choicesOf(message: Message, data: ThreadData): Pick<MenuState, 'canEdit
 }
 
 const hasChoices = (choices: ReturnType<typeof choicesOf>): boolean => Object.values(choices).some(Boolean);
-
-function menuOf(message: Message, open: NonNullable<ThreadUi['open']>, data: ThreadData, ui: ThreadUi, act: Act): MenuState {
-  const close = (): void => ui.set({ open: undefined });
-  return {
-    ...choicesOf(message, data),
-    mode: open.mode,
-    versions: open.versions ? data.versions(message.id) : undefined,
-    turnTo: (mode) => ui.set({ open: mode === 'closed' ? undefined : { ...open, mode } }),
-    showVersions: (versions) => ui.set({ open: { ...open, versions } }),
-    save: (text) => void act(editMessage(message, text, newId)).then((done) => done && close()),
-    takeBack: () => void act(withdrawMessage(message, newId)).then((done) => done && close()),
-    pass: () => void act(passMessage(message, newId)).then((done) => done && close()),
-    report: (reason) => void act(reportMessage(message, reason, newId)).then((done) => done && ui.set({ open: { ...open, mode: 'reported' } })),
-  };
-}

@@ -1,5 +1,5 @@
 import type { Adapter, Session } from '@family-partnering/contract';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type CSSResultOrNative, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from './announcer.js';
 import { directionOf } from './direction.js';
@@ -10,6 +10,9 @@ import { stateStrings, type StateStrings } from './state.strings.js';
 import { refusedView, skeleton, stateTemplate, type StateView } from './state-view.js';
 import { tokens } from './tokens.styles.js';
 import { widget } from './widget.styles.js';
+
+/** What the derived colours are written in. */
+const MODERN = 'light-dark(oklch(from red l c h), red)';
 
 /**
  * What every widget of Family Partnering is made of: it finds its session, follows its language, speaks to screen readers,
@@ -33,6 +36,7 @@ export abstract class FamilyElement extends LitElement {
   protected readonly announcer = new Announcer(() => this.renderRoot);
   protected readonly source = new SessionController(this, (state) => this.#dataChanged(state));
   readonly #strings = new Map<object, { readonly code: string; readonly strings: object }>();
+  readonly #adopted: CSSResultOrNative[] = [];
   readonly #internals = this.attachInternals?.();
   #session: Session | undefined;
 
@@ -85,6 +89,7 @@ export abstract class FamilyElement extends LitElement {
 
   protected override firstUpdated(_changed: PropertyValues): void {
     this.setState('ready', true);
+    if (!CSS.supports('color', MODERN)) void import('./fallback.styles.js').then(({ fallbackColors }) => this.adopt(fallbackColors), () => undefined);
   }
 
   protected override render(): TemplateResult {
@@ -101,6 +106,12 @@ export abstract class FamilyElement extends LitElement {
         ${this.#inside()}
       </section>
       ${this.announcer.template}`;
+  }
+
+  /** Adds styles that came later, with the part of the widget that they are for. */
+  protected adopt(...styles: readonly CSSResultOrNative[]): void {
+    this.#adopted.push(...styles);
+    adoptStyles(this.renderRoot as ShadowRoot, [...(this.constructor as typeof LitElement).elementStyles, ...this.#adopted]);
   }
 
   /** Sets or clears `:state(name)` on the host, for a page's own styles. */

@@ -1,20 +1,18 @@
 import type { Id, SendMessage, Session, Thread } from '@family-partnering/contract';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FamilyElement } from '../shared/base-element.js';
+import { choice } from '../shared/choice.styles.js';
 import { icon } from '../shared/icons.js';
 import { OfflineController } from '../shared/offline.controller.js';
 import { plural } from '../shared/plural.js';
 import { refusedView } from '../shared/state-view.js';
 import { plainSentence } from '../shared/text.js';
 import { AlertsController } from './alerts.controller.js';
-import { alikeTemplate } from './alike.js';
-import { handTemplate } from './hand.js';
 import { ListController, type ControllerHost, type Panel } from './list.controller.js';
 import { meaningOf } from './list.keys.js';
 import { bandButton, bandTemplate, emptyTemplate, filterTemplate, footTemplate, groupTemplate, idsOf, invitationTemplate, refusedHere, SHOWN } from './list.views.js';
 import type { RowHost } from './row.js';
-import { starterTemplate } from './starter.js';
 import { ListData } from './thread-list.data.js';
 import { tell } from './thread-list.events.js';
 import { children, groupsOf, narrowed, nextWaiting, today, type Groups } from './thread-list.model.js';
@@ -38,7 +36,7 @@ import { day, title, type Telling } from './thread-list.words.js';
  * @csspart hand - The form that hands a talk on.
  */
 export class ThreadList extends FamilyElement implements ControllerHost {
-  static override styles = [...FamilyElement.styles, listStyles];
+  static override styles = [...FamilyElement.styles, choice, listStyles];
 
   @property() for: string | undefined;
   @property() open: Id | undefined;
@@ -55,6 +53,7 @@ export class ThreadList extends FamilyElement implements ControllerHost {
   #all = new Set<string>();
   #groups: Groups = { you: [], them: [], rest: [] };
   #focus: 'panel' | 'row' | undefined;
+  #panels: typeof import('./panels.js') | undefined;
 
   get words(): ListStrings {
     return this.strings(listStrings);
@@ -111,8 +110,22 @@ export class ThreadList extends FamilyElement implements ControllerHost {
     this.requestUpdate();
   }
 
+  /** The forms come when the page has nothing else to do, so that they are here when the server is not. */
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#load());
+  }
+
+  async #load(): Promise<void> {
+    if (this.#panels) return;
+    const panels = await import('./panels.js').catch(() => undefined);
+    this.#panels ??= panels;
+    if (panels && this.#do.panel) this.requestUpdate();
+  }
+
   protected override updated(): void {
     const where = this.#focus;
+    if (where === 'panel' && this.#do.panel && !this.#panels) return;
     this.#focus = undefined;
     if (where === 'panel') this.renderRoot.querySelector<HTMLElement>('.panel h3')?.focus();
     else if (where === 'row') this.#row(this.#stop)?.focus();
@@ -157,23 +170,29 @@ export class ThreadList extends FamilyElement implements ControllerHost {
 
   #panel(data: ListData): TemplateResult | typeof nothing {
     const { panel, alike } = this.#do;
-    const telling = this.#telling(data);
-    if (panel?.is === 'start') {
-      return starterTemplate({
-        ...telling, children: children(data.threads, data.circles), company: this.#do.company(), beginning: this.#do.beginning, notice: this.#do.notice,
+    const forms = this.#panels;
+    if (!panel) return nothing;
+    if (!forms) {
+      void this.#load();
+      return nothing;
+    }
+    const telling = { ...this.#telling(data), forms: this.strings(forms.panelStrings) };
+    if (panel.is === 'start') {
+      return forms.starterTemplate({
+        ...telling, children: children(data.threads, data.circles), company: forms.companyOf(data.members(this.#do.beginning.circle), data.viewer), beginning: this.#do.beginning, notice: this.#do.notice,
         change: (change) => this.#do.change(change), start: () => void this.#do.start(), cancel: () => this.#do.close(),
       });
     }
-    if (panel?.is === 'hand') {
+    if (panel.is === 'hand') {
       const colleagues = data.members(panel.thread.circle).filter(({ side, state, person }) => side === 'school' && state === 'in' && person !== data.viewer.person);
       const picked = colleagues.find(({ person }) => person === this.#do.picked);
-      return handTemplate(panel.thread, colleagues, this.#do.picked, telling, {
+      return forms.handTemplate(panel.thread, colleagues, this.#do.picked, telling, {
         pick: (person) => ((this.#do.picked = person), this.requestUpdate()), hand: () => this.#do.hand(picked?.called ?? ''), cancel: () => this.#do.close(),
       });
     }
-    if (panel?.is !== 'alike' || !alike) return nothing;
+    if (panel.is !== 'alike' || !alike) return nothing;
     const threads = data.threads.filter(({ id }) => alike.chosen.has(id));
-    return alikeTemplate(alike, threads, telling, {
+    return forms.alikeTemplate(alike, threads, telling, {
       write: (text) => this.#do.write(text), look: () => this.#do.look(threads), leaveOut: (thread) => this.#do.choose(thread),
       back: () => this.#do.back(), send: () => void this.#do.send(threads), cancel: () => this.#do.endAlike(),
     });

@@ -1,0 +1,61 @@
+import { newId, type FamilyAction, type LanguageTag, type Message } from '@family-partnering/contract';
+import type { TemplateResult } from 'lit';
+import { languageName } from '../shared/language-name.js';
+import type { ComposerController } from './composer.controller.js';
+import type { ChoicesView } from './composer-choices.js';
+import type { MenuState } from './message-menu.js';
+import { editMessage, leaveThread, passMessage, reportMessage, resolveThread, setSeen, setWay, shareEarlier, withdrawMessage } from './message-thread.actions.js';
+import type { ThreadData } from './message-thread.data.js';
+import { newcomers } from './message-thread.model.js';
+import type { Telling } from './message-thread.words.js';
+import type { TalkView } from './talk-panel.js';
+import type { TalkStrings } from './talk.strings.js';
+import type { ThreadUi } from './thread.ui.js';
+import { choicesOf, target } from './thread.views.js';
+
+/** Does it, and says in words what was refused. @returns whether it was done */
+export type Act = (action: FamilyAction) => Promise<boolean>;
+
+/** The talk as a whole. */
+export function talkView(data: ThreadData, telling: Telling, ui: ThreadUi, act: Act, language: TemplateResult, words: TalkStrings): TalkView {
+  const thread = data.thread!;
+  const { viewer } = telling;
+  const may = (type: FamilyAction['type']): boolean => data.may(type, target(data, 'thread', data.id));
+  const done = (action: FamilyAction, said: string): void => {
+    void act(action).then((kept) => kept && ui.set({ saved: said }));
+  };
+  const canSay = data.may('person.way', { scope: `person:${viewer.person}`, kind: 'person', id: viewer.person });
+  return {
+    ...telling, more: words, thread, language, me: data.person(viewer.person), saved: ui.saved, leaving: ui.leaving,
+    newcomers: newcomers(thread, viewer.person),
+    askLeave: (leaving) => ui.set({ leaving }),
+    resolve: thread.resolved === undefined && may('thread.resolve') ? () => done(resolveThread(thread, newId), words.saved) : undefined,
+    leave: may('thread.leave') ? () => void act(leaveThread(thread, newId)) : undefined,
+    seen: may('thread.seen') ? (on) => done(setSeen(thread, on, newId), words.saved) : undefined,
+    way: canSay ? (how, until) => done(setWay(viewer, how, until, newId), words.waySaved) : undefined,
+    letRead: may('thread.earlier') ? (person) => done(shareEarlier(thread, person, newId), words.saved) : undefined,
+  };
+}
+
+/** The rarer choices of the composer. */
+export function choicesView(data: ThreadData, telling: Telling, composer: ComposerController, more: TalkStrings): ChoicesView {
+  const me = data.person(telling.viewer.person);
+  const tags: readonly LanguageTag[] = [...new Set([telling.tag, ...(me?.reads ?? []), ...(me?.speaks ?? [])])];
+  return { ...telling, more, composer, school: data.school, languages: tags.map((tag) => ({ tag, name: languageName(tag) })) };
+}
+
+/** What is open under one message. */
+export function menuState(message: Message, open: NonNullable<ThreadUi['open']>, data: ThreadData, ui: ThreadUi, act: Act): MenuState {
+  const close = (): void => ui.set({ open: undefined });
+  return {
+    ...choicesOf(message, data),
+    mode: open.mode,
+    versions: open.versions ? data.versions(message.id) : undefined,
+    turnTo: (mode) => ui.set({ open: mode === 'closed' ? undefined : { ...open, mode } }),
+    showVersions: (versions) => ui.set({ open: { ...open, versions } }),
+    save: (text) => void act(editMessage(message, text, newId)).then((done) => done && close()),
+    takeBack: () => void act(withdrawMessage(message, newId)).then((done) => done && close()),
+    pass: () => void act(passMessage(message, newId)).then((done) => done && close()),
+    report: (reason) => void act(reportMessage(message, reason, newId)).then((done) => done && ui.set({ open: { ...open, mode: 'reported' } })),
+  };
+}
