@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Mark, Member, Seat, Thread, Viewer } from '@family-partnering/contract';
-import { alike, begin, type Beginning } from '@family-partnering/elements/thread-list/thread-list.actions';
+import { begin, companyOf, type Beginning } from '@family-partnering/elements/thread-list/starting';
+import { alike } from '@family-partnering/elements/thread-list/thread-list.actions';
 import { meaningOf } from '@family-partnering/elements/thread-list/list.keys';
-import { Alerts, companyOf, groupsOf, isQuiet, narrowed, nextWaiting, placeOf, quietLeft } from '@family-partnering/elements/thread-list/thread-list.model';
+import { Alerts, groupsOf, isQuiet, narrowed, nextWaiting, placeOf, quietLeft } from '@family-partnering/elements/thread-list/thread-list.model';
 
 const grant: Viewer = { person: 'grant', side: 'school', tenant: 't' };
 const rosa: Viewer = { person: 'rosa', side: 'home', tenant: 't' };
@@ -39,6 +40,12 @@ describe('where a talk stands', () => {
     const handed = thread('t', { waits: waits('school', '2026-11-17T08:00:00.000Z'), answerers: { school: 'cole' } });
     assert.equal(placeOf(handed, grant, TODAY), 'them');
     assert.equal(placeOf(handed, { ...grant, person: 'cole' }, TODAY), 'you');
+  });
+
+  it('handed on or done on this device, it waits no more, though the server does not know yet; refused, it does', () => {
+    const waiting = (state: 'kept' | 'refused') => [{ action: { id: 'x', type: 'thread.resolve', scope: 'circle:c', thread: 't' }, keptAt: '', state }] as never;
+    const threads = [thread('t', { waits: waits('school', '2026-11-17T08:00:00.000Z') })];
+    assert.deepEqual([groupsOf(threads, [], waiting('kept'), grant, TODAY).you.length, groupsOf(threads, [], waiting('refused'), grant, TODAY).you.length], [0, 1]);
   });
 
   it('done, it waits for nobody', () => assert.equal(placeOf(thread('t', { resolved: {} as never, waits: waits('school', '') }), grant, TODAY), 'rest'));

@@ -2,10 +2,10 @@ import { isRefusal, newId, type FamilyAction, type Id, type Invitation, type Sen
 import type { ReactiveControllerHost } from 'lit';
 import { schoolDays } from '../shared/dates.js';
 import type { Alike } from './alike.js';
-import { completed } from './starter.js';
-import { alike, answer, begin, done, hand, promise, type Beginning } from './thread-list.actions.js';
+import type { Beginning } from './starting.js';
+import { alike, answer, done, hand, promise } from './thread-list.actions.js';
 import type { ListData } from './thread-list.data.js';
-import { children, companyOf, type Company } from './thread-list.model.js';
+import { children } from './thread-list.model.js';
 import type { ListStrings } from './thread-list.strings.js';
 import { day } from './thread-list.words.js';
 
@@ -85,16 +85,12 @@ export class ListController {
     this.#open({ is: 'start' });
   }
 
-  company(): Company {
-    const { data } = this.host;
-    return companyOf(data && this.beginning.circle ? data.members(this.beginning.circle) : [], data!.viewer);
-  }
-
   /** Start, then the first words, of one home after the other: nothing is cleared before all of it is safe. */
   async start(): Promise<void> {
     const { data, words, language } = this.host;
     if (!data) return;
-    const company = this.company();
+    const { begin, companyOf, completed } = await import('./panels.js');
+    const company = companyOf(data.members(this.beginning.circle), data.viewer);
     const whole = completed(this.beginning, company, data.viewer);
     if (data.viewer.side !== 'school' && whole.school.length === 0) return this.#tell(words.startWithSchool);
     const pairs = begin(whole, company, data.viewer, company.homes.length, language, newId);

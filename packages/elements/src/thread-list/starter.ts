@@ -1,14 +1,14 @@
-import type { Id, Member, ThreadMode, Viewer } from '@family-partnering/contract';
+import type { Id, Member, ThreadMode } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
-import { isAsked, peopleOf, type Beginning } from './thread-list.actions.js';
-import type { Company } from './thread-list.model.js';
-import { names, type Telling } from './thread-list.words.js';
+import { completed, isAsked, peopleOf, type Beginning, type Company } from './starting.js';
+import { names } from './thread-list.words.js';
+import type { PanelTelling } from './panels.js';
 
-export interface StarterHost extends Telling {
+export interface StarterHost extends PanelTelling {
   readonly children: readonly { readonly circle: Id; readonly called: string }[];
   readonly company: Company;
   readonly beginning: Beginning;
@@ -18,24 +18,17 @@ export interface StarterHost extends Telling {
   cancel(): void;
 }
 
-/** What was left open, filled with what is there: one home, one colleague, everyone of the circle. */
-export function completed(beginning: Beginning, company: Company, viewer: Viewer): Beginning {
-  const homes = beginning.mode === 'student-school' ? [] : beginning.homes.length > 0 ? beginning.homes : company.homes.slice(0, 1).map(({ household }) => household);
-  const school = beginning.school.length > 0 || viewer.side === 'school' || company.school.length !== 1 ? beginning.school : [company.school[0]!.person];
-  return { ...beginning, homes, school };
-}
-
 /** Starts a talk by what it is about; who will see it stands there before the first word. */
 export function starterTemplate(host: StarterHost): TemplateResult {
-  const { words, company, beginning, viewer } = host;
+  const { words, forms, company, beginning, viewer } = host;
   const whole = completed(beginning, company, viewer);
   const student = company.student ? isolate(company.student.called) : '';
   return html`<section class="panel" part="start" aria-label=${words.start}>
     <h3 class="t2" tabindex="-1">${words.start}</h3>
     ${host.children.length > 1 ? aboutWhom(host) : nothing}
     <div class="stack tight">
-      <label class="label" for="what">${words.startWhat}</label>
-      <p class="small quiet" id="what-help">${words.startWhatHelp}</p>
+      <label class="label" for="what">${forms.startWhat}</label>
+      <p class="small quiet" id="what-help">${forms.startWhatHelp}</p>
       <input id="what" class="field" maxlength="200" dir="auto" aria-describedby="what-help" .value=${beginning.about} @input=${(event: Event) => host.change({ about: (event.target as HTMLInputElement).value })} />
     </div>
     ${company.student || viewer.side === 'student' ? modes(host, student) : nothing}
@@ -43,12 +36,12 @@ export function starterTemplate(host: StarterHost): TemplateResult {
     ${viewer.side === 'school' ? nothing : schoolPeople(host, whole)}
     ${audienceLines(host, whole, student)}
     ${viewer.side === 'school'
-      ? html`<div class="stack tight"><label class="label" for="first">${words.firstWords}</label>
+      ? html`<div class="stack tight"><label class="label" for="first">${forms.firstWords}</label>
           <textarea id="first" class="field" rows="3" maxlength="4000" dir="auto" .value=${beginning.text} @input=${(event: Event) => host.change({ text: (event.target as HTMLTextAreaElement).value })}></textarea></div>`
       : nothing}
     <p role="alert">${host.notice}</p>
     <div class="row">
-      <button type="button" class="b go" @click=${host.start}>${words.startNow}</button>
+      <button type="button" class="b go" @click=${host.start}>${forms.startNow}</button>
       <button type="button" class="b text" @click=${host.cancel}>${words.cancel}</button>
     </div>
   </section>`;
@@ -59,48 +52,48 @@ function choice(kind: 'radio' | 'checkbox', name: string, checked: boolean, chan
 }
 
 function aboutWhom(host: StarterHost): TemplateResult {
-  const { beginning, words } = host;
+  const { beginning, forms } = host;
   const pick = (circle: Id): void => host.change({ circle, homes: [], school: [] });
   if (host.children.length > 8) {
-    return html`<div class="stack tight"><label class="label" for="whom">${words.startAbout}</label>
+    return html`<div class="stack tight"><label class="label" for="whom">${forms.startAbout}</label>
       <select id="whom" class="field" @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
         ${host.children.map(({ circle, called }) => html`<option value=${circle} ?selected=${circle === beginning.circle}>${called}</option>`)}
       </select></div>`;
   }
-  return html`<fieldset><legend>${words.startAbout}</legend><div class="pick">
+  return html`<fieldset><legend>${forms.startAbout}</legend><div class="pick">
     ${host.children.map(({ circle, called }) => choice('radio', 'whom', circle === beginning.circle, () => pick(circle), html`<bdi>${called}</bdi>`))}
   </div></fieldset>`;
 }
 
 /** All of us, the adults, student and school (T19). */
 function modes(host: StarterHost, student: string): TemplateResult {
-  const { words, beginning, viewer } = host;
+  const { words, forms, beginning, viewer } = host;
   const own = viewer.side === 'student';
   const offered: readonly (readonly [ThreadMode, string])[] = [
-    ['all', words.allOfUs],
-    ...(own ? [] : [['adults', words.theAdults] as const]),
-    ...(viewer.side === 'home' ? [] : [['student-school', own ? words.studentSchool : words.studentAndSchool(student)] as const]),
+    ['all', forms.allOfUs],
+    ...(own ? [] : [['adults', forms.theAdults] as const]),
+    ...(viewer.side === 'home' ? [] : [['student-school', own ? words.studentSchool : forms.studentAndSchool(student)] as const]),
   ];
-  return html`<fieldset><legend>${words.startWho}</legend><div class="pick">
+  return html`<fieldset><legend>${forms.startWho}</legend><div class="pick">
     ${offered.map(([mode, label]) => choice('radio', 'mode', beginning.mode === mode, () => host.change({ mode }), sentence(label)))}
   </div></fieldset>`;
 }
 
 /** Only school sees that there is more than one (T20). */
 function homes(host: StarterHost, whole: Beginning): TemplateResult {
-  const { words, company, tag } = host;
+  const { forms, company, tag } = host;
   const each = whole.homes.length > 1;
-  return html`<fieldset><legend>${words.whichHome}</legend><div class="stack">
+  return html`<fieldset><legend>${forms.whichHome}</legend><div class="stack">
     ${company.homes.map(({ household, people }) =>
-      choice('radio', 'home', !each && whole.homes[0] === household, () => host.change({ homes: [household] }), html`${mark('home')} ${sentence(words.home(names(people, tag)))}`))}
-    ${choice('radio', 'home', each, () => host.change({ homes: company.homes.map(({ household }) => household) }), words.eachHome)}
+      choice('radio', 'home', !each && whole.homes[0] === household, () => host.change({ homes: [household] }), html`${mark('home')} ${sentence(forms.home(names(people, tag)))}`))}
+    ${choice('radio', 'home', each, () => host.change({ homes: company.homes.map(({ household }) => household) }), forms.eachHome)}
   </div></fieldset>`;
 }
 
 function schoolPeople(host: StarterHost, whole: Beginning): TemplateResult {
   const toggle = ({ person }: Member): void =>
     host.change({ school: whole.school.includes(person) ? whole.school.filter((one) => one !== person) : [...whole.school, person] });
-  return html`<fieldset><legend>${host.words.withWhom}</legend><div class="pick">
+  return html`<fieldset><legend>${host.forms.withWhom}</legend><div class="pick">
     ${host.company.school.map((member) =>
       choice('checkbox', 'school', whole.school.includes(member.person), () => toggle(member), html`${mark('school')} <bdi>${member.called}</bdi> <span class="small quiet">${member.relation}</span>`))}
   </div></fieldset>`;
@@ -108,15 +101,15 @@ function schoolPeople(host: StarterHost, whole: Beginning): TemplateResult {
 
 /** One sentence for each talk that will be started: two homes never stand in one. */
 function audienceLines(host: StarterHost, whole: Beginning, student: string): TemplateResult {
-  const { words, company, viewer, tag } = host;
+  const { forms, company, viewer, tag } = host;
   const everyone = [...company.homes.flatMap(({ people }) => people), ...company.school, ...(company.student ? [company.student] : [])];
   const asked = isAsked(whole, company, viewer, company.homes.length);
   const targets = whole.homes.length === 0 ? [undefined] : whole.homes;
   const lines = targets.flatMap((home) => {
     const ids = peopleOf(whole, home, company).filter((person) => !(asked && person === company.student?.person));
-    return ids.length === 0 ? [] : [words.willBeIn(names(everyone.filter(({ person }) => ids.includes(person)), tag))];
+    return ids.length === 0 ? [] : [forms.willBeIn(names(everyone.filter(({ person }) => ids.includes(person)), tag))];
   });
-  const note = asked ? words.studentAsked(student) : viewer.side === 'home' && whole.mode === 'all' && company.student ? words.studentMayBeAsked(student) : '';
+  const note = asked ? forms.studentAsked(student) : viewer.side === 'home' && whole.mode === 'all' && company.student ? forms.studentMayBeAsked(student) : '';
   return html`<div class="stack tight">
     ${lines.map((line) => html`<p class="see">${icon('people')}<span>${sentence(line)}</span></p>`)}
     ${note === '' ? nothing : html`<p class="small quiet">${sentence(note)}</p>`}

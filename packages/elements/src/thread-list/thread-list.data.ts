@@ -1,9 +1,9 @@
 import type { Action, Circle, FamilyAction, Id, Invitation, Mark, Member, Person, Refusal, Rule, School, Session, Target, Thread, Viewer, Waiting } from '@family-partnering/contract';
 import { sendMessage } from '@family-partnering/rules/message';
-import { answerInvitation, handOver, resolveThread, startThread } from '@family-partnering/rules/thread';
 import { createRecord, createStore, type RecordStore, type Store } from '@family-partnering/store';
 
-const RULES = [sendMessage, answerInvitation, handOver, resolveThread, startThread] as readonly unknown[] as readonly Rule<Action>[];
+/** Handing on and closing are shown from what waits (`groupsOf`): their rules would cost more than all the rest of the list. */
+const RULES = [sendMessage] as readonly unknown[] as readonly Rule<Action>[];
 
 /** Everything the list is drawn from, live, over one session. Nothing in here draws. */
 export class ListData {

@@ -1,4 +1,4 @@
-import type { Circle, Day, FamilyAction, Id, Instant, Mark, Member, Seat, Thread, Viewer, Waiting } from '@family-partnering/contract';
+import type { Circle, Day, FamilyAction, Id, Instant, Mark, Seat, Thread, Viewer, Waiting } from '@family-partnering/contract';
 import { clockIn, dayOf, minutesOf, within } from '../shared/dates.js';
 
 /** Where a talk stands for this viewer. */
@@ -48,10 +48,12 @@ export function groupsOf(
   threads: readonly Thread[], marks: readonly Mark[], waiting: readonly Waiting[], viewer: Viewer, today: Day,
 ): Groups {
   const upTo = new Map(marks.filter(({ person }) => person === viewer.person).map((mark) => [mark.thread, mark.upTo]));
-  const kept = new Set(waiting.map(({ action }) => (action as FamilyAction & { thread?: Id }).thread));
+  const threadOf = (action: unknown): Id | undefined => (action as FamilyAction & { thread?: Id }).thread;
+  const kept = new Set(waiting.map(({ action }) => threadOf(action)));
+  const leaving = new Set(waiting.filter(({ action, state }) => state !== 'refused' && (action.type === 'thread.resolve' || action.type === 'thread.hand')).map(({ action }) => threadOf(action)));
   const rows = threads.map((thread): Row => ({
     thread,
-    place: placeOf(thread, viewer, today),
+    place: leaving.has(thread.id) ? 'rest' : placeOf(thread, viewer, today),
     unread: Math.max(0, thread.count - (upTo.get(thread.id) ?? 0)),
     overDay: thread.waits !== undefined && [thread.promise?.by, thread.waits.by].some((day) => day !== undefined && day < today),
     waiting: kept.has(thread.id),
@@ -88,35 +90,6 @@ export function children(threads: readonly Thread[], circles: readonly Circle[])
 export function nextWaiting(groups: Groups, after: Id | undefined): Thread | undefined {
   const at = groups.you.findIndex(({ thread }) => thread.id === after);
   return (groups.you[at + 1] ?? groups.you.find(({ thread }) => thread.id !== after))?.thread;
-}
-
-/** Who may be in a new talk, as far as this viewer may know. */
-export interface Company {
-  readonly student: Member | undefined;
-  /** One entry per home that the viewer sees; only staff and the student ever see two. */
-  readonly homes: readonly { readonly household: Id; readonly people: readonly Member[] }[];
-  readonly school: readonly Member[];
-  readonly community: readonly Member[];
-}
-
-export function companyOf(members: readonly Member[], viewer: Viewer): Company {
-  const here = members.filter(({ state, person }) => state === 'in' && person !== viewer.person);
-  const own = members.find(({ person }) => person === viewer.person);
-  const homes = new Map<Id, Member[]>();
-  for (const member of here) {
-    if (member.side !== 'home') continue;
-    const household = member.household ?? '';
-    // The wall stands here too, whatever an adapter hands out: a home is told of itself alone.
-    if (viewer.side === 'home' && household !== (own?.household ?? '')) continue;
-    homes.set(household, [...(homes.get(household) ?? []), member]);
-  }
-  const of = (side: Member['side']): readonly Member[] => here.filter((member) => member.side === side);
-  return {
-    student: here.find(({ side }) => side === 'student'),
-    homes: [...homes].map(([household, people]) => ({ household, people })),
-    school: of('school'),
-    community: of('community'),
-  };
 }
 
 /** Where a talk's next alert may sound. */
