@@ -5,7 +5,7 @@ import type { MessageThread } from '@family-partnering/elements/message-thread/m
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { itNeeds } from '../../support/capability.js';
-import { box, button, hasButton, open, riverbend, root, say, settled, text, type, until } from './world.js';
+import { box, hasButton, open, press, riverbend, root, say, settled, text, type, until } from './world.js';
 
 const AXE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const axe = { runOnly: AXE } as never;
@@ -55,7 +55,7 @@ describe('<fp-message-thread> in every state', () => {
     await session.act({ id: 'start-1', type: 'thread.start', scope: 'circle:c-p05', thread: 't-new', circle: 'c-p05', about: '', mode: 'all', people: ['p06', 'p05'] } as never);
     const grant = await open(engine, 'p16', 't-new');
     expect(text(grant)).to.contain('Start with something good that you saw');
-    button(grant, /^Today I saw/).click();
+    await press(grant, /^Today I saw/);
     await grant.updateComplete;
     expect(box(grant).value).to.match(/^Today I saw Layan/);
     await expect(grant).to.be.accessible(axe);
@@ -119,8 +119,8 @@ describe('<fp-message-thread> in every state', () => {
       element.style.inlineSize = inline;
       element.style.fontSize = size;
       await element.updateComplete;
-      button(element, 'More').click();
-      button(element, 'About this talk').click();
+      await press(element, 'More');
+      await press(element, 'About this talk');
       await element.updateComplete;
       for (const one of ['.scroll', '.fp', '.composer', '.talk-panel']) {
         const node = root(element).querySelector<HTMLElement>(one);
@@ -174,7 +174,7 @@ describe('<fp-message-thread> in every state', () => {
     for (const words of bad) await say(engine, 'p16', words);
     await until(() => text(rosa).includes('see https://riverbend.example/'));
     await type(rosa, 'half \uD800 a character');
-    button(rosa, 'Send').click();
+    await press(rosa, 'Send');
     await until(() => text(rosa).includes('half \uFFFD a character'));
     expect((window as { hacked?: unknown }).hacked).to.equal(undefined);
     expect(root(rosa).querySelector('.body img, .body script')).to.equal(null);

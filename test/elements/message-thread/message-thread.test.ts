@@ -3,7 +3,7 @@ import { engineAdapter, type Engine } from '@family-partnering/engine';
 import type { MessageThread } from '@family-partnering/elements/message-thread/message-thread';
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { box, button, hasButton, heard, holding, open, riverbend, root, say, settled, text, type, until } from './world.js';
+import { box, button, hasButton, heard, holding, open, press, riverbend, root, say, settled, text, type, until } from './world.js';
 
 describe('<fp-message-thread>', () => {
   let engine: Engine;
@@ -46,13 +46,13 @@ describe('<fp-message-thread>', () => {
 
   it('keeps the words, says what is wrong beside them and sends nothing, when there are none or too many', async () => {
     const rosa = await open(engine, 'p03');
-    button(rosa, 'Send').click();
+    await press(rosa, 'Send');
     await rosa.updateComplete;
     expect(root(rosa).querySelector('#about-words')!.textContent).to.contain('Write something first');
     expect(box(rosa).getAttribute('aria-invalid')).to.equal('true');
     await type(rosa, 'a'.repeat(4001));
     expect(root(rosa).querySelector('#about-words')!.textContent).to.contain('too long by 1');
-    button(rosa, 'Send').click();
+    await press(rosa, 'Send');
     await aTimeout(50);
     expect(box(rosa).value.length).to.equal(4001);
     expect(button(rosa, 'Send').disabled).to.equal(false);
@@ -78,11 +78,11 @@ describe('<fp-message-thread>', () => {
     };
     const rosa = await open(adapter, 'p03');
     await type(rosa, 'Only once, please.');
-    button(rosa, 'Send').click();
+    await press(rosa, 'Send');
     await until(() => text(rosa).includes('Your words are safe here'));
     expect(box(rosa).value).to.equal('Only once, please.');
     broken = false;
-    button(rosa, 'Try again').click();
+    await press(rosa, 'Try again');
     await until(() => box(rosa).value === '');
     expect(new Set(acts).size).to.equal(1);
     const { items } = await engine.session(await engine.viewer('p16')).list('message', { filter: { thread: 't-A' } });
@@ -93,7 +93,7 @@ describe('<fp-message-thread>', () => {
     const { adapter, outbox } = holding(engine, 'p03');
     const rosa = await open(adapter, 'p03');
     await type(rosa, 'From the bus.');
-    button(rosa, 'Send').click();
+    await press(rosa, 'Send');
     await until(() => root(rosa).querySelector('.msg.device'));
     expect(box(rosa).value).to.equal('');
     expect(text(rosa)).to.contain('Saved on this device. Not sent yet.');
@@ -108,7 +108,7 @@ describe('<fp-message-thread>', () => {
     const rosa = await open(adapter, 'p03');
     outbox.full = outbox.offline = true;
     await type(rosa, 'No room for this.');
-    button(rosa, 'Send').click();
+    await press(rosa, 'Send');
     await until(() => text(rosa).includes('no room left'));
     expect(box(rosa).value).to.equal('No room for this.');
   });
@@ -117,7 +117,7 @@ describe('<fp-message-thread>', () => {
     const { adapter, outbox } = holding(engine, 'p03');
     const rosa = await open(adapter, 'p03');
     await type(rosa, 'Just for the two of you.');
-    button(rosa, 'Send').click();
+    await press(rosa, 'Send');
     await until(() => outbox.waiting.length === 1);
     const grant = engine.session(await engine.viewer('p16'));
     await grant.act({ id: newId(), type: 'thread.add', scope: 'circle:c-p01', thread: 't-A', person: 'p20' } as never);
@@ -126,7 +126,7 @@ describe('<fp-message-thread>', () => {
     expect(text(rosa)).to.contain('Just for the two of you.');
     const others = engine.session(await engine.viewer('p20'));
     expect(JSON.stringify(await others.list('message', { filter: { thread: 't-A' } }))).not.to.contain('Just for the two of you.');
-    button(rosa, /^Yes, send it to/).click();
+    await press(rosa, /^Yes, send it to/);
     await until(() => outbox.waiting.length === 1 && outbox.waiting[0]!.state === 'kept');
     await outbox.flush();
     await until(async () => JSON.stringify(await others.list('message', { filter: { thread: 't-A' } })).includes('Just for the two of you.'));
@@ -136,13 +136,13 @@ describe('<fp-message-thread>', () => {
     const { adapter, outbox } = holding(engine, 'p03');
     const rosa = await open(adapter, 'p03');
     await type(rosa, 'Give me back.');
-    button(rosa, 'Send').click();
+    await press(rosa, 'Send');
     await until(() => outbox.waiting.length === 1);
     const grant = engine.session(await engine.viewer('p16'));
     await grant.act({ id: newId(), type: 'thread.add', scope: 'circle:c-p01', thread: 't-A', person: 'p20' } as never);
     await outbox.flush();
     await until(() => hasButton(rosa, 'Change the words'));
-    button(rosa, 'Change the words').click();
+    await press(rosa, 'Change the words');
     await until(() => box(rosa).value === 'Give me back.');
     expect(outbox.waiting.length).to.equal(0);
   });
@@ -150,13 +150,13 @@ describe('<fp-message-thread>', () => {
   it('answers in one tap, in words with a picture, and promises a day', async () => {
     const grant = await open(engine, 'p16');
     const rosa = await open(engine, 'p03');
-    button(grant, 'Thank you').click();
+    await press(grant, 'Thank you');
     await until(() => [...root(rosa).querySelectorAll('.answer')].some((one) => one.textContent?.includes('Thank you') && one.querySelector('svg')));
     await say(engine, 'p03', 'And one more thing?');
     await until(() => hasButton(grant, 'I will answer by …'));
-    button(grant, 'I will answer by …').click();
+    await press(grant, 'I will answer by …');
     await grant.updateComplete;
-    button(grant, 'Monday').click();
+    await press(grant, 'Monday');
     await until(() => text(rosa).includes('will answer by Monday'));
   });
 
@@ -164,46 +164,46 @@ describe('<fp-message-thread>', () => {
     const rosa = await open(engine, 'p03');
     const grant = await open(engine, 'p16');
     await type(rosa, 'Fryday is fine.');
-    button(rosa, 'Send').click();
+    await press(rosa, 'Send');
     await until(() => hasButton(rosa, /^More for the message of You, \d+:\d+/));
     const more = [...root(rosa).querySelectorAll('button')].filter((one) => /^More for the message of You/.test(one.getAttribute('aria-label') ?? '')).at(-1)!;
     more.click();
     await rosa.updateComplete;
-    button(rosa, 'Change the words').click();
+    await press(rosa, 'Change the words');
     await rosa.updateComplete;
     const area = root(rosa).querySelector<HTMLTextAreaElement>('form.menu textarea')!;
     area.value = 'Friday is fine.';
-    button(rosa, 'Save').click();
+    await press(rosa, 'Save');
     await until(() => text(grant).includes('Friday is fine.') && text(grant).includes('Changed at'));
-    button(grant, /^More for the message of Rosa/).click();
+    await press(grant, /^More for the message of Rosa/);
     await grant.updateComplete;
     expect(hasButton(grant, 'Change the words')).to.equal(false);
-    button(grant, 'Show the first words').click();
+    await press(grant, 'Show the first words');
     await until(() => text(grant).includes('Fryday is fine.'));
   });
 
   it('passes a message to the safety team in one step, and says so', async () => {
     const rosa = await open(engine, 'p03');
-    button(rosa, /^More for the message of Mateo/).click();
+    await press(rosa, /^More for the message of Mateo/);
     await rosa.updateComplete;
-    button(rosa, 'Pass to the safety team').click();
+    await press(rosa, 'Pass to the safety team');
     await until(() => text(rosa).includes('You passed this to the school’s safety team.'));
   });
 
   it('quotes what is answered, and opens and closes the talk from either side', async () => {
     const rosa = await open(engine, 'p03');
     const grant = await open(engine, 'p16');
-    button(rosa, /^Reply to Ms\. Grant/).click();
+    await press(rosa, /^Reply to Ms\. Grant/);
     await rosa.updateComplete;
     await type(rosa, 'About that.');
-    button(rosa, 'Send').click();
+    await press(rosa, 'Send');
     await until(() => text(grant).includes('About that.'));
     expect([...root(grant).querySelectorAll('.quote')].at(-1)!.textContent).to.contain('You');
-    button(grant, 'About this talk').click();
+    await press(grant, 'About this talk');
     await grant.updateComplete;
-    button(grant, 'Mark as done').click();
+    await press(grant, 'Mark as done');
     await until(() => text(rosa).includes('thinks this is done. If not, open it again.'));
-    button(rosa, 'Open again').click();
+    await press(rosa, 'Open again');
     await until(() => text(rosa).includes('opened this again'));
   });
 
@@ -214,7 +214,7 @@ describe('<fp-message-thread>', () => {
     await say(engine, 'p16', 'See you at nine.');
     await until(() => said.length > 0);
     expect(said).to.deep.equal(['Ms. Grant: See you at nine.']);
-    button(rosa, 'Show earlier messages').click();
+    await press(rosa, 'Show earlier messages');
     await until(() => text(rosa).includes('Good morning, Rosa and Mateo'));
     await aTimeout(100);
     expect(said.filter((one) => /earlier \d|New messages/.test(one))).to.deep.equal([]);
@@ -228,7 +228,7 @@ describe('<fp-message-thread>', () => {
     await aTimeout(100);
     const first = root(rosa).querySelector('.item')!;
     const before = first.getBoundingClientRect().top;
-    button(rosa, 'Show earlier messages').click();
+    await press(rosa, 'Show earlier messages');
     await until(() => root(rosa).querySelector('.item') !== first);
     await aTimeout(100);
     expect(Math.abs(first.getBoundingClientRect().top - before)).to.be.lessThan(3);
@@ -238,7 +238,7 @@ describe('<fp-message-thread>', () => {
     for (let i = 0; i < 160; i += 1) await say(engine, 'p16', `line ${i}`);
     const rosa = await open(engine, 'p03');
     while (hasButton(rosa, 'Show earlier messages')) {
-      button(rosa, 'Show earlier messages').click();
+      await press(rosa, 'Show earlier messages');
       await aTimeout(60);
     }
     await until(() => root(rosa).querySelectorAll('.item[data-n]').length >= 171);
@@ -290,7 +290,7 @@ describe('<fp-message-thread>', () => {
     const rosa = await open(engine, 'p03');
     rosa.addEventListener('fp-message-send', (event) => event.preventDefault());
     await type(rosa, 'The page does it.');
-    button(rosa, 'Send').click();
+    await press(rosa, 'Send');
     await aTimeout(50);
     expect(box(rosa).value).to.equal('The page does it.');
   });
@@ -298,8 +298,9 @@ describe('<fp-message-thread>', () => {
   it('says once how to be reached, and staff read it as a wish', async () => {
     const rosa = await open(engine, 'p03');
     const grant = await open(engine, 'p16');
-    button(rosa, 'About this talk').click();
+    await press(rosa, 'About this talk');
     await rosa.updateComplete;
+    await until(() => root(rosa).querySelector('#way'));
     const way = root(rosa).querySelector<HTMLSelectElement>('#way')!;
     way.value = 'call';
     way.dispatchEvent(new Event('change'));

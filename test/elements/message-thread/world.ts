@@ -33,6 +33,12 @@ export function button(element: MessageThread, name: string | RegExp): HTMLButto
   if (found.length === 0) throw new Error(`There is no button named ${String(name)}. There are: ${[...root(element).querySelectorAll('button')].map(nameOf).join(' | ')}`);
   return found.at(-1)!;
 }
+/** Presses it as soon as it is there. */
+export async function press(element: MessageThread, name: string | RegExp): Promise<void> {
+  await until(() => hasButton(element, name), `no button ${String(name)}`);
+  button(element, name).click();
+  await element.updateComplete;
+}
 export const hasButton = (element: MessageThread, name: string | RegExp): boolean => [...root(element).querySelectorAll('button')].some((one) => matches(nameOf(one), name));
 const nameOf = (one: Element): string => (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').trim();
 const matches = (name: string, wanted: string | RegExp): boolean => (typeof wanted === 'string' ? name === wanted : wanted.test(name));
