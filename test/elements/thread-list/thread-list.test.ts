@@ -5,6 +5,7 @@ import type { ThreadList } from '@family-partnering/elements/thread-list/thread-
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import 'axe-core';
+import { adapterFor } from '../../../stories/support/school.js';
 import { riverbend } from '../message-thread/world.js';
 
 const root = (list: ThreadList): ShadowRoot => list.shadowRoot!;
@@ -315,6 +316,11 @@ describe('<fp-thread-list>', () => {
   it('says what to do when there is nothing yet, when nobody answers, and when it is not set up', async () => {
     const nobody = await open(engine, 'p22');
     expect(text(nobody)).to.match(/No talk yet|Waiting for you/);
+    for (const [code, words] of [['offline', 'You are offline. We show this when you are back.'], ['unavailable', 'We keep trying'], ['unauthenticated', 'Please sign in again'], ['unsupported', 'does not use this here'], ['forbidden', 'We cannot show this']] as const) {
+      const list = await fixture<ThreadList>(html`<fp-thread-list lang="en" .adapter=${adapterFor(engine, 'p16', code)}></fp-thread-list>`);
+      await waitUntil(() => text(list).includes(words), `${code}: ${text(list)}`, { timeout: 3000 });
+      expect(text(list)).not.to.contain('No talk yet');
+    }
     const alone = await fixture<ThreadList>(html`<fp-thread-list lang="en"></fp-thread-list>`);
     await waitUntil(() => text(alone).includes('not set up yet'), 'it does not say so', { timeout: 4000 });
   });

@@ -19,7 +19,7 @@ export function groupTemplate(place: Place, rows: readonly Row[], all: boolean, 
   return html`<section class="group ${place}" aria-labelledby="group-${place}">
     <div class="group-head"><h3 class="t2" id="group-${place}">${heading} <span class="count">${rows.length}</span></h3>${aside}</div>
     ${rows.length === 0 ? html`<p class="group-note">${words.noneForYou}</p>` : nothing}
-    <ul role="list">${repeat(shown, ({ thread }) => thread.id, (row) => rowTemplate(row, host))}</ul>
+    <div role="list">${repeat(shown, ({ thread }) => thread.id, (row) => rowTemplate(row, host))}</div>
     ${shown.length < rows.length ? html`<p class="group-note"><button type="button" class="b text" @click=${more}><span>${words.showAll(String(rows.length))}</span></button></p>` : nothing}
   </section>`;
 }

@@ -33,7 +33,7 @@ export function rowTemplate(row: Row, host: RowHost): TemplateResult {
   const said = [...about, ...told.map((fact) => sentence(fact))];
   const lead = others(thread, host.viewer).find(({ side }) => (host.viewer.side === 'school' ? side !== 'school' : side === 'school')) ?? inside(thread)[0];
   const isOpen = thread.id === host.open;
-  return html`<li class="talk ${place} ${unread > 0 ? 'fresh' : ''} ${isOpen ? 'open' : ''}" part="talk">
+  return html`<div role="listitem" class="talk ${place} ${unread > 0 ? 'fresh' : ''} ${isOpen ? 'open' : ''}" part="talk">
     ${host.chosen === undefined ? nothing : choiceBox(row, host, named.title)}
     <button type="button" class="line" data-thread=${thread.id} tabindex=${thread.id === host.stop ? 0 : -1} aria-current=${isOpen ? 'true' : nothing} @click=${() => host.select(thread)}>
       <span class="whose">${lead ? mark(lead.side) : nothing}</span>
@@ -43,7 +43,7 @@ export function rowTemplate(row: Row, host: RowHost): TemplateResult {
       ${waiting ? html`<span class="facts here">${icon('offline')}<span>${words.savedHere}</span></span>` : nothing}
     </button>
     ${place === 'you' && host.chosen === undefined ? tools(thread, host, named.title) : nothing}
-  </li>`;
+  </div>`;
 }
 
 function choiceBox({ thread }: Row, host: RowHost, named: string): TemplateResult {

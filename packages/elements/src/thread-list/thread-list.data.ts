@@ -65,9 +65,14 @@ export class ListData {
     return state === 'refused' ? refusal : undefined;
   }
 
+  /** Nothing has come yet. A refusal beside it is a passing one: it is being tried again. */
   get loading(): boolean {
     const { state, items } = this.#threads.snapshot;
-    return (state === 'loading' || state === 'connecting') && items.length === 0;
+    return state !== 'ready' && state !== 'refused' && items.length === 0;
+  }
+
+  get trouble(): Refusal | undefined {
+    return this.#threads.snapshot.refusal;
   }
 
   get offline(): boolean {

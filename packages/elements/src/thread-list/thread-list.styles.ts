@@ -21,6 +21,7 @@ export const listStyles = css`
 .pickone { border: 0; padding-block: .5em; padding-inline: 0 .6em; align-self: center; background: none; min-inline-size: var(--fp-target); justify-content: center; box-shadow: none; }
 .pickone:has(:checked), .pickone:hover { box-shadow: none; background: none; }
 .line { font: inherit; color: inherit; text-align: start; background: none; border: 0; cursor: pointer; min-block-size: var(--fp-target); inline-size: calc(100% + 2 * var(--fp-s2)); margin-inline: calc(-1 * var(--fp-s2)); padding: var(--fp-s3) var(--fp-s2); border-radius: calc(.75 * var(--_radius)); display: grid; grid-template-columns: 1.5em minmax(0, 1fr) auto; gap: .1em 0; align-items: baseline; }
+.fp .line:focus-visible { outline-offset: -.125em; box-shadow: none; }
 .line:hover { background: var(--fp-sunken); }
 .line .whose, .line .name { font-size: 1em; line-height: 1.35; }
 .line .name { text-wrap: pretty; }
@@ -32,7 +33,7 @@ export const listStyles = css`
 .line .facts.here .i { inline-size: 1.2em; block-size: 1.2em; }
 .line .new { font-size: var(--fp-size-small); line-height: 1.3; font-weight: 700; padding-inline-start: 1em; white-space: nowrap; }
 .talk.open { background: var(--fp-sunken); border-inline-start: .1875em solid var(--fp-text); margin-inline: calc(var(--fp-pad) - var(--fp-s3)); padding-inline: calc(var(--fp-s3) - .1875em) var(--fp-s3); }
-.tools { display: flex; flex-wrap: wrap; gap: 0 1.1em; padding-inline-start: 1.5em; margin-block: -.55em .35em; }
+.tools { display: flex; flex-wrap: wrap; gap: 0 1.1em; padding-inline-start: 1.5em; margin-block: -.4em .35em; }
 .tool { font-size: var(--fp-size-small); min-block-size: 3.143em; color: var(--fp-quiet); padding-block: .2em; }
 .tool .i { inline-size: 1.25em; block-size: 1.25em; margin-inline-start: 0; }
 .b.text.tool span { text-decoration: none; }

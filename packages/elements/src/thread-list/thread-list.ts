@@ -134,8 +134,9 @@ export class ThreadList extends FamilyElement implements ControllerHost {
   protected override content(): TemplateResult {
     const { data } = this;
     if (!data) return this.loadingView();
-    if (data.refusal && data.threads.length === 0) return this.stateView(refusedView(data.refusal, this.state, () => data.retry(), data.school?.office));
-    if (data.loading && !data.offline) return this.loadingView();
+    const trouble = data.refusal ?? (data.loading ? data.trouble : undefined);
+    if (trouble && data.threads.length === 0) return this.stateView(refusedView(trouble, this.state, () => data.retry(), data.school?.office));
+    if (data.loading) return this.loadingView();
     this.#offline.stale(data.offline);
     const everything = groupsOf(data.threads, data.marks, data.waiting, data.viewer, today(data.now()));
     this.#alerts.hear(data, [...everything.you, ...everything.them, ...everything.rest], this.open);
