@@ -101,7 +101,7 @@ describe('<fp-message-thread> in every state', () => {
     await expect(await open(engine, 'p06', 't-C', { lang: 'ar' })).to.be.accessible(axe);
     // The control: axe would find a button without a name.
     const broken = await open(engine, 'p16');
-    root(broken).querySelector('.go')!.replaceChildren();
+    for (const part of root(broken).querySelectorAll<HTMLElement>('.go > *')) part.hidden = true;
     let caught = false;
     try {
       await expect(broken).to.be.accessible(axe);

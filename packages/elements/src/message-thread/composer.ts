@@ -142,5 +142,5 @@ function safety(view: ComposerView): TemplateResult | typeof nothing {
   const line = safetyLine(view.school, view);
   if (line === '') return nothing;
   const phone = view.school?.safety?.phone;
-  return html`<p class="safety">${icon('phone')}<span>${sentence(line)} ${phone === undefined || line.includes(phone) ? nothing : html`<a href="tel:${phone.replace(/[^+\d]/g, '')}"><bdi>${phone}</bdi></a>`}</span></p>`;
+  return html`<p class="safety">${icon('phone')}<span dir="auto">${sentence(line)} ${phone === undefined || line.includes(phone) ? nothing : html`<a href="tel:${phone.replace(/[^+\d]/g, '')}"><bdi>${phone}</bdi></a>`}</span></p>`;
 }

@@ -4,11 +4,13 @@ import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { cleanName } from '../shared/text.js';
-import { inside, isOneHome } from './message-thread.model.js';
+import { inside } from './message-thread.model.js';
 import { names, titleLine, type Telling } from './message-thread.words.js';
 
 export interface HeadView extends Telling {
   readonly thread: Thread;
+  /** The circle has a home that this talk does not belong to. */
+  readonly otherHome: boolean;
   readonly open: boolean;
   /** What may be done with the talk as a whole, once it is open. */
   readonly panel: TemplateResult | typeof nothing;
@@ -33,7 +35,7 @@ export function headTemplate(view: HeadView): TemplateResult {
           (seat) => html`<li><span class="who">${mark(seat.side)}<bdi>${seat.person === viewer.person ? words.you : cleanName(seat.called)}</bdi></span></li>`,
         )}
       </ul>
-      ${isOneHome(thread) && viewer.side === 'school' ? oneHome(view) : nothing}
+      ${view.otherHome && viewer.side === 'school' ? oneHome(view) : nothing}
     </header>
     ${view.panel}`;
 }

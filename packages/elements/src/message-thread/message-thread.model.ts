@@ -115,6 +115,11 @@ export function audience(thread: Thread, viewer: Id): { readonly here: readonly 
 /** Whether the talk belongs to one home. A home is told what it sees; that there is another one is said to school alone (T20). */
 export const isOneHome = (thread: Thread): boolean => thread.home !== 'shared';
 
+/** Whether the circle has a home that this talk does not belong to: then staff are told which home it is (T20). */
+export function hasOtherHome(thread: Thread, circle: readonly { readonly side: Side; readonly state: string; readonly household?: Id }[]): boolean {
+  return isOneHome(thread) && circle.some(({ side, state, household }) => side === 'home' && state === 'in' && household !== undefined && household !== thread.home);
+}
+
 const namesOf = (people: readonly { readonly called: string }[]): readonly string[] => people.map(({ called }) => called);
 
 /** Who the talk is named after: for school the student and the home in it, for everyone else the school. */

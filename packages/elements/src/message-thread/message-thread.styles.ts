@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const threadStyles = css`
 .thread {
   display: flex; flex-direction: column; position: relative; overflow: clip;
-  block-size: 100%; max-block-size: var(--fp-block-size, clamp(44em, 85vh, 60em));
+  block-size: 100%; max-block-size: var(--fp-block-size, clamp(48em, 90vh, 60em));
 }
 .thread > * { flex: none; min-inline-size: 0; }
 .thread > .stateview, .thread > .skel { flex: 1 1 auto; }
@@ -90,7 +90,7 @@ export const threadStyles = css`
 #about-words:empty { display: none; }
 #about-words { font-weight: 600; }
 .composer .field { max-block-size: 12em; }
-.safety { display: flex; gap: .6em; align-items: flex-start; border-inline-start: .1875em solid var(--fp-text); padding-inline-start: .75em; font-weight: 600; }
+.safety { display: flex; gap: .6em; align-items: flex-start; border-inline-start: .1875em solid var(--fp-text); padding-inline-start: .75em; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); }
 .safety .i { margin-block-start: .05em; }
 .read-only { padding: var(--fp-s3) var(--fp-pad); border-block-start: var(--fp-line-set); }
 .starters { justify-items: start; }

@@ -16,7 +16,7 @@ import { listTemplate } from './list.js';
 import { answerInvitation, reopenThread, setMark } from './message-thread.actions.js';
 import { ThreadData } from './message-thread.data.js';
 import { tell } from './message-thread.events.js';
-import { asksFor, chunks, CHUNK, firstUnread, waitingWords, type Chunk } from './message-thread.model.js';
+import { asksFor, chunks, CHUNK, firstUnread, hasOtherHome, waitingWords, type Chunk } from './message-thread.model.js';
 import { threadStrings, type ThreadStrings } from './message-thread.strings.js';
 import { threadStyles } from './message-thread.styles.js';
 import { ownLanguageWords, titleLine, type Telling } from './message-thread.words.js';
@@ -186,7 +186,7 @@ export class MessageThread extends FamilyElement {
     const ui = this.#ui;
     const more = ui.panel ? this.#asked() : undefined;
     const panel = more?.parts.talkPanel(more.parts.talkView(data, telling, ui, (action) => this.#act(action), this.languageControl(), more.words));
-    return headTemplate({ ...telling, thread: data.thread!, open: ui.panel, panel: panel ?? nothing, toggle: () => ui.set({ panel: !ui.panel, saved: '', leaving: false }) });
+    return headTemplate({ ...telling, thread: data.thread!, otherHome: hasOtherHome(data.thread!, data.members), open: ui.panel, panel: panel ?? nothing, toggle: () => ui.set({ panel: !ui.panel, saved: '', leaving: false }) });
   }
 
   /** The parts that open on request, with their words; asked for now if they are not there yet. */

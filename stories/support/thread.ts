@@ -1,0 +1,86 @@
+import { newId, Refusal, type Action, type Adapter, type Code, type SendMessage, type Session, type Waiting } from '@family-partnering/contract';
+import { engineAdapter, type Engine } from '@family-partnering/engine';
+
+interface Talk {
+  readonly circle: string;
+  readonly revision: number;
+  readonly members: readonly { readonly person: string; readonly state: string }[];
+}
+
+/** Words as this person would send them now. */
+async function words(session: Session, thread: string, text: string): Promise<SendMessage> {
+  const { circle, revision, members } = (await session.get('thread', thread)) as unknown as Talk;
+  const people = members.filter(({ person, state }) => state === 'in' && person !== session.viewer.person).map(({ person }) => person);
+  return {
+    id: newId(), type: 'message.send', scope: `circle:${circle}`, message: newId(), thread, text, language: { tag: 'en', means: 'read' },
+    sort: 'note', sensitivity: 'everyday', audience: { revision, people },
+  };
+}
+
+const LINES = ['We drew it first. It took ten minutes.', 'Good. Ask which point told him the most.', 'He said: the one where the lines cross.', 'That is the idea!', 'Could we talk on Thursday at the break? I have ten minutes then.', 'Yes. I will call at half past two.'];
+
+/** A long talk between home and school. */
+export async function fill(engine: Engine, thread: string, count: number): Promise<void> {
+  const sides = await Promise.all(['p03', 'p16'].map(async (person) => engine.session(await engine.viewer(person))));
+  const first = await Promise.all(sides.map((session) => words(session, thread, '')));
+  for (let i = 0; i < count; i += 1) {
+    const action = { ...first[i % 2]!, id: newId(), message: newId(), text: `${LINES[i % LINES.length]} (${i + 1})` };
+    await sides[i % 2]!.act(action as Action);
+  }
+}
+
+/** An outbox that keeps what it is given and sends nothing, in whatever state a story wants to show. */
+function still(adapter: Adapter, thread: string, texts: readonly string[], entry: Pick<Waiting, 'state' | 'refusal'>): Adapter {
+  return {
+    ...adapter,
+    async connect() {
+      const session = await adapter.connect();
+      const actions = await Promise.all(texts.map((text) => words(session, thread, text)));
+      const heard = new Set<() => void>();
+      const outbox = {
+        waiting: actions.map((action) => ({ action, keptAt: session.now, ...entry })) as readonly Waiting[],
+        subscribe: (changed: () => void) => void heard.add(changed),
+        async keep(action: Action) {
+          outbox.waiting = [...outbox.waiting, { action, keptAt: session.now, state: 'kept' }];
+          heard.forEach((changed) => changed());
+        },
+        retry: () => undefined,
+        async discard(id: string) {
+          const found = outbox.waiting.find(({ action }) => action.id === id)!;
+          outbox.waiting = outbox.waiting.filter((one) => one !== found);
+          heard.forEach((changed) => changed());
+          return found.action;
+        },
+      };
+      return { ...session, outbox } as Session;
+    },
+  };
+}
+
+/** What waits on this device, and a stream that says it is offline. */
+export function offlineSession(engine: Engine, person: string, texts: readonly string[], thread = 't-A'): Adapter {
+  const adapter = still(engineAdapter(engine, person), thread, texts, { state: 'kept' });
+  return {
+    ...adapter,
+    async connect() {
+      const session = await adapter.connect();
+      return { ...session, watch: (_since, to) => to.status?.('offline') };
+    },
+  };
+}
+
+/** Words that were refused with one code. */
+export function refusedSession(engine: Engine, person: string, text: string, code: Code, reason?: string, thread = 't-A'): Adapter {
+  const adapter = still(engineAdapter(engine, person), thread, [text], { state: 'refused', refusal: new Refusal(code, reason === undefined ? {} : { reason }) });
+  if (reason !== 'audience-grew') return adapter;
+  // As it was when the words were written: without the last one who joined.
+  return {
+    ...adapter,
+    async connect() {
+      const session = await adapter.connect();
+      const outbox = session.outbox as unknown as { waiting: readonly Waiting<SendMessage>[] };
+      outbox.waiting = outbox.waiting.map((one) => ({ ...one, action: { ...one.action, audience: { ...one.action.audience, people: one.action.audience.people.slice(0, -1) } } }));
+      return session;
+    },
+  };
+}
