@@ -190,7 +190,7 @@ describe('pages', () => {
     server.put(thing('m121', 1, { n: 121 }));
     server.reset();
     await settled();
-    assert.deepEqual([store.snapshot.items[0]!.n <= 21, store.snapshot.items.at(-1)!.n], [true, 121]);
+    assert.deepEqual([store.snapshot.items[0]!.n! <= 21, store.snapshot.items.at(-1)!.n], [true, 121]);
   });
 });
 
