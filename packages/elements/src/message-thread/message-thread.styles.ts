@@ -98,7 +98,7 @@ export const threadStyles = css`
 
 @container (min-width: 30em) { .msg { max-inline-size: min(32em, 84%); } }
 @container (min-width: 40em) { .thread-head, .list, .composer, .talk-panel, .skel-head, .skel-body, .read-only { padding-inline: var(--fp-s6); } }
-@container (max-width: 25.99em) { .send-bar .go { flex: 1 1 60%; } .quick + .quick { margin-block-start: var(--fp-s3); }
+@container (max-width: 25.99em) { .thread-head > .stack { grid-column: 1 / -1; } .thread-head .tools { grid-area: 2 / 2; margin-block: -.6em; } .people { grid-column: 1; } textarea.field { min-block-size: 3.5em; } .jumps .b { font-weight: 400; } .send-bar .go { flex: 1 1 60%; } .quick + .quick { margin-block-start: var(--fp-s3); }
 .quick .b { flex: 0 1 auto; padding-inline: .6em; } }
 @container (max-width: 15.99em) {
   .thread-head, .list, .composer, .talk-panel, .read-only { padding-inline: .5em; }

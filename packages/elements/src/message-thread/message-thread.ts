@@ -63,6 +63,7 @@ export class MessageThread extends FamilyElement {
   #newAfter: number | undefined;
   #heard: number | undefined;
   #told = 0;
+  #wantsFocus = false;
 
   protected get label(): string {
     const data = this.#data;
@@ -111,6 +112,9 @@ export class MessageThread extends FamilyElement {
     const { words, state } = this;
     const data = this.#data;
     if (this.thread === undefined || this.thread === '') {
+      if (this.id && (this.getRootNode() as ParentNode).querySelector(`fp-thread-list[for="${CSS.escape(this.id)}"]`)) {
+        return this.stateView({ picture: 'talk', title: words.chooseTalk });
+      }
       return this.stateView({ picture: 'talk', title: state.notSetUp, forDeveloper: `${state.nameThread} <fp-message-thread thread="…">` });
     }
     if (!data || (data.loading && !data.refusal && !data.ended)) return html`${this.#band()}${this.loadingView()}`;
@@ -326,6 +330,19 @@ export class MessageThread extends FamilyElement {
     while (first() > n && data.messages.snapshot.more.before) if (!(await this.#ui.whileLoading(() => data.messages.more('before')))) return;
     const found = data.confirmed.find((message) => message.n >= n);
     if (found) this.#scroll.goTo(found.n, Math.floor((found.n - 1) / CHUNK), true);
+  }
+
+  /** The focus goes to where one writes, as soon as that is there: a list that opens a talk here need not know more. */
+  override focus(): void {
+    this.#wantsFocus = true;
+    this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    const box = this.#wantsFocus && this.#data?.id === this.thread ? this.renderRoot.querySelector<HTMLTextAreaElement>('#words') : null;
+    if (!box) return;
+    this.#wantsFocus = false;
+    box.focus();
   }
 
   #focusBox(): void {

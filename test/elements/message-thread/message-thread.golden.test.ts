@@ -1,0 +1,136 @@
+import type { Engine } from '@family-partnering/engine';
+import type { MessageThread } from '@family-partnering/elements/message-thread/message-thread';
+import { expect } from '@open-wc/testing';
+import { a11ySnapshot, sendKeys } from '@web/test-runner-commands';
+import { itNeeds } from '../../support/capability.js';
+import { box, open, riverbend, root, type, until } from './world.js';
+
+interface Node {
+  readonly role: string;
+  readonly name?: string;
+  readonly level?: number;
+  readonly children?: readonly Node[];
+}
+
+/** Role and name of what is focused, as somebody hears it. */
+function focused(element: MessageThread): string {
+  const active = root(element).activeElement;
+  if (!active) return document.activeElement === element ? 'the widget itself' : 'outside';
+  const label = active.getAttribute('aria-label') ?? (active instanceof HTMLTextAreaElement ? active.labels[0]?.textContent : active.textContent) ?? '';
+  return `${active.getAttribute('role') ?? active.localName}: ${label.replace(/\s+/g, ' ').trim()}`;
+}
+
+/** Every stop of the Tab key, from the first one in the widget to the last. */
+async function walk(element: MessageThread): Promise<string[]> {
+  const before = document.createElement('button');
+  element.before(before);
+  before.focus();
+  const stops: string[] = [];
+  for (let i = 0; i < 60; i += 1) {
+    await sendKeys({ press: 'Tab' });
+    const stop = focused(element);
+    if (stop === 'outside') break;
+    stops.push(stop);
+  }
+  before.remove();
+  return stops;
+}
+
+const time = (name: string): string => name.replace(/, [^,]*, [^,]* \d+, \d+:\d\d [ap]m|, \d+:\d\d [ap]m/g, ', …');
+
+const flat = (node: Node, depth = 0): string[] => [
+  ...(node.role === 'StaticText' || node.role === 'InlineTextBox' ? [] : [`${node.role}${node.name ? `: ${node.name}` : ''}`]),
+  ...(node.children ?? []).flatMap((child) => flat(child, depth + 1)),
+];
+
+describe('<fp-message-thread> by keyboard and by ear', () => {
+  let engine: Engine;
+  before(async () => {
+    engine = await riverbend();
+  });
+
+  it('is walked by Tab from the talk to the list, message by message, to the box and Send', async () => {
+    const daniel = await open(engine, 'p04', 't-B');
+    await until(() => root(daniel).querySelector('.quick'));
+    expect((await walk(daniel)).map(time)).to.deep.equal([
+      'button: About this talk',
+      'region: Messages',
+      'button: Reply to Ms. Grant, …',
+      'button: More for the message of Ms. Grant, …',
+      'button: Reply to Ms. Grant, …',
+      'button: More for the message of Ms. Grant, …',
+      'button: Yes',
+      'button: No',
+      'button: Thank you',
+      'button: I have a question',
+      'button: Please call me',
+      'button: I will answer by …',
+      'summary: Who else could read this?',
+      'textarea: Write a message',
+      'button: More',
+      'button: Send',
+    ]);
+    // The control: a button that Tab does not reach is missed.
+    root(daniel).querySelector<HTMLElement>('.go')!.tabIndex = -1;
+    expect((await walk(daniel)).at(-1)).to.equal('button: More');
+  });
+
+  it('is walked in the same order in Arabic', async () => {
+    const english = await open(engine, 'p04', 't-B');
+    const stops = (await walk(english)).length;
+    english.remove();
+    const arabic = await open(engine, 'p04', 't-B', { lang: 'ar' });
+    await until(() => root(arabic).querySelector('.fp')!.getAttribute('dir') === 'rtl');
+    const heard = await walk(arabic);
+    expect(heard.length).to.equal(stops);
+    expect(heard[0]).to.match(/^button: /).and.not.to.contain('About');
+    // Nothing of ours is left in English.
+    expect(heard.join(' ')).not.to.match(/Reply|More|Send|Write/);
+  });
+
+  it('shows where the focus is at every stop', async () => {
+    const daniel = await open(engine, 'p04', 't-B');
+    const before = document.createElement('button');
+    daniel.before(before);
+    before.focus();
+    for (let i = 0; i < 16; i += 1) {
+      await sendKeys({ press: 'Tab' });
+      const active = root(daniel).activeElement;
+      if (!active) break;
+      const { outlineStyle, outlineWidth } = getComputedStyle(active);
+      expect(outlineStyle, focused(daniel)).to.equal('solid');
+      expect(parseFloat(outlineWidth), focused(daniel)).to.be.at.least(2);
+    }
+    // The control: a style that takes the outline away is seen.
+    root(daniel).querySelector<HTMLElement>('.go')!.style.outline = 'none';
+    root(daniel).querySelector<HTMLElement>('.go')!.focus();
+    expect(getComputedStyle(root(daniel).activeElement!).outlineStyle).to.equal('none');
+    before.remove();
+  });
+
+  it('keeps the focus in the box after sending', async () => {
+    const daniel = await open(engine, 'p04', 't-B');
+    box(daniel).focus();
+    await type(daniel, 'Tuesday is good.');
+    await sendKeys({ down: 'Control' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ up: 'Control' });
+    await until(() => box(daniel).value === '');
+    expect(focused(daniel)).to.equal('textarea: Write a message');
+  });
+
+  itNeeds('accessibility snapshot', 'is a named region with headings for days and an article for every message', async () => {
+    const grant = await open(engine, 'p16', 't-B');
+    const tree = flat((await a11ySnapshot({})) as Node).map(time);
+    const of = (role: string): string[] => tree.filter((line) => line.startsWith(`${role}: `) || line === role);
+    expect(of('region').length).to.be.at.least(2);
+    expect(of('heading').some((line) => /Mateo, with Daniel/.test(line))).to.equal(true);
+    expect(of('heading').filter((line) => /November/.test(line)).length).to.be.at.least(3);
+    expect(root(grant).querySelectorAll('article').length).to.be.at.least(4);
+    for (const article of root(grant).querySelectorAll('article')) expect(article.getAttribute('aria-label')).to.match(/^(You|Daniel), .*\d+:\d\d [ap]m$/);
+    expect(of('textbox')).to.deep.equal(['textbox: Write a message']);
+    // No two controls of one view sound the same.
+    const names = [...root(grant).querySelectorAll('button')].map((one) => one.getAttribute('aria-label') ?? one.textContent?.trim());
+    expect(new Set(names).size).to.equal(names.length);
+  });
+});
