@@ -1,5 +1,7 @@
 import { newId, type FamilyAction, type Thread } from '@family-partnering/contract';
 import { engineAdapter, type Engine } from '@family-partnering/engine';
+import '@family-partnering/elements/message-thread/message-thread.define';
+import type { MessageThread } from '@family-partnering/elements/message-thread/message-thread';
 import '@family-partnering/elements/thread-list/thread-list.define';
 import type { ThreadList } from '@family-partnering/elements/thread-list/thread-list';
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
@@ -71,6 +73,24 @@ describe('<fp-thread-list>', () => {
     grant.addEventListener('fp-thread-select', (event) => event.preventDefault());
     rows(grant)[1]!.click();
     expect(target.thread).to.equal(first.dataset['thread']);
+  });
+
+  it('with Enter the focus goes to where one writes; after sending, what waits next stands ready', async () => {
+    const thread = await fixture<MessageThread>(html`<fp-message-thread id="beside" lang="en" .adapter=${engineAdapter(engine, 'p16')}></fp-message-thread>`);
+    const grant = await open(engine, 'p16', { for: 'beside' });
+    const [first, second] = rows(grant).map((row) => row.dataset['thread']!);
+    rows(grant)[0]!.focus();
+    await press('Enter');
+    await waitUntil(() => thread.shadowRoot!.activeElement?.id === 'words', 'the focus is not where one writes', { timeout: 4000 });
+    expect(thread.thread).to.equal(first);
+    grant.autoNext = true;
+    await sendKeys({ type: 'Thank you for asking.' });
+    await sendKeys({ down: 'Control' });
+    await press('Enter');
+    await sendKeys({ up: 'Control' });
+    await waitUntil(() => thread.thread === second, 'the next one was not opened', { timeout: 4000 });
+    await waitUntil(() => !rows(grant).some((row) => row.dataset['thread'] === first), 'it waits still');
+    expect((await messages(engine, 'p16', first!)).at(-1)!.text).to.equal('Thank you for asking.');
   });
 
   it('is one stop for Tab with its tools behind it, and arrows, Home and End move', async () => {

@@ -115,6 +115,7 @@
 's57adf424d57c8a0f': `Enviar`,
 's57b68af4e77a8821': `Llámeme, por favor`,
 's5b11f0c385f0a83e': str`La familia leerá: «Ahora responde ${0}».`,
+'s5bb5dfd80bb75e80': `Elija una conversación de la lista.`,
 's5bc98d6c14b1d2c6': `Leer en voz alta`,
 's5bcf04dedcd6b33b': `Avisar de esto a la escuela`,
 's5bf537b50a73efb3': `Esta vez no`,

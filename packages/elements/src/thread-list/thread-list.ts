@@ -52,6 +52,8 @@ export class ThreadList extends FamilyElement implements ControllerHost {
   #stop: Id | undefined;
   #all = new Set<string>();
   #groups: Groups = { you: [], them: [], rest: [] };
+  /** Talks that have waited for this person: answered, they may be gone from the group before the answer is told of. */
+  readonly #waited = new Set<Id>();
   #focus: 'panel' | 'row' | undefined;
   #panels: typeof import('./panels.js') | undefined;
 
@@ -142,6 +144,7 @@ export class ThreadList extends FamilyElement implements ControllerHost {
     this.#alerts.hear(data, [...everything.you, ...everything.them, ...everything.rest], this.open);
     const shown = narrowed(data.threads, this.#circle, this.#letters);
     this.#groups = groupsOf(shown, data.marks, data.waiting, data.viewer, today(data.now()));
+    for (const { thread } of everything.you) this.#waited.add(thread.id);
     return html`${this.#head(data)} ${this.#bands(data)} ${this.#panel(data)}
       ${data.threads.length === 0 && !this.#do.panel ? emptyTemplate(this.words) : this.#lists(data)}
       ${footTemplate(this.words, this.languageControl(), data.viewer.side === 'school')}`;
@@ -285,7 +288,7 @@ export class ThreadList extends FamilyElement implements ControllerHost {
   readonly #sent = (event: Event): void => {
     const { action } = (event as CustomEvent<{ action: SendMessage }>).detail;
     const next = nextWaiting(this.#groups, action.thread);
-    if (!this.#groups.you.some(({ thread }) => thread.id === action.thread)) return;
+    if (!this.#waited.delete(action.thread)) return;
     this.#stop = next?.id;
     if (next && this.autoNext) this.#select(next.id);
     else if (this.data) this.say(next ? this.words.nextIs(plainSentence(title(next, this.#telling(this.data)).title)) : this.words.allDone);
