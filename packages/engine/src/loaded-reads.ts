@@ -1,0 +1,47 @@
+import { Missing, type Id, type Key, type Range, type Reads, type Stored, type Want } from '@family-partnering/contract';
+import type { Write } from './storage.js';
+
+/** More rounds than this, and a rule asks for something new for ever. */
+const MOST_ROUNDS = 500;
+
+/** Reads over what has been loaded so far; anything else throws `Missing`. */
+class LoadedReads implements Reads {
+  readonly records = new Map<string, Stored | undefined>();
+  readonly lists = new Map<string, readonly Stored[]>();
+
+  get<V>(kind: string, id: Id): Stored<V> | undefined {
+    const key = JSON.stringify([kind, id]);
+    if (!this.records.has(key)) throw new Missing({ kind, id });
+    return this.records.get(key) as Stored<V> | undefined;
+  }
+
+  list<V>(kind: string, index: string, prefix: readonly Key[], range: Range): readonly Stored<V>[] {
+    const key = JSON.stringify([kind, index, prefix, range]);
+    const found = this.lists.get(key);
+    if (found === undefined) throw new Missing({ kind, index, prefix, range });
+    return found as readonly Stored<V>[];
+  }
+
+  put(want: Want, found: Stored | undefined | readonly Stored[]): void {
+    if ('id' in want) this.records.set(JSON.stringify([want.kind, want.id]), present(found as Stored | undefined));
+    else this.lists.set(JSON.stringify([want.kind, want.index, want.prefix, want.range]), found as readonly Stored[]);
+  }
+}
+
+/** A tombstone is a record that is known not to exist. */
+const present = (stored: Stored | undefined): Stored | undefined => (stored?.value == null ? undefined : stored);
+
+/** Runs a pure rule again and again, loading what it misses, until it has decided. Awaits nothing but the storage. */
+export async function runLoading<T>(tx: Write, run: (read: Reads) => T): Promise<T> {
+  const read = new LoadedReads();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    try {
+      return run(read);
+    } catch (thrown) {
+      if (!(thrown instanceof Missing)) throw thrown;
+      const [found] = await tx.load([thrown.want]);
+      read.put(thrown.want, found);
+    }
+  }
+  throw new Error(`a rule asked for more than ${MOST_ROUNDS} things`);
+}

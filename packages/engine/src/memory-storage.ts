@@ -1,0 +1,189 @@
+import type { Id, Instant, Key, Position, Range, Scope, Stored, Want } from '@family-partnering/contract';
+import { accessChanged, encodeKeys, formatPosition, isOpen, ownKey, parsePosition, type Changes, type GrantValue, type Read, type Storage, type StoredReceipt, type Write } from './storage.js';
+import { ScopeLocks } from './scope-locks.js';
+
+export interface MemoryOptions {
+  readonly clock?: () => Instant;
+  /** Called at every step of a transaction: a storage that yields here meets every interleaving (tests). */
+  readonly pause?: () => Promise<void>;
+  /** `false` breaks the promise of exclusive scopes on purpose: the negative control of the storage test. */
+  readonly lock?: boolean;
+}
+
+interface Row { readonly seq: number; readonly stored: Stored }
+interface State { readonly seq: number; readonly rows: ReadonlyMap<string, Row> }
+
+/** Everything in this process, gone with it. The reference for the storage port, and the storage of stories. */
+export function memoryStorage({ clock = () => new Date().toISOString(), pause = async () => {}, lock = true }: MemoryOptions = {}): Storage {
+  const epoch = crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36);
+  const locks = new ScopeLocks();
+  const listeners = new Set<() => void>();
+  const receipts = new Map<string, StoredReceipt>();
+  let state: State = { seq: 0, rows: new Map() };
+
+  const write = async <T>(scopes: readonly Scope[], work: (tx: Write) => Promise<T>): Promise<T> => {
+    const run = async (): Promise<T> => {
+      const tx = new MemoryWrite(() => state, receipts, clock, epoch, pause);
+      const result = await work(tx);
+      await pause();
+      if (tx.committed.length === 0 && tx.newReceipts.length === 0) return result;
+      const seq = state.seq + 1;
+      const rows = new Map(state.rows);
+      for (const stored of tx.committed) rows.set(key(stored.kind, stored.id), { seq, stored: deepFreeze(structuredClone(stored)) });
+      state = { seq, rows };
+      for (const [receiptKey, receipt] of tx.newReceipts) receipts.set(receiptKey, receipt);
+      for (const heard of listeners) queueMicrotask(heard);
+      return result;
+    };
+    return lock ? locks.run(scopes, run) : run();
+  };
+
+  return {
+    durability: 'memory',
+    write,
+    read: async (person, work) => {
+      await pause();
+      return work(new MemoryRead(state, person, clock, epoch, pause));
+    },
+    hint: (heard, { signal }) => {
+      if (signal.aborted) return;
+      listeners.add(heard);
+      signal.addEventListener('abort', () => listeners.delete(heard), { once: true });
+    },
+    close: async () => listeners.clear(),
+  };
+}
+
+const key = (kind: string, id: Id): string => `${kind}\u0000${id}`;
+const exists = ({ stored }: Row): boolean => stored.value !== null;
+
+/** A snapshot and the keys that a person holds in it. */
+class MemoryRead implements Read {
+  private readonly keys: ReadonlySet<string>;
+  constructor(private readonly state: State, private readonly person: Id, private readonly clock: () => Instant, private readonly epoch: string, private readonly pause: () => Promise<void>) {
+    this.keys = openKeys(state, person, clock());
+  }
+
+  async get(kind: string, id: Id): Promise<Stored | undefined> {
+    await this.pause();
+    const row = this.state.rows.get(key(kind, id));
+    return row !== undefined && exists(row) && this.sees(row) ? row.stored : undefined;
+  }
+
+  async list(kind: string, index: string, prefix: readonly Key[], page: Range & { readonly after?: readonly Key[]; readonly before?: readonly Key[] }): Promise<readonly Stored[]> {
+    await this.pause();
+    return ordered(this.state, kind, index, prefix, page, (row) => this.sees(row));
+  }
+
+  async position(): Promise<Position> {
+    return formatPosition(this.epoch, this.state.seq, this.clock());
+  }
+
+  async changes(since: Position, limit: number): Promise<Changes | 'unknown position'> {
+    await this.pause();
+    const from = parsePosition(this.epoch, since);
+    if (from === undefined || from.seq > this.state.seq) return 'unknown position';
+    const now = this.clock();
+    const fresh = [...this.state.rows.values()].filter((row) => row.seq > from.seq).sort((a, b) => a.seq - b.seq);
+    const upTo = fresh[limit - 1]?.seq ?? this.state.seq;
+    const page = fresh.filter((row) => row.seq <= upTo);
+    return {
+      position: formatPosition(this.epoch, upTo, now),
+      stored: page.filter((row) => this.sees(row)).map(({ stored }) => stored),
+      access: accessChanged(grantsOf(this.state, this.person), from, now),
+      more: upTo < this.state.seq,
+    };
+  }
+
+  private sees({ stored }: Row): boolean {
+    return stored.audience.some((audience) => this.keys.has(audience));
+  }
+}
+
+/** Sees every record, and its own commits before anyone else does. */
+class MemoryWrite implements Write {
+  readonly committed: Stored[] = [];
+  readonly newReceipts: (readonly [string, StoredReceipt])[] = [];
+  constructor(
+    private readonly base: () => State, private readonly receipts: ReadonlyMap<string, StoredReceipt>,
+    private readonly clock: () => Instant, private readonly epoch: string, private readonly pause: () => Promise<void>,
+  ) {}
+
+  async get(kind: string, id: Id): Promise<Stored | undefined> {
+    await this.pause();
+    const row = this.now().rows.get(key(kind, id));
+    return row !== undefined && exists(row) ? row.stored : undefined;
+  }
+
+  async list(kind: string, index: string, prefix: readonly Key[], page: Range): Promise<readonly Stored[]> {
+    await this.pause();
+    return ordered(this.now(), kind, index, prefix, page, () => true);
+  }
+
+  async load(wants: readonly Want[]): Promise<readonly (Stored | undefined | readonly Stored[])[]> {
+    await this.pause();
+    return wants.map((want) => ('id' in want ? this.now().rows.get(key(want.kind, want.id))?.stored : ordered(this.now(), want.kind, want.index, want.prefix, want.range, () => true)));
+  }
+
+  async commit(stored: readonly Stored[], receipt?: { readonly person: Id; readonly action: Id; readonly bodyHash: string }): Promise<Position> {
+    await this.pause();
+    this.committed.push(...stored);
+    if (receipt) this.newReceipts.push([key(receipt.person, receipt.action), { bodyHash: receipt.bodyHash, changed: stored.map(({ kind, id, version }) => [kind, id, version] as const) }]);
+    return formatPosition(this.epoch, this.base().seq + 1, this.clock());
+  }
+
+  async receipt(person: Id, action: Id): Promise<StoredReceipt | undefined> {
+    await this.pause();
+    return this.receipts.get(key(person, action));
+  }
+
+  async visible(person: Id, refs: readonly (readonly [kind: string, id: Id])[]): Promise<readonly (Stored | undefined)[]> {
+    const state = this.now();
+    const keys = openKeys(state, person, this.clock());
+    return refs.map(([kind, id]) => {
+      const stored = state.rows.get(key(kind, id))?.stored;
+      return stored?.audience.some((audience) => keys.has(audience)) ? stored : undefined;
+    });
+  }
+
+  /** Nothing of an unfinished write is in the shared state, so a rejected one leaves nothing behind. */
+  private now(): State {
+    const { seq, rows } = this.base();
+    if (this.committed.length === 0) return { seq, rows };
+    const merged = new Map(rows);
+    for (const stored of this.committed) merged.set(key(stored.kind, stored.id), { seq: seq + 1, stored });
+    return { seq: seq + 1, rows: merged };
+  }
+}
+
+const grantsOf = (state: State, person: Id): readonly { seq: number; value: GrantValue }[] =>
+  [...state.rows.values()].flatMap(({ seq, stored }) => {
+    const value = stored.kind === 'grant' ? (stored.value as GrantValue | null) : null;
+    return value?.person === person ? [{ seq, value }] : [];
+  });
+
+const openKeys = (state: State, person: Id, now: Instant): ReadonlySet<string> =>
+  new Set([ownKey(person), ...grantsOf(state, person).flatMap(({ value }) => (isOpen(value, now) ? [value.audience] : []))]);
+
+function ordered(
+  state: State, kind: string, index: string, prefix: readonly Key[],
+  page: Range & { readonly after?: readonly Key[]; readonly before?: readonly Key[] }, seen: (row: Row) => boolean,
+): readonly Stored[] {
+  const from = page.after && encodeKeys(page.after);
+  const to = page.before && encodeKeys(page.before);
+  const rows = [...state.rows.values()]
+    .filter((row) => row.stored.kind === kind && exists(row) && prefix.every((part, at) => row.stored.index[index]?.[at] === part) && row.stored.index[index] !== undefined && seen(row))
+    .map((row) => ({ stored: row.stored, at: encodeKeys([...row.stored.index[index]!, row.stored.id]) }))
+    .filter(({ at }) => (from === undefined || at > from) && (to === undefined || at < to))
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  const picked = page.last ? rows.slice(Math.max(0, rows.length - page.limit)) : rows.slice(0, page.limit);
+  return picked.map(({ stored }) => stored);
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}
