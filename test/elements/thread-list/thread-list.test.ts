@@ -250,6 +250,12 @@ describe('<fp-thread-list>', () => {
     await press('ArrowDown');
     await grant.updateComplete;
     expect((root(grant).activeElement as HTMLElement).dataset['thread']).not.to.equal(first);
+    const order: string[] = [];
+    for (let i = 0; i < 3; i += 1) {
+      await press('Tab');
+      order.push(focused(grant).split(':')[0]!.trim());
+    }
+    expect(order).to.deep.equal(['سأجيب حتى', 'تسليم لزميل', 'وضع علامة «تم»']);
   });
 
   it('keeps every word of ours in brackets in pseudo-English: none is hard-coded', async () => {
