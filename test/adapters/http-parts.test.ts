@@ -131,7 +131,9 @@ test('a refusal that waiting cannot cure ends the stream, once', async () => {
 
 test('on a line that cuts every stream within half a second, the other person still hears everything, and then stands where the list stands', async (context) => {
   const server = await liveServer();
+  context.after(() => server.stop());
   const proxy = await lossyProxy(server.url, seeded(3), { lostBefore: 0.1, lostAfter: 0, repeated: 0, delayMs: 5, streamMs: 500 });
+  context.after(() => proxy.stop());
   const connect = (url: string, who: string) => httpAdapter({ url, tokenUrl: tokenUrl(server.url, who) }).connect() as unknown as Promise<Session>;
   const rosa = await connect(server.url, 'rosa');
   const thread = newId();
@@ -151,6 +153,4 @@ test('on a line that cuts every stream within half a second, the other person st
   assert.ok(proxy.counts.streamsCut >= 3, `the line was bad enough: ${proxy.counts.streamsCut} streams cut`);
   context.diagnostic(`${proxy.counts.streamsCut} streams cut, ${heard.told.filter((what) => what === 'reset').length} resets, 60 of 60 heard`);
   heard.stop();
-  await proxy.stop();
-  await server.stop();
 });

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { httpAdapter } from '@family-partnering/adapter-http';
-import { isRefusal, newId, type Code, type Refusal, type Session } from '@family-partnering/contract';
+import { isPassing, isRefusal, newId, type Code, type Refusal, type Session } from '@family-partnering/contract';
 import { startServer, type RunningServer } from '@family-partnering/server/node';
 import { liveServer, newFolder, serveOptions, tokenUrl, watching } from '../server/live.js';
 import { bensCircle, goodClaims, hmac, makeToken, mayasCircle, ROSTER_VIEWER, sendMessage, startThread } from '../server/world.js';
@@ -41,6 +41,7 @@ async function refusedAs(work: Promise<unknown>, code: Code, reason?: string): P
 async function stranger(answer: RequestListener): Promise<{ url: string; stop(): Promise<void> }> {
   const other: Server = createServer(answer);
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  other.unref(); // a test that fails must not hold up the others
   return {
     url: `http://127.0.0.1:${(other.address() as AddressInfo).port}`,
     stop: () => new Promise((resolve) => { other.closeAllConnections(); other.close(() => resolve()); }),
@@ -65,9 +66,10 @@ test('one writes, the other hears of it live and finds it in the list', async ()
   await Promise.all([rosa.close(), whitaker.close()]);
 });
 
-test('a stream goes on from its position after a restart of the server, with nothing left out', async () => {
+test('a stream goes on from its position after a restart of the server, with nothing left out', async (context) => {
   const folder = newFolder();
   let first = await liveServer(folder);
+  context.after(() => first.stop());
   const port = Number(new URL(first.url).port);
   const [rosa, whitaker] = await Promise.all(['rosa', 'whitaker'].map((who) => httpAdapter({ url: first.url, tokenUrl: tokenUrl(first.url, who) }).connect()));
   const t = newId();
@@ -78,10 +80,11 @@ test('a stream goes on from its position after a restart of the server, with not
   await heard.until(() => heard.told.includes('offline'), 'offline');
   first = await startServer(serveOptions(folder, { port }));
   const action = sendMessage(t, 'after the restart', ['maya', 'whitaker']);
-  await rosa!.act(action as never); // its token was of the issuer before: replaced without a word
+  // Its token was of the issuer before: replaced without a word. A connection of the old server may still be in the
+  // pool and fail once, which is what a passing refusal is.
+  await rosa!.act(action as never).catch((error: unknown) => (isRefusal(error) && isPassing(error) ? rosa!.act(action as never) : Promise.reject(error)));
   await heard.until(() => heard.changes.some((change) => change.type === 'upsert' && change.entity.id === action.id), 'what was written after the restart');
   heard.stop();
-  await first.stop();
 });
 
 test('whoever loses access hears a reset in the open stream, and then nothing more', async () => {

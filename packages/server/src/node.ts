@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -64,15 +65,24 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     engine,
     stop: () => (stopped ??= (async () => {
       stopping.abort();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        if (!('closeAllConnections' in server)) return;
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), LAST_WORDS_MS).unref();
-      });
+      await closed(server);
       await engine.close();
     })()),
   };
+}
+
+/** Lets go of each connection as soon as its last answer is out: one that is merely kept alive would hold up the stop. */
+function closed(server: ReturnType<typeof serve>): Promise<void> {
+  return new Promise((resolve) => {
+    const http = server as Server;
+    const sweep = setInterval(() => http.closeIdleConnections(), 20);
+    const enough = setTimeout(() => http.closeAllConnections(), LAST_WORDS_MS);
+    http.close(() => {
+      clearInterval(sweep);
+      clearTimeout(enough);
+      resolve();
+    });
+  });
 }
 
 function listen(app: Hono, { port, host }: ServeOptions): Promise<ReturnType<typeof serve>> {
