@@ -71,9 +71,11 @@ export function facts({ thread, place, overDay }: Row, telling: Telling): readon
   return facts;
 }
 
-/** How somebody of the talk wishes to be reached, where it is not this page (A3). */
+/** How somebody of the other side wishes to be reached, where it is not this page (A3). */
 export function wish(thread: Thread, telling: Telling, person: (id: string) => Person | undefined): string | undefined {
+  const school = telling.viewer.side === 'school';
   for (const seat of others(thread, telling.viewer)) {
+    if ((seat.side === 'school') === school) continue;
     const way = person(seat.person)?.way;
     const holds = way !== undefined && (way.until === undefined || way.until >= dayOf(telling.now));
     const by = holds ? way.how : seat.by;
