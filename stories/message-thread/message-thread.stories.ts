@@ -39,6 +39,12 @@ type Story = StoryObj<Args>;
 const thread = ({ person, thread: id, state, viewOnly }: Args, engine: Engine): TemplateResult =>
   html`<fp-message-thread thread=${id} ?view-only=${viewOnly} .adapter=${adapterFor(engine, person, state)}></fp-message-thread>`;
 
+/** Side by side where there is room, one above the other where there is not. */
+const pair = (one: TemplateResult, other: TemplateResult): TemplateResult => html`<style>
+    .pair { display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); }
+  </style>
+  <div class="pair">${one}${other}</div>`;
+
 const engineOf = (context: { loaded: unknown }): Engine => (context.loaded as Loaded).engine;
 
 /** Everything can be tried: who looks, which talk, and what happens between the widget and its data. */
@@ -46,7 +52,7 @@ export const Playground: Story = {};
 
 /** One talk from both sides. What one writes the other sees at once; the colour and shape of a message are the same for both. */
 export const Overview: Story = {
-  render: (args, context) => html`<div class="pair">${thread(args, engineOf(context))} ${thread({ ...args, person: 'p16' }, engineOf(context))}</div>`,
+  render: (args, context) => pair(thread(args, engineOf(context)), thread({ ...args, person: 'p16' }, engineOf(context))),
 };
 
 /** Head, list, message, composer: the parts that a page may style. */
@@ -128,7 +134,7 @@ export const Dark: Story = { render: (args, context) => html`<fp-message-thread 
 
 /** Behaviors: a teacher sees which home a talk is with, and who is not in it. A home is told nothing of another. */
 export const TwoHomes: Story = {
-  render: (args, context) => html`<div class="pair">${thread({ ...args, person: 'p16', thread: 't-A' }, engineOf(context))} ${thread({ ...args, person: 'p16', thread: 't-B' }, engineOf(context))}</div>`,
+  render: (args, context) => pair(thread({ ...args, person: 'p16', thread: 't-A' }, engineOf(context)), thread({ ...args, person: 'p16', thread: 't-B' }, engineOf(context))),
 };
 
 /** Behaviors: a student's composer always has the safety line of the school. */

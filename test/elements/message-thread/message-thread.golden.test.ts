@@ -121,7 +121,7 @@ describe('<fp-message-thread> by keyboard and by ear', () => {
 
   itNeeds('accessibility snapshot', 'is a named region with headings for days and an article for every message', async () => {
     const grant = await open(engine, 'p16', 't-B');
-    const tree = flat((await a11ySnapshot({})) as Node).map(time);
+    const tree = flat((await a11ySnapshot({})) as unknown as Node).map(time);
     const of = (role: string): string[] => tree.filter((line) => line.startsWith(`${role}: `) || line === role);
     expect(of('region').length).to.be.at.least(2);
     expect(of('heading').some((line) => /Mateo, with Daniel/.test(line))).to.equal(true);

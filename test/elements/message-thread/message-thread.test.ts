@@ -250,6 +250,8 @@ describe('<fp-message-thread>', () => {
   it('marks as read only what has been in view', async () => {
     const inView: ((seen: boolean) => void)[] = [];
     const real = window.IntersectionObserver;
+    // The page under test may itself be in the background.
+    Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
     window.IntersectionObserver = class {
       constructor(tell: (entries: { isIntersecting: boolean }[]) => void) {
         inView.push((isIntersecting) => tell([{ isIntersecting }]));
@@ -270,6 +272,7 @@ describe('<fp-message-thread>', () => {
       await settled(grant);
     } finally {
       window.IntersectionObserver = real;
+      Reflect.deleteProperty(document, 'visibilityState');
     }
   });
 

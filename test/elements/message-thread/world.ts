@@ -1,6 +1,6 @@
 import { newId, Refusal, type Action, type Adapter, type FamilyAction, type Session, type Waiting } from '@family-partnering/contract';
 import { engineAdapter, type Engine } from '@family-partnering/engine';
-import { MessageThread } from '@family-partnering/elements/message-thread/message-thread';
+import type { MessageThread } from '@family-partnering/elements/message-thread/message-thread';
 import '@family-partnering/elements/message-thread/message-thread.define';
 import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing';
 import { riverbend } from '../../../stories/support/school.js';

@@ -110,6 +110,11 @@ export class ThreadData {
     return this.#passed.snapshot.items.find((one) => one.message === message);
   }
 
+  /** The messages that somebody has passed on. */
+  get passedOn(): readonly Id[] {
+    return this.#passed.snapshot.items.map(({ message }) => message);
+  }
+
   person(id: Id): Person | undefined {
     return this.#people.get(id)?.snapshot.item;
   }

@@ -74,9 +74,32 @@ function followsOn(previous: Message | undefined, message: Message): boolean {
   return previous.author.person === message.author.person && minutes < GROUP_MINUTES;
 }
 
-/** The first entry by somebody else that lies behind the reader's mark. */
-export function firstUnread(messages: readonly Message[], upTo: number, viewer: Id): number | undefined {
-  return messages.find(({ n, author }) => n > upTo && author.person !== viewer)?.n;
+/** What others have said behind the reader's mark, oldest first. Looked for from the end: a long talk that is read costs nothing. */
+export function unreadOf(messages: readonly Message[], upTo: number, viewer: Id): readonly Message[] {
+  const found: Message[] = [];
+  for (let i = messages.length - 1; i >= 0 && messages[i]!.n > upTo; i -= 1) if (messages[i]!.author.person !== viewer) found.push(messages[i]!);
+  return found.reverse();
+}
+
+/** The number of the first of them. */
+export const firstUnread = (messages: readonly Message[], upTo: number, viewer: Id): number | undefined => unreadOf(messages, upTo, viewer)[0]?.n;
+
+const indexes = new WeakMap<readonly Message[], ReadonlyMap<Id, Message>>();
+
+/** Messages by their ids, made once for each list. */
+export function byIdOf(messages: readonly Message[]): ReadonlyMap<Id, Message> {
+  const known = indexes.get(messages) ?? new Map(messages.map((message) => [message.id, message]));
+  indexes.set(messages, known);
+  return known;
+}
+
+const quotes = new WeakMap<Chunk, readonly number[]>();
+
+/** The numbers that the entries of a chunk answer to. */
+export function quotedIn(chunk: Chunk): readonly number[] {
+  const known = quotes.get(chunk) ?? chunk.messages.flatMap(({ replyTo }) => (replyTo === undefined ? [] : [replyTo.n]));
+  quotes.set(chunk, known);
+  return known;
 }
 
 /** Words of this person that have not been decided yet: on this device, on their way, or refused. */

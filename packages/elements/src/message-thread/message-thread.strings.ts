@@ -16,7 +16,6 @@ export const threadStrings = (msg: typeof Msg) => ({
   more: msg('More'),
   less: msg('Close'),
   oneHome: (people: string) => msg(str`One home only: ${people}.`),
-  notThem: (people: string) => msg(str`${people} does not see this talk.`),
 
   // days and places in the list
   today: (day: string) => msg(str`Today, ${day}`),
@@ -41,7 +40,6 @@ export const threadStrings = (msg: typeof Msg) => ({
   legal: msg('Legal'),
   needsReply: (day: string) => msg(str`Needs a reply by ${day}`),
   stillOpen: (day: string) => msg(str`Still open. A reply was asked for by ${day}.`),
-  answersTo: (name: string) => msg(str`Answer to ${name}`),
   answersEarlier: msg('Answer to an earlier message'),
   showIt: msg('Show it'),
   changedAt: (when: string) => msg(str`Changed at ${when}`),
@@ -68,7 +66,6 @@ export const threadStrings = (msg: typeof Msg) => ({
   replyTo: (name: string, when: string) => msg(str`Reply to ${name}, ${when}`),
   readAloud: msg('Read aloud'),
   readAloudOf: (name: string, when: string) => msg(str`Read aloud: ${name}, ${when}`),
-  stopReading: msg('Stop reading'),
   moreOf: (name: string, when: string) => msg(str`More for the message of ${name}, ${when}`),
   edit: msg('Change the words'),
 

@@ -1,22 +1,21 @@
-import { newId, type FamilyAction, type Id, type Message, type SendMessage, type Session } from '@family-partnering/contract';
+import { newId, type FamilyAction, type Id, type Invitation, type Message, type SendMessage, type Session } from '@family-partnering/contract';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FamilyElement } from '../shared/base-element.js';
 import { dayOf } from '../shared/dates.js';
 import { icon } from '../shared/icons.js';
-import { mark } from '../shared/marks.js';
 import { OfflineController } from '../shared/offline.controller.js';
-import { sentence } from '../shared/sentence.js';
 import { refusedView } from '../shared/state-view.js';
 import { cleanWords, excerpt, isolate } from '../shared/text.js';
 import { composerTemplate, quickAnswers } from './composer.js';
 import { ComposerController } from './composer.controller.js';
 import { headTemplate } from './head.js';
+import { emptyTemplate, invitationTemplate } from './beginnings.js';
 import { listTemplate } from './list.js';
 import { answerInvitation, reopenThread, setMark } from './message-thread.actions.js';
 import { ThreadData } from './message-thread.data.js';
 import { tell } from './message-thread.events.js';
-import { asksFor, chunks, CHUNK, firstUnread, hasOtherHome, waitingWords, type Chunk } from './message-thread.model.js';
+import { asksFor, chunks, CHUNK, firstUnread, hasOtherHome, unreadOf, waitingWords, type Chunk } from './message-thread.model.js';
 import { threadStrings, type ThreadStrings } from './message-thread.strings.js';
 import { threadStyles } from './message-thread.styles.js';
 import { ownLanguageWords, titleLine, type Telling } from './message-thread.words.js';
@@ -104,7 +103,8 @@ export class MessageThread extends FamilyElement {
     const last = this.#chunks.at(-1)?.messages.at(-1)?.n ?? 0;
     if (!data?.thread || data.upTo === undefined || data.loading || last <= Math.max(data.upTo, this.#told)) return;
     this.#told = last;
-    void this.#act(setMark(data.thread, last, dayOf(data.now()), newId));
+    // A mark that did not get through is no trouble of the reader's: the next look sets it.
+    void data.act(setMark(data.thread, last, dayOf(data.now()), newId)).catch(() => (this.#told = 0));
     tell(this, 'fp-thread-read', { thread: data.id, upTo: last });
   }
 
@@ -119,7 +119,7 @@ export class MessageThread extends FamilyElement {
     }
     if (!data || (data.loading && !data.refusal && !data.ended)) return html`${this.#band()}${this.loadingView()}`;
     if (data.ended) return this.stateView({ picture: 'people', title: words.ended, safe: words.endedSafe });
-    if (data.invitation && !data.thread) return this.#invitation(data);
+    if (data.invitation && !data.thread) return this.#invited(data.invitation);
     if (data.refusal || !data.thread) {
       return this.stateView(refusedView(data.refusal!, state, () => data.retry(), data.school?.office));
     }
@@ -158,7 +158,7 @@ export class MessageThread extends FamilyElement {
       const unread = firstUnread(all, data.upTo, me);
       if (unread !== undefined) this.#scroll.goTo(unread, Math.floor((unread - 1) / CHUNK), false);
     } else if (last > this.#heard) {
-      const fresh = all.filter(({ n, author }) => n > this.#heard! && author.person !== me);
+      const fresh = unreadOf(all, this.#heard, me);
       // Whoever looks at the end needs no line between old and new.
       if (fresh.length > 0 && (!this.#scroll.endInView || document.visibilityState !== 'visible') && data.upTo >= this.#heard) this.#newAfter = this.#heard;
       this.#sayNew(fresh, data);
@@ -211,7 +211,7 @@ export class MessageThread extends FamilyElement {
     const telling = this.#telling(data);
     const all = data.confirmed;
     const unread = this.#newAfter === undefined ? undefined : firstUnread(all, this.#newAfter, me);
-    const fresh = all.filter(({ n, author }) => n > (data.upTo ?? Infinity) && author.person !== me).length;
+    const fresh = unreadOf(all, data.upTo ?? Infinity, me).length;
     const more = data.messages.snapshot.more.before;
     const waiting = waitingWords(data.waiting, data.id);
     const host = rowHost(data, telling, this.#ui, this.#composer, {
@@ -231,7 +231,7 @@ export class MessageThread extends FamilyElement {
         ...waiting.map((one) => waitingTemplate(one, trouble!, this.#outboxActions(data, one.action))),
         ...(waiting.length === 0 && this.#canWrite(data) && asksFor(all, me) ? [html`<div role="listitem">${quickAnswers({ ...telling, composer: this.#composer, school: data.school })}</div>`] : []),
       ],
-      empty: all.length === 0 && waiting.length === 0 ? this.#empty(data) : nothing,
+      empty: all.length === 0 && waiting.length === 0 ? emptyTemplate(data.thread!, data.viewer.side, this.words, this.#canWrite(data) ? (text) => this.#begin(text) : undefined) : nothing,
       jump: {
         toEnd: !this.#scroll.endInView, fresh,
         toUnread: data.upTo !== undefined && data.thread!.count > data.upTo && fresh > 0 && unread === undefined && more,
@@ -281,39 +281,16 @@ export class MessageThread extends FamilyElement {
     };
   }
 
-  #empty(data: ThreadData): TemplateResult {
-    const { words } = this;
-    const { side } = data.viewer;
-    const student = isolate(data.thread!.student);
-    const [title, ...starters] =
-      side === 'school' ? [words.emptySchool, words.starterSchool1(student), words.starterSchool2(student)]
-      : side === 'student' ? [words.emptyStudent, words.starterStudent1, words.starterStudent2]
-      : [words.emptyHome(student), words.starterHome1(student), words.starterHome2];
-    const begin = (text: string): void => {
-      this.#composer.putBack(text.replace(/[\u2066-\u2069]/g, ''));
-      this.#focusBox();
-    };
-    return html`<div class="stateview">
-      <span class="marks">${mark('home')}${mark('school')}${mark('community')}${mark('student')}</span>
-      <p class="t2">${sentence(title!)}</p>
-      ${this.#canWrite(data) ? html`<div class="stack tight starters">${starters.map((text) => html`<button class="b" type="button" @click=${() => begin(text)}><span>${sentence(text)}</span></button>`)}</div>` : nothing}
-    </div>`;
+  #begin(text: string): void {
+    this.#composer.putBack(text);
+    this.#focusBox();
   }
 
-  /** T19: a student of two homes is asked, never put in. */
-  #invitation(data: ThreadData): TemplateResult {
-    const { words } = this;
-    const invitation = data.invitation!;
-    const answer = (yes: boolean) => () => void this.#act(answerInvitation(invitation, yes, newId)).then(() => yes || this.announcer.say(words.joinNoDone));
-    return html`<div class="stateview">
-      <p class="t2">${sentence(words.invited(isolate(invitation.by.called)))}</p>
-      ${invitation.about === '' ? nothing : html`<p>${cleanWords(invitation.about)}</p>`}
-      <p>${words.invitedWhat}</p>
-      <div class="row">
-        <button class="b go" type="button" @click=${answer(true)}><span>${words.joinYes}</span></button>
-        <button class="b" type="button" @click=${answer(false)}><span>${words.joinNo}</span></button>
-      </div>
-    </div>`;
+  #invited(invitation: Invitation): TemplateResult {
+    const answer = async (yes: boolean): Promise<void> => {
+      if ((await this.#act(answerInvitation(invitation, yes, newId))) && !yes) this.announcer.say(this.words.joinNoDone);
+    };
+    return invitationTemplate(invitation, this.words, (yes) => void answer(yes));
   }
 
   #canWrite(data: ThreadData): boolean {

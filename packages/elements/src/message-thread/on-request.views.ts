@@ -30,7 +30,7 @@ export function talkView(data: ThreadData, telling: Telling, ui: ThreadUi, act: 
     newcomers: newcomers(thread, viewer.person),
     askLeave: (leaving) => ui.set({ leaving }),
     resolve: thread.resolved === undefined && may('thread.resolve') ? () => done(resolveThread(thread, newId), words.saved) : undefined,
-    leave: may('thread.leave') ? () => void act(leaveThread(thread, newId)) : undefined,
+    leave: may('thread.leave') ? () => void act(leaveThread(thread, newId)).then((gone) => gone || (viewer.side === 'school' && ui.set({ saved: words.leaveLast, leaving: false }))) : undefined,
     seen: may('thread.seen') ? (on) => done(setSeen(thread, on, newId), words.saved) : undefined,
     way: canSay ? (how, until) => done(setWay(viewer, how, until, newId), words.waySaved) : undefined,
     letRead: may('thread.earlier') ? (person) => done(shareEarlier(thread, person, newId), words.saved) : undefined,

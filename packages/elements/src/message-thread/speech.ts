@@ -11,6 +11,11 @@ export class Speech {
     return globalThis.speechSynthesis?.getVoices().some(({ lang }) => lang.split(/[-_]/)[0] === language) ?? false;
   }
 
+  /** How many voices have come so far. */
+  get voices(): number {
+    return globalThis.speechSynthesis?.getVoices().length ?? 0;
+  }
+
   toggle(id: string, text: string, tag: string): void {
     const again = this.reading === id;
     this.stop();

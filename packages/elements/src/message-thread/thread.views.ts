@@ -6,7 +6,7 @@ import { cleanWords, isolate } from '../shared/text.js';
 import type { ComposerController } from './composer.controller.js';
 import type { ComposerView } from './composer.js';
 import type { ThreadData } from './message-thread.data.js';
-import { isSeenOn, outside, waitingChanges, type Chunk } from './message-thread.model.js';
+import { byIdOf, isSeenOn, outside, quotedIn, waitingChanges, type Chunk } from './message-thread.model.js';
 import { names, ownLanguageWords, quietUntil, type Telling } from './message-thread.words.js';
 import type { MenuState } from './message-menu.js';
 import { reachLines, type RowHost } from './row.js';
@@ -45,7 +45,7 @@ export interface RowWiring {
 
 export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, composer: ComposerController, wiring: RowWiring): RowHost & { depends(chunk: Chunk, unread: number | undefined): string } {
   const { words, viewer } = telling;
-  const byId = new Map(data.confirmed.map((message) => [message.id, message]));
+  const byId = byIdOf(data.confirmed);
   const changes = waitingChanges(data.waiting);
   const lastOwn = data.confirmed.findLast(({ author, sort }) => author.person === viewer.person && sort !== 'line')?.id;
   const passed = (message: Id): string => {
@@ -54,6 +54,17 @@ export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, compos
     return by.person === viewer.person ? words.youPassed : words.passedBy(isolate(by.called));
   };
   const state = (message: Message) => (message.id === lastOwn && message.withdrawn === undefined ? stateLines(message, data, telling) : []);
+  const said = special(data, ui, wiring.ready, byId, (message) => JSON.stringify([passed(message.id), changes.get(message.id)?.state, state(message)]), lastOwn, changes.keys());
+  const first = data.confirmed[0]?.n ?? 0;
+  const common = JSON.stringify([telling.tag, dayOf(telling.now), ui.links, wiring.canWrite, data.thread?.waits?.n, ui.speech.voices]);
+  /** What is said in this chunk alone, and which of its quotes are not loaded. */
+  const keyOf = (chunk: Chunk, unread: number | undefined): string => {
+    const { messages } = chunk;
+    const [from, to] = [messages[0]!.n, messages.at(-1)!.n];
+    const here = said.filter(([n]) => n >= from && n <= to);
+    const missing = quotedIn(chunk).filter((n) => n < first).length;
+    return JSON.stringify([here, missing, unread !== undefined && unread >= from && unread <= to && unread]);
+  };
   return {
     ...telling, ...wiring, passed, state,
     find: (id) => byId.get(id),
@@ -68,15 +79,25 @@ export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, compos
       composer.set({ replyTo: message.id });
       wiring.focusBox();
     },
-    depends: ({ messages }, unread) => JSON.stringify([
-      telling.tag, dayOf(telling.now), ui.links, wiring.canWrite, data.thread?.waits?.n, unread,
-      messages.map((message) => [
-        message.id === ui.open?.id && [ui.open, wiring.ready, ui.open.versions && data.versions(message.id).length],
-        passed(message.id), changes.get(message.id)?.state, message.replyTo && byId.has(message.replyTo.message),
-        message.id === lastOwn && state(message), Object.values(choicesOf(message, data)), ui.speech.can(message.language.tag),
-      ]),
-    ]),
+    depends: (chunk, unread) => `${common} ${keyOf(chunk, unread)}`,
   };
+}
+
+/** The few messages of which something is said that may change by itself, with what it is: looking at ten thousand would cost a frame. */
+function special(
+  data: ThreadData, ui: ThreadUi, ready: boolean, byId: ReadonlyMap<Id, Message>, sayOf: (message: Message) => string, lastOwn: Id | undefined, changed: Iterable<Id>,
+): readonly (readonly [n: number, said: string])[] {
+  const { open } = ui;
+  const window = (data.school?.editMinutes ?? 0) * 60_000;
+  const now = data.now().getTime();
+  const recent: Id[] = [];
+  for (let i = data.confirmed.length - 1; i >= 0 && now - Date.parse(data.confirmed[i]!.at) <= window; i -= 1) recent.push(data.confirmed[i]!.id);
+  const ids = new Set([...changed, ...data.passedOn, ...(lastOwn === undefined ? [] : [lastOwn]), ...(open ? [open.id] : [])]);
+  const menu = (id: Id): string => (open?.id === id ? JSON.stringify([open, ready, open.versions && data.versions(id).length]) : '');
+  return [...ids, ...recent].flatMap((id) => {
+    const message = byId.get(id);
+    return message ? [[message.n, `${menu(id)}${ids.has(id) ? sayOf(message) : 'recent'}`] as const] : [];
+  });
 }
 
 /** What is said under one's own last message (T5, T12, T13): by person, never as a number. */

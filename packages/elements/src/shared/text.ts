@@ -3,9 +3,7 @@ const FSI = '\u2068';
 const PDI = '\u2069';
 
 // Controls, direction marks, overrides and isolates, line and paragraph separators, byte order mark.
-// eslint-disable-next-line no-control-regex -- these are the very characters to take out
 const UNSEEN = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]+/g;
-// eslint-disable-next-line no-control-regex -- all but the tab and the line feed
 const UNSEEN_IN_WORDS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
 
 /** A name as it may stand inside a sentence: one line, no hidden characters, no half characters. */
