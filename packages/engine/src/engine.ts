@@ -1,9 +1,9 @@
 import {
-  CONTRACT, Refusal, type Action, type Adapter, type Call, type Id, type Instant, type Kinds, type KindRule, type Receipt, type Rule, type Session, type Side, type Supports, type Viewer,
+  CONTRACT, Refusal, type Action, type Adapter, type Call, type Id, type Instant, type Key, type Kinds, type KindRule, type Receipt, type Rule, type Session, type Side, type Supports, type Viewer,
 } from '@family-partnering/contract';
 import { decide, entityOf } from './decide.js';
 import { listPage } from './listing.js';
-import { isOpen, type GrantValue, type Storage } from './storage.js';
+import { isOpen, type GrantValue, type Read, type Storage } from './storage.js';
 import { follow } from './watching.js';
 
 export interface EngineOptions {
@@ -76,12 +76,23 @@ async function guarded<T>(call: Call | undefined, work: () => Promise<T>): Promi
 async function findViewer(storage: Storage, tenant: Id, person: Id, clock: () => Instant): Promise<Viewer> {
   return storage.read(person, async (tx) => {
     const record = await tx.get('person', person);
-    const grants = record === undefined ? [] : await tx.list('grant', 'place', [], { limit: 10_000 });
-    if (record === undefined || !grants.some(({ value }) => isOpen(value as GrantValue, clock()))) {
+    if (record === undefined || !(await holdsAnyKey(tx, clock()))) {
       throw new Refusal('unauthenticated', { reason: 'person-unknown', message: 'This person is not on the roster, or is no longer.' });
     }
     return { person, side: (record.value as { side: Side }).side, tenant };
   });
+}
+
+/** Page by page, because a teacher of many years has thousands of grants and one is enough. */
+async function holdsAnyKey(tx: Read, now: Instant): Promise<boolean> {
+  let after: readonly Key[] | undefined;
+  for (;;) {
+    const page = await tx.list('grant', 'place', [], { limit: 50, ...(after && { after }) });
+    if (page.some(({ value }) => isOpen(value as GrantValue, now))) return true;
+    const last = page.at(-1);
+    if (page.length < 50 || last === undefined) return false;
+    after = [...(last.index['place'] ?? []), last.id];
+  }
 }
 
 /** An adapter for one person over an engine in the same process: stories, tests, the local source. */

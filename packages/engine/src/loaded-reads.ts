@@ -1,8 +1,8 @@
 import { Missing, type Id, type Key, type Range, type Reads, type Stored, type Want } from '@family-partnering/contract';
 import type { Write } from './storage.js';
 
-/** More rounds than this, and a rule asks for something new for ever. */
-const MOST_ROUNDS = 500;
+/** More rounds than this, and a rule asks for something new for ever. A school's settings ask once for each of its staff. */
+const MOST_ROUNDS = 20_000;
 
 /** Reads over what has been loaded so far; anything else throws `Missing`. */
 class LoadedReads implements Reads {

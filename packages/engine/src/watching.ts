@@ -10,6 +10,7 @@ export function follow(storage: Storage, person: Id, since: Position, to: Observ
   let position = since;
   let running = false;
   let again = false;
+  let live = false;
 
   const step = async (): Promise<boolean> => {
     const found = await storage.read(person, (tx) => tx.changes(position, BATCH));
@@ -33,6 +34,10 @@ export function follow(storage: Storage, person: Id, since: Position, to: Observ
         again = false;
         while (!signal.aborted && (await step()));
       }
+      if (!live && !signal.aborted) {
+        live = true;
+        to.status?.('live');
+      }
     } catch (thrown) {
       stop();
       if (!signal.aborted) to.error?.(isRefusal(thrown) ? thrown : new Refusal('unavailable', { cause: thrown, message: 'The feed could not be read.' }));
@@ -49,6 +54,6 @@ export function follow(storage: Storage, person: Id, since: Position, to: Observ
   };
   signal.addEventListener('abort', stop, { once: true });
   storage.hint(() => void pump(), { signal: heard.signal });
-  to.status?.('live');
+  to.status?.('catching-up');
   void pump();
 }

@@ -65,9 +65,9 @@ function placeOf(circle: Id, { person: who, relation, household, until }: Roster
 
 /** A person of this circle: their own record, their place, and the keys that it gives. */
 function arrive(read: Reads, action: RosterCircle, member: RosterMember, context: Context): readonly Draft[] {
-  const place = placeOf(action.circle, member);
   const memberKey = memberId(action.circle, member.person.id);
   const before = read.get<Value<Member>>('member', memberKey);
+  const place = renewed(placeOf(action.circle, member), before?.value ?? undefined);
   const moved = before?.value != null && before.value.household !== place.household ? keysOf(before.value, context.actor.tenant) : [];
   return [
     ...personDraft(read, member.person, seenThrough(place)),
@@ -81,6 +81,12 @@ function arrive(read: Reads, action: RosterCircle, member: RosterMember, context
       return ifNew(read.get<Value<Grant>>('grant', draft.id), draft as Draft<Value<Grant>>);
     }),
   ];
+}
+
+/** A family's longer consent to a partner stands above the roster's earlier date. */
+function renewed(place: Value<Member>, before: Value<Member> | undefined): Value<Member> {
+  const longer = place.side === 'community' && place.until !== undefined && before?.state === 'in' && before.until !== undefined && before.until > place.until;
+  return longer ? { ...place, until: before.until } : place;
 }
 
 /** What the person has said themselves stands above what the roster says of them. */
