@@ -1,9 +1,9 @@
 import { newId, type Action } from '@family-partnering/contract';
-import { engineAdapter, type Engine } from '@family-partnering/engine';
+import type { Engine } from '@family-partnering/engine';
 import '@family-partnering/elements/message-thread/message-thread.define';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { adapterFor, evening, riverbend, type AdapterState } from '../support/school.js';
+import { adapterFor, school, type AdapterState } from '../support/school.js';
 import { fill, offlineSession, refusedSession } from '../support/thread.js';
 
 interface Args {
@@ -20,16 +20,17 @@ interface Loaded {
 const PEOPLE = { p03: 'Rosa, home', p01: 'Mateo, student', p16: 'Ms. Grant, school', p04: 'Daniel, the other home', p06: 'Samir, home, Arabic', p23: 'Coach Bell, community' };
 
 const meta: Meta<Args> = {
-  title: 'Message thread',
+  title: 'Widgets/Message thread',
+  tags: ['autodocs'],
   component: 'fp-message-thread',
   args: { person: 'p03', thread: 't-A', state: 'live', viewOnly: false },
   argTypes: {
     person: { control: { type: 'select', labels: PEOPLE }, options: Object.keys(PEOPLE) },
     thread: { control: 'select', options: ['t-A', 't-B', 't-C', 't-D', 't-E', 't-G', 't-H'] },
-    state: { control: 'select', options: ['live', 'slow', 'offline', 'unauthenticated', 'forbidden', 'not-found', 'conflict', 'invalid', 'rate-limited', 'unavailable', 'unsupported', 'protocol'] },
+    state: { control: 'select', options: ['live', 'slow', 'offline', 'unauthenticated', 'forbidden', 'not-found', 'conflict', 'invalid', 'rate-limited', 'unavailable', 'unsupported', 'protocol', 'empty', 'long'] },
     viewOnly: { control: 'boolean' },
   },
-  loaders: [async () => ({ engine: await riverbend() })],
+  loaders: [school()],
   render: (args, { loaded }) => thread(args, (loaded as Loaded).engine),
 };
 export default meta;
@@ -52,95 +53,97 @@ export const Playground: Story = {};
 
 /** One talk from both sides. What one writes the other sees at once; the colour and shape of a message are the same for both. */
 export const Overview: Story = {
+  parameters: { shows: ['person'] },
   render: (args, context) => pair(thread(args, engineOf(context)), thread({ ...args, person: 'p16' }, engineOf(context))),
 };
 
 /** Head, list, message, composer: the parts that a page may style. */
 export const Anatomy: Story = { args: { person: 'p16' } };
 
-/** States: there is no source on the page yet. It says what to do, to families and to the web developer. */
-export const NotConnected: Story = { render: () => html`<fp-message-thread thread="t-A"></fp-message-thread>` };
+/** There is no source on the page yet. It says what to do, to families and to the web developer. */
+export const NotConnected: Story = { name: 'States: not connected', parameters: { shows: ['person', 'state'] }, render: () => html`<fp-message-thread thread="t-A"></fp-message-thread>` };
 
-/** States: the shapes of what is coming. */
-export const Loading: Story = { args: { state: 'slow' } };
+/** The shapes of what is coming. */
+export const Loading: Story = { name: 'States: loading', args: { state: 'slow' } };
 
-/** States: nothing has been said. Two ways to begin. */
+/** Nothing has been said. Two ways to begin. */
 export const Empty: Story = {
+  name: 'States: empty',
   args: { person: 'p16', thread: 't-new' },
   loaders: [
-    async () => {
-      const engine = await riverbend();
+    school(async (engine) => {
       const session = engine.session(await engine.viewer('p16'));
       await session.act({ id: newId(), type: 'thread.start', scope: 'circle:c-p05', thread: 't-new', circle: 'c-p05', about: '', mode: 'all', people: ['p06', 'p05'] } as Action);
-      return { engine };
-    },
+    }),
   ],
 };
 
-/** States: out of reach. What was written waits on this device, dotted. */
+/** Out of reach. What was written waits on this device, dotted. */
 export const Offline: Story = {
+  name: 'States: offline', parameters: { shows: ['state', 'person'] },
   render: (args, context) => html`<fp-message-thread thread=${args.thread} .adapter=${offlineSession(engineOf(context), args.person, ['We will bring the sheet on Friday.', 'Thank you for the call.'])}></fp-message-thread>`,
 };
 
-/** States: words that did not go out. They are safe, and there is a next step. */
+/** Words that did not go out. They are safe, and there is a next step. */
 export const Failed: Story = {
+  name: 'States: failed', parameters: { shows: ['state', 'person'] },
   render: (args, context) => html`<fp-message-thread thread=${args.thread} .adapter=${refusedSession(engineOf(context), args.person, 'Here is the same sheet in large print.', 'unavailable')}></fp-message-thread>`,
 };
 
-/** States: somebody joined after the words were written. They wait and ask. */
+/** Somebody joined after the words were written. They wait and ask. */
 export const AudienceGrew: Story = {
+  name: 'States: somebody joined', parameters: { shows: ['state', 'person'] },
   render: (args, context) => html`<fp-message-thread thread=${args.thread} .adapter=${refusedSession(engineOf(context), args.person, 'Just for the two of you.', 'conflict', 'audience-grew')}></fp-message-thread>`,
   loaders: [
-    async () => {
-      const engine = await riverbend();
+    school(async (engine) => {
       const session = engine.session(await engine.viewer('p16'));
       await session.act({ id: newId(), type: 'thread.add', scope: 'circle:c-p01', thread: 't-A', person: 'p20' } as Action);
-      return { engine };
-    },
+    }),
   ],
 };
 
-/** States: shown without a way to write. */
-export const ReadOnly: Story = { args: { viewOnly: true } };
+/** Shown without a way to write. */
+export const ReadOnly: Story = { name: 'States: read only', args: { viewOnly: true } };
 
-/** States: this school does not use it. */
-export const NotOffered: Story = { args: { state: 'unsupported' } };
+/** This school does not use it. */
+export const NotOffered: Story = { name: 'States: not offered', args: { state: 'unsupported' } };
 
-/** States: a talk that this person may not see answers like one that never was. */
-export const NotShared: Story = { args: { person: 'p04' } };
+/** A talk that this person may not see answers like one that never was. */
+export const NotShared: Story = { name: 'States: not shared', args: { person: 'p04' } };
 
-/** States: sign in again. */
-export const SignInAgain: Story = { args: { state: 'unauthenticated' } };
+/** Sign in again. */
+export const SignInAgain: Story = { name: 'States: sign in again', args: { state: 'unauthenticated' } };
 
-/** States: the school's page is busy. */
-export const Busy: Story = { args: { state: 'unavailable' } };
+/** The school's page is busy. */
+export const Busy: Story = { name: 'States: busy', args: { state: 'unavailable' } };
 
-/** States: five hundred messages, all of them in the page for finding, copying and reading aloud. */
+/** Five hundred messages, all of them in the page for finding, copying and reading aloud. */
 export const Long: Story = {
+  name: 'States: long', parameters: { shows: ['state', 'person'] },
   loaders: [
-    async () => {
-      const engine = await riverbend(evening());
+    school(async (engine) => {
       await fill(engine, 't-A', 500);
-      return { engine };
-    },
+    }),
   ],
 };
 
-/** Options: compact, for people who look at many. */
-export const Compact: Story = { render: (args, context) => html`<fp-message-thread density="compact" thread=${args.thread} .adapter=${engineAdapter(engineOf(context), 'p16')}></fp-message-thread>` };
+/** Compact, for people who look at many. */
+export const Compact: Story = { name: 'Options: compact', parameters: { shows: ['person', 'state'] }, render: (args, context) => html`<fp-message-thread density="compact" thread=${args.thread} .adapter=${adapterFor(engineOf(context), 'p16')}></fp-message-thread>` };
 
-/** Options: dark on a page that does not say so itself. */
-export const Dark: Story = { render: (args, context) => html`<fp-message-thread scheme="dark" thread=${args.thread} .adapter=${engineAdapter(engineOf(context), args.person)}></fp-message-thread>` };
+/** Dark on a page that does not say so itself. */
+export const Dark: Story = { name: 'Options: dark', parameters: { shows: ['state'] }, render: (args, context) => html`<fp-message-thread scheme="dark" thread=${args.thread} .adapter=${adapterFor(engineOf(context), args.person)}></fp-message-thread>` };
 
-/** Behaviors: a teacher sees which home a talk is with, and who is not in it. A home is told nothing of another. */
+/** A teacher sees which home a talk is with, and who is not in it. A home is told nothing of another. */
 export const TwoHomes: Story = {
+  name: 'Behaviors: two homes', parameters: { shows: ['person'] },
   render: (args, context) => pair(thread({ ...args, person: 'p16', thread: 't-A' }, engineOf(context)), thread({ ...args, person: 'p16', thread: 't-B' }, engineOf(context))),
 };
 
-/** Behaviors: a student's composer always has the safety line of the school. */
-export const Student: Story = { args: { person: 'p01', thread: 't-H' } };
+/** A student's composer always has the safety line of the school. */
+export const Student: Story = { name: 'Behaviors: student', args: { person: 'p01', thread: 't-H' } };
 
-/** Accessibility: right to left, each message in its own language and direction. */
+/** Right to left, each message in its own language and direction. */
 export const Arabic: Story = {
-  render: (_args, context) => html`<fp-message-thread lang="ar" thread="t-C" .adapter=${engineAdapter(engineOf(context), 'p06')}></fp-message-thread>`,
+  name: 'Accessibility: right to left', parameters: { shows: ['person', 'state', 'language'] },
+  render: (_args, context) => html`<fp-message-thread lang="ar" thread="t-C" .adapter=${adapterFor(engineOf(context), 'p06')}></fp-message-thread>`,
 };

@@ -1,5 +1,6 @@
 import { newId, Refusal, type Action, type Adapter, type Code, type SendMessage, type Session, type Waiting } from '@family-partnering/contract';
 import { engineAdapter, type Engine } from '@family-partnering/engine';
+import { once } from './once.js';
 
 interface Talk {
   readonly circle: string;
@@ -19,13 +20,32 @@ async function words(session: Session, thread: string, text: string): Promise<Se
 
 const LINES = ['We drew it first. It took ten minutes.', 'Good. Ask which point told him the most.', 'He said: the one where the lines cross.', 'That is the idea!', 'Could we talk on Thursday at the break? I have ten minutes then.', 'Yes. I will call at half past two.'];
 
-/** A long talk between home and school. */
+/** Two people who may write in each talk of the stories. */
+const PAIRS: Readonly<Record<string, readonly [string, string]>> = { 't-A': ['p03', 'p16'], 't-B': ['p04', 'p16'], 't-C': ['p06', 'p16'], 't-H': ['p01', 'p20'], 't-I': ['p03', 'p16'] };
+
+/** A long talk between two people. */
 export async function fill(engine: Engine, thread: string, count: number): Promise<void> {
-  const sides = await Promise.all(['p03', 'p16'].map(async (person) => engine.session(await engine.viewer(person))));
+  const sides = await Promise.all((PAIRS[thread] ?? PAIRS['t-A']!).map(async (person) => engine.session(await engine.viewer(person))));
   const first = await Promise.all(sides.map((session) => words(session, thread, '')));
   for (let i = 0; i < count; i += 1) {
     const action = { ...first[i % 2]!, id: newId(), message: newId(), text: `${LINES[i % LINES.length]} (${i + 1})` };
     await sides[i % 2]!.act(action as Action);
+  }
+}
+
+const MATTERS = ['Reading at home', 'The trip to the river', 'Glasses', 'Math club on Tuesdays', 'What helped this week'];
+
+/** More talks, begun by this person in a circle of theirs. */
+export async function startTalks(engine: Engine, person: string, count: number): Promise<void> {
+  const session = engine.session(await engine.viewer(person));
+  const { items } = await session.list('thread', { filter: {}, limit: 20 });
+  const found = (items as unknown as readonly (Talk & { mode: string })[]).findLast(({ mode }) => mode === 'all');
+  if (!found) return;
+  const people = found.members.filter(({ person: one, state }) => state === 'in' && one !== person).map(({ person: one }) => one);
+  for (let i = 0; i < count; i += 1) {
+    const action = { id: newId(), type: 'thread.start', scope: `circle:${found.circle}`, thread: newId(), circle: found.circle, about: `${MATTERS[i % MATTERS.length]} (${i + 1})`, mode: 'all', people };
+    // Not everyone may begin a talk; whoever may not has only a long one.
+    if (!(await session.act(action as Action).then(() => true, () => false))) return;
   }
 }
 
@@ -58,7 +78,10 @@ function still(adapter: Adapter, thread: string, texts: readonly string[], entry
 }
 
 /** What waits on this device, and a stream that says it is offline. */
-export function offlineSession(engine: Engine, person: string, texts: readonly string[], thread = 't-A'): Adapter {
+export const offlineSession = (engine: Engine, person: string, texts: readonly string[], thread = 't-A'): Adapter =>
+  once(engine, JSON.stringify(['offline', person, texts, thread]), () => makeOffline(engine, person, texts, thread));
+
+function makeOffline(engine: Engine, person: string, texts: readonly string[], thread: string): Adapter {
   const adapter = still(engineAdapter(engine, person), thread, texts, { state: 'kept' });
   return {
     ...adapter,
@@ -70,7 +93,10 @@ export function offlineSession(engine: Engine, person: string, texts: readonly s
 }
 
 /** Words that were refused with one code. */
-export function refusedSession(engine: Engine, person: string, text: string, code: Code, reason?: string, thread = 't-A'): Adapter {
+export const refusedSession = (engine: Engine, person: string, text: string, code: Code, reason?: string, thread = 't-A'): Adapter =>
+  once(engine, JSON.stringify(['refused', person, text, code, reason, thread]), () => makeRefused(engine, person, text, code, reason, thread));
+
+function makeRefused(engine: Engine, person: string, text: string, code: Code, reason: string | undefined, thread: string): Adapter {
   const adapter = still(engineAdapter(engine, person), thread, [text], { state: 'refused', refusal: new Refusal(code, reason === undefined ? {} : { reason }) });
   if (reason !== 'audience-grew') return adapter;
   // As it was when the words were written: without the last one who joined.

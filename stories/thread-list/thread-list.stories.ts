@@ -5,7 +5,7 @@ import '@family-partnering/elements/thread-list/thread-list.define';
 import type { ThreadList } from '@family-partnering/elements/thread-list/thread-list';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { adapterFor, riverbend, type AdapterState } from '../support/school.js';
+import { adapterFor, school, type AdapterState } from '../support/school.js';
 
 interface Args {
   person: string;
@@ -22,19 +22,12 @@ const meta: Meta<Args> = {
     state: { options: ['live', 'slow', 'offline', 'unauthenticated', 'forbidden', 'not-found', 'rate-limited', 'unavailable', 'unsupported', 'protocol'], control: 'select' },
     lang: { options: ['en', 'es', 'ar', 'en-XA'], control: 'select' },
   },
-  loaders: [async () => ({ engine: await riverbend() })],
-  render: (args, { loaded, globals }) => list(loaded['engine'] as Engine, { ...args, ...chosen(globals) }),
+  loaders: [school()],
+  render: (args, { loaded }) => list(loaded['engine'] as Engine, args),
 };
 export default meta;
 
 type Story = StoryObj<Args>;
-
-/** What the toolbar says, where it says something. */
-function chosen(globals: Record<string, unknown>): Partial<Args> {
-  const { person, state, lang, language } = globals as Record<string, string | undefined>;
-  const tag = lang ?? language;
-  return { ...(person && { person }), ...(state && { state: state as AdapterState }), ...(tag && { lang: tag }) };
-}
 
 const list = (engine: Engine, { person, state, lang }: Args): TemplateResult =>
   html`<fp-thread-list lang=${lang} .adapter=${adapterFor(engine, person, state)}></fp-thread-list>`;
@@ -57,10 +50,10 @@ export const Playground: Story = {};
 export const Overview: Story = {};
 
 /** The same talks from home: the chips are her children, and of another home there is not a word. */
-export const Home: Story = { args: { person: 'p03' } };
+export const Home: Story = { name: 'Overview: from home', args: { person: 'p03' } };
 
 /** A student sees the talks they are in, and is asked into new ones where there are two homes. */
-export const Student: Story = { args: { person: 'p01' } };
+export const Student: Story = { name: 'Overview: a student', args: { person: 'p01' } };
 
 /** List and thread side by side: `for` names the thread in which a chosen talk opens. */
 export const Anatomy: Story = {
@@ -73,6 +66,7 @@ export const Anatomy: Story = {
 
 /** For people who look at many. */
 export const Options: Story = {
+  name: 'Options: compact',
   render: (args, { loaded }) => html`<fp-thread-list density="compact" lang=${args.lang} .adapter=${adapterFor(loaded['engine'] as Engine, args.person)}></fp-thread-list>`,
 };
 
@@ -81,15 +75,15 @@ export const Offline: Story = { name: 'States: offline', args: { state: 'offline
 export const SignInAgain: Story = { name: 'States: sign in again', args: { state: 'unauthenticated' } };
 export const Busy: Story = { name: 'States: busy', args: { state: 'unavailable' } };
 export const NotOffered: Story = { name: 'States: not offered here', args: { state: 'unsupported' } };
-export const NotConnected: Story = { name: 'States: not connected', render: ({ lang }) => html`<fp-thread-list lang=${lang}></fp-thread-list>` };
+export const NotConnected: Story = { name: 'States: not connected', parameters: { shows: ['person', 'state'] }, render: ({ lang }) => html`<fp-thread-list lang=${lang}></fp-thread-list>` };
 /** Nobody has written to the principal yet. */
 export const Empty: Story = { name: 'States: empty', args: { person: 'p22' } };
 
 /** Thirty talks wait. */
 export const Long: Story = {
   name: 'States: long',
-  loaders: [async () => {
-    const engine = await riverbend();
+  parameters: { shows: ['state', 'person'] },
+  loaders: [school(async (engine) => {
     const grant = await engine.session(await engine.viewer('p16'));
     const { items } = await grant.list('thread', { filter: {}, limit: 100 });
     for (const thread of items as unknown as readonly { id: string; circle: string; revision: number; waits?: { for: string }; members: readonly { person: string; side: string; state: string }[] }[]) {
@@ -102,8 +96,7 @@ export const Long: Story = {
       };
       await engine.act(await engine.viewer(home.person), ask);
     }
-    return { engine };
-  }],
+  })],
 };
 
 /** Who will see it stands there before the first word; two homes are two talks. */
