@@ -1,5 +1,5 @@
 import { CONTRACT, Refusal } from '@family-partnering/contract';
-import type { Action, Adapter, Id, Instant, KindRule, Rule } from '@family-partnering/contract';
+import type { Action, Adapter, Id, Instant, KindRule, CheckedRule } from '@family-partnering/contract';
 import { createEngine } from '@family-partnering/engine';
 import type { Engine } from '@family-partnering/engine';
 import { familyKinds, familyRules } from '@family-partnering/rules';
@@ -17,7 +17,7 @@ export interface LocalOptions {
    * If it is cut off, the next start begins it anew, on an empty database.
    */
   readonly fill?: (act: Engine['act']) => Promise<void>;
-  readonly rules?: readonly Rule<Action>[];
+  readonly rules?: readonly CheckedRule<Action>[];
   readonly kinds?: readonly KindRule[];
   readonly clock?: () => Instant;
 }

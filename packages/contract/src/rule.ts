@@ -5,10 +5,8 @@ import type { Refusal } from './refusal.js';
  * Decides one action. Synchronous and pure: no await, no clock, no random, no catch.
  * A refusal depends only on what the actor may see; the changes may depend on more.
  */
-export interface Rule<A extends Action = Action, S = unknown> {
+export interface Rule<A extends Action = Action> {
   readonly type: A['type'];
-  /** A valibot schema of the whole action. Bounds every field. */
-  readonly schema: S;
   /** Who has this power. A string is the declared reason why a side has not. The engine enforces this table. */
   readonly sides: Readonly<Record<Side, true | string>>;
   /** Locked in sorted order before the first read. */
@@ -19,6 +17,11 @@ export interface Rule<A extends Action = Action, S = unknown> {
   may(target: Target, read: Reads, context: Context): true | Refusal;
   /** What changes. Throws a `Refusal`. */
   decide(action: A, read: Reads, context: Context): readonly Draft[];
+}
+
+/** A rule together with the valibot schema that bounds every field of its action: what an engine runs. */
+export interface CheckedRule<A extends Action = Action> extends Rule<A> {
+  readonly schema: unknown;
 }
 
 export interface Target {

@@ -1,11 +1,11 @@
-import { Refusal, type Action, type Change, type Context, type Draft, type Entity, type Instant, type Receipt, type Reads, type Rule, type Scope, type Stored, type Viewer } from '@family-partnering/contract';
+import { Refusal, type Action, type Change, type Context, type Draft, type Entity, type Instant, type Receipt, type Reads, type CheckedRule, type Rule, type Scope, type Stored, type Viewer } from '@family-partnering/contract';
 import { safeParse, type GenericSchema } from 'valibot';
 import { bodyHash } from './body-hash.js';
 import { runLoading } from './loaded-reads.js';
 import type { Storage, Write } from './storage.js';
 
 /** Decides one action of one person: locks its scopes, runs its rule, stores what changes. */
-export async function decide(storage: Storage, rules: ReadonlyMap<string, Rule>, viewer: Viewer, body: unknown, now: Instant): Promise<Receipt> {
+export async function decide(storage: Storage, rules: ReadonlyMap<string, CheckedRule>, viewer: Viewer, body: unknown, now: Instant): Promise<Receipt> {
   const { action, rule } = parse(rules, body);
   const scopes = [...new Set(rule.scopes(action))].sort();
   const hash = bodyHash(action);
@@ -24,7 +24,7 @@ export async function decide(storage: Storage, rules: ReadonlyMap<string, Rule>,
   });
 }
 
-function parse(rules: ReadonlyMap<string, Rule>, body: unknown): { action: Action; rule: Rule } {
+function parse(rules: ReadonlyMap<string, CheckedRule>, body: unknown): { action: Action; rule: CheckedRule } {
   const type = typeof body === 'object' && body !== null ? (body as { type?: unknown }).type : undefined;
   const rule = typeof type === 'string' ? rules.get(type) : undefined;
   if (rule === undefined) throw new Refusal('unsupported', { message: `No rule decides the action type ${JSON.stringify(type)}.` });

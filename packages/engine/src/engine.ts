@@ -1,5 +1,5 @@
 import {
-  CONTRACT, Refusal, type Action, type Adapter, type Call, type Id, type Instant, type Key, type Kinds, type KindRule, type Receipt, type Rule, type Session, type Side, type Supports, type Viewer,
+  CONTRACT, Refusal, type Action, type Adapter, type Call, type Id, type Instant, type Key, type Kinds, type KindRule, type Receipt, type CheckedRule, type Session, type Side, type Supports, type Viewer,
 } from '@family-partnering/contract';
 import { decide, entityOf } from './decide.js';
 import { listPage } from './listing.js';
@@ -8,7 +8,7 @@ import { follow } from './watching.js';
 
 export interface EngineOptions {
   readonly storage: Storage;
-  readonly rules: readonly Rule<Action>[];
+  readonly rules: readonly CheckedRule<Action>[];
   readonly kinds: readonly KindRule[];
   readonly tenant: Id;
   /** The server's clock: an instant in UTC. */

@@ -1,16 +1,13 @@
 import type { Block, BlockPerson, Context, EndConsent, Member, Reads, RenewConsent, Stored, Thread, Value } from '@family-partnering/contract';
-import * as v from 'valibot';
 import { memberId, ownPlace, placeSeen } from './circles.js';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
 import { endPlace, endSeats, keysOf, threadsOf } from './departures.js';
-import { circleScope, head, id, instant } from './fields.js';
 import { change, gone, grant, made, plain } from './records.js';
 import { chapterKey, inside, threadKey } from './threads.js';
 
 /** Says yes to more time with a community partner. It is the family's and the student's to give (C1). */
-export const renewConsent = defineRule<RenewConsent>({
+export const renewConsent = /* @__PURE__ */ defineRule<RenewConsent>({
   type: 'circle.renew',
-  schema: v.strictObject({ ...head, type: v.literal('circle.renew'), scope: circleScope, circle: id, person: id, until: instant }),
   sides: { home: true, student: true, school: 'A partner is there by the consent of the family and the student; the school may end it, not give it.', community: 'Consent is given to a partner, not by one.' },
   scopes: (action) => [action.scope],
   may: (target, read, context) => (partner(read, target.scope.slice('circle:'.length), target.id!, context), true),
@@ -42,9 +39,8 @@ function partner(read: Reads, circle: string, person: string, context: Context):
 }
 
 /** Ends a partner's time at once: open pages and cached copies too. A partner may end their own. */
-export const endConsent = defineRule<EndConsent>({
+export const endConsent = /* @__PURE__ */ defineRule<EndConsent>({
   type: 'circle.end',
-  schema: v.strictObject({ ...head, type: v.literal('circle.end'), scope: circleScope, circle: id, person: id }),
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (partner(read, target.scope.slice('circle:'.length), target.id!, context), true),
@@ -57,10 +53,9 @@ export const endConsent = defineRule<EndConsent>({
 });
 
 /** No shared talk any more between oneself and a person who is not of the school (T21). The school sees that it is so. */
-export const blockPerson = defineRule<BlockPerson>({
+export const blockPerson = /* @__PURE__ */ defineRule<BlockPerson>({
   type: 'circle.block',
-  schema: v.strictObject({ ...head, type: v.literal('circle.block'), scope: circleScope, circle: id, person: id, blocked: v.boolean() }),
-  sides: { ...ALL_SIDES, school: 'Staff answer to families; who may not be in a circle is for the roster and the courts, not for one teacher.' },
+  sides: { home: true, student: true, community: true, school: 'Staff answer to families; who may not be in a circle is for the roster and the courts, not for one teacher.' },
   scopes: (action) => [action.scope],
   may: (target, read, context) => (target.id === undefined ? true : (blockable(read, target.scope.slice('circle:'.length), target.id, context), true)),
   decide(action, read, context) {

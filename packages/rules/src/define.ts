@@ -7,10 +7,10 @@ export type Sides = Readonly<Record<Side, true | string>>;
 /** Everybody has it. The rule of this library; each exception declares its reason. */
 export const ALL_SIDES: Sides = { home: true, student: true, school: true, community: true };
 
-/** A rule whose schema is checked against the contract's own type of the action. */
-export type SubjectRule<A extends Action> = Rule<A, GenericSchema<A>>;
+/** One schema an action, each checked against the contract's own type of it. */
+export type Schemas<A extends Action> = { readonly [T in A['type']]: GenericSchema<Extract<A, { type: T }>> };
 
-export const defineRule = <A extends Action>(rule: SubjectRule<A>): SubjectRule<A> => rule;
+export const defineRule = <A extends Action>(rule: Rule<A>): Rule<A> => rule;
 
 /** The one way a rule refuses. `reason` is the key of the sentence that a widget shows. */
 export const refuse = (code: Code, reason?: string): Refusal => new Refusal(code, reason === undefined ? {} : { reason });

@@ -1,15 +1,25 @@
-import type { Action, Rule } from '@family-partnering/contract';
+import type { Action, CheckedRule, Rule } from '@family-partnering/contract';
 import { circleRules } from './circle.js';
+import { circleSchemas } from './circle.schemas.js';
 import { markRules } from './mark.js';
+import { markSchemas } from './mark.schemas.js';
 import { messageRules } from './message.js';
+import { messageSchemas } from './message.schemas.js';
 import { personRules } from './person.js';
+import { personSchemas } from './person.schemas.js';
 import { rosterRules } from './roster.js';
+import { rosterSchemas } from './roster.schemas.js';
 import { threadRules } from './thread.js';
+import { threadSchemas } from './thread.schemas.js';
 
 export { familyKinds } from './kinds.js';
 export { symmetryTable, undeclared, type SymmetryRow } from './symmetry.js';
 
-/** Every rule there is: what a server runs. A widget imports its own subject's rules alone. */
-export const familyRules: readonly Rule<Action>[] = [
-  ...threadRules, ...markRules, ...messageRules, ...personRules, ...circleRules, ...rosterRules,
-] as readonly unknown[] as readonly Rule<Action>[];
+const checked = (rules: readonly unknown[], schemas: Readonly<Record<string, unknown>>): readonly CheckedRule<Action>[] =>
+  (rules as readonly Rule<Action>[]).map((rule) => ({ ...rule, schema: schemas[rule.type] }));
+
+/** Every rule there is, with its schema: what a server runs. A widget imports its own subject's rules alone. */
+export const familyRules: readonly CheckedRule<Action>[] = [
+  ...checked(threadRules, threadSchemas), ...checked(markRules, markSchemas), ...checked(messageRules, messageSchemas),
+  ...checked(personRules, personSchemas), ...checked(circleRules, circleSchemas), ...checked(rosterRules, rosterSchemas),
+];

@@ -1,14 +1,11 @@
 import type { Seen, SetMark, Value, Mark } from '@family-partnering/contract';
-import * as v from 'valibot';
 import { ALL_SIDES, defineRule } from './define.js';
-import { circleScope, day, head, id } from './fields.js';
 import { made, plain } from './records.js';
 import { markFor, markId, seenByAll, threadKey, threadOf } from './threads.js';
 
 /** One record per person and thread, seen by that person alone. Never goes back, never past the end. */
-export const setMark = defineRule<SetMark>({
+export const setMark = /* @__PURE__ */ defineRule<SetMark>({
   type: 'mark.set',
-  schema: v.strictObject({ ...head, type: v.literal('mark.set'), scope: circleScope, thread: id, upTo: v.pipe(v.number(), v.integer(), v.minValue(0)), day }),
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   monotonic: true,

@@ -2,25 +2,14 @@ import {
   Refusal, type Context, type EditMessage, type Entity, type Id, type Message, type MessageVersion, type PassMessage, type Passed, type Reads,
   type Report, type ReportMessage, type SafetyNote, type Scope, type SendMessage, type Stored, type Thread, type Value, type WithdrawMessage,
 } from '@family-partnering/contract';
-import * as v from 'valibot';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
-import { circleScope, day, head, id, language, messageText, name, words } from './fields.js';
 import { schoolOf } from './circles.js';
 import { change, gone, made, plain } from './records.js';
 import { authorOf, entry, group, inside, markFor, otherGroup, threadIndex, threadOf, type ThreadRecord } from './threads.js';
 
 /** Any message, by anyone inside, to the people whom the writer saw (T3, T4). */
-export const sendMessage = defineRule<SendMessage>({
+export const sendMessage = /* @__PURE__ */ defineRule<SendMessage>({
   type: 'message.send',
-  schema: v.strictObject({
-    ...head, type: v.literal('message.send'), scope: circleScope, message: id, thread: id, text: messageText, language,
-    sort: v.picklist(['note', 'celebration', 'concern', 'request', 'answer', 'promise']),
-    sensitivity: v.picklist(['everyday', 'important', 'legal']),
-    quick: v.optional(v.picklist(['yes', 'no', 'thanks', 'question', 'call'])),
-    replyTo: v.optional(id), needsReplyBy: v.optional(day), promisedBy: v.optional(day),
-    recordedBy: v.optional(v.strictObject({ person: id, called: name, readBack: v.boolean() })),
-    audience: v.strictObject({ revision: v.pipe(v.number(), v.integer(), v.minValue(0)), people: v.pipe(v.array(id), v.maxLength(200)) }),
-  }),
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (threadOf(read, target.id!, target.scope, context), true),
@@ -106,9 +95,8 @@ function ownInWindow(read: Reads, message: Id, scope: Scope, context: Context): 
 const versionsOf = (read: Reads, message: Id) => read.list<Value<MessageVersion>>('message-version', 'message', [message], { limit: 200 });
 
 /** Changes one's own words; what they were stays to be seen (T6). */
-export const editMessage = defineRule<EditMessage>({
+export const editMessage = /* @__PURE__ */ defineRule<EditMessage>({
   type: 'message.edit',
-  schema: v.strictObject({ ...head, type: v.literal('message.edit'), scope: circleScope, message: id, text: messageText, language }),
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (ownInWindow(read, target.id!, target.scope, context), true),
@@ -127,9 +115,8 @@ export const editMessage = defineRule<EditMessage>({
 });
 
 /** Takes one's own words back. That they were there stays to be seen; the words do not. */
-export const withdrawMessage = defineRule<WithdrawMessage>({
+export const withdrawMessage = /* @__PURE__ */ defineRule<WithdrawMessage>({
   type: 'message.withdraw',
-  schema: v.strictObject({ ...head, type: v.literal('message.withdraw'), scope: circleScope, message: id }),
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (ownInWindow(read, target.id!, target.scope, context), true),
@@ -141,9 +128,8 @@ export const withdrawMessage = defineRule<WithdrawMessage>({
 });
 
 /** Passes a message to the school's safety team in one step (A2). Its writer sees that it was passed. */
-export const passMessage = defineRule<PassMessage>({
+export const passMessage = /* @__PURE__ */ defineRule<PassMessage>({
   type: 'message.pass',
-  schema: v.strictObject({ ...head, type: v.literal('message.pass'), scope: circleScope, message: id, passed: id }),
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (messageOf(read, target.id!, target.scope, context), true),
@@ -164,9 +150,8 @@ export const passMessage = defineRule<PassMessage>({
 });
 
 /** Asks the school to look at a message (T21). */
-export const reportMessage = defineRule<ReportMessage>({
+export const reportMessage = /* @__PURE__ */ defineRule<ReportMessage>({
   type: 'message.report',
-  schema: v.strictObject({ ...head, type: v.literal('message.report'), scope: circleScope, message: id, report: id, reason: words(1000) }),
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (messageOf(read, target.id!, target.scope, context), true),

@@ -1,7 +1,5 @@
 import type { Context, Draft, Person, Reads, SetAway, SetLanguages, SetQuiet, SetWay, Stored, Value } from '@family-partnering/contract';
-import * as v from 'valibot';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
-import { day, head, id, languageTag, means, personScope, quietHours } from './fields.js';
 import { change } from './records.js';
 
 type PersonRecord = Stored<Value<Person>> & { readonly value: Value<Person> };
@@ -16,9 +14,8 @@ function self(read: Reads, scope: Draft['scope'], context: Context): PersonRecor
 const told = (record: PersonRecord, values: Partial<Value<Person>>, context: Context): readonly Draft[] => [change(record, { ...values, toldAt: context.now })];
 
 /** How to be reached, said once (A3). It is obeyed, asked for again by nobody, and has no effect on any service. */
-export const setWay = defineRule<SetWay>({
+export const setWay = /* @__PURE__ */ defineRule<SetWay>({
   type: 'person.way',
-  schema: v.strictObject({ ...head, type: v.literal('person.way'), scope: personScope, how: v.picklist(['page', 'call', 'paper', 'voice', 'important', 'pause', 'none']), until: v.optional(day) }),
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (self(read, target.scope, context), true),
@@ -27,9 +24,8 @@ export const setWay = defineRule<SetWay>({
 });
 
 /** Hours without an alert; the message itself is never held (T12). */
-export const setQuiet = defineRule<SetQuiet>({
+export const setQuiet = /* @__PURE__ */ defineRule<SetQuiet>({
   type: 'person.quiet',
-  schema: v.strictObject({ ...head, type: v.literal('person.quiet'), scope: personScope, quiet: v.nullable(quietHours) }),
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (self(read, target.scope, context), true),
@@ -37,12 +33,8 @@ export const setQuiet = defineRule<SetQuiet>({
 });
 
 /** What one speaks, what one reads, and how one takes words in. */
-export const setLanguages = defineRule<SetLanguages>({
+export const setLanguages = /* @__PURE__ */ defineRule<SetLanguages>({
   type: 'person.languages',
-  schema: v.strictObject({
-    ...head, type: v.literal('person.languages'), scope: personScope,
-    speaks: v.pipe(v.array(languageTag), v.maxLength(20)), reads: v.pipe(v.array(languageTag), v.maxLength(20)), means: v.pipe(v.array(means), v.minLength(1), v.maxLength(3)),
-  }),
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (self(read, target.scope, context), true),
@@ -50,9 +42,8 @@ export const setLanguages = defineRule<SetLanguages>({
 });
 
 /** Away, and who answers meanwhile (A4). */
-export const setAway = defineRule<SetAway>({
+export const setAway = /* @__PURE__ */ defineRule<SetAway>({
   type: 'person.away',
-  schema: v.strictObject({ ...head, type: v.literal('person.away'), scope: personScope, away: v.nullable(v.strictObject({ until: day, answers: id })) }),
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (self(read, target.scope, context), true),

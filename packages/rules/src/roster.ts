@@ -2,11 +2,9 @@ import {
   ROSTER, type Circle, type Context, type Draft, type Grant, type Id, type Member, type Person, type Reads, type RosterCircle, type RosterEnd, type RosterMember,
   type RosterPerson, type RosterSchool, type School, type Scope, type Stored, type Value,
 } from '@family-partnering/contract';
-import * as v from 'valibot';
 import { everyone, isIn, memberId } from './circles.js';
 import { defineRule, refuse, type Sides } from './define.js';
 import { endPlace, endSeats, keysOf, seenThrough, threadsOf } from './departures.js';
-import { circleScope, clock, day, head, id, instant, languageTag, means, name, quietHours, reach, side, tenantScope, words } from './fields.js';
 import { grant, ifNew, made, plain } from './records.js';
 
 /** The roster is an actor of its own: no person, on any side, writes it here. */
@@ -21,20 +19,9 @@ const onlyRoster = (context: Context): void => {
   if (context.actor.person !== ROSTER) throw refuse('forbidden', 'roster-only');
 };
 
-const person = v.strictObject({
-  id, called: name, given: words(120), family: words(120), side, role: words(200), by: reach,
-  speaks: v.array(languageTag), reads: v.array(languageTag), means: v.pipe(v.array(means), v.minLength(1)),
-  sayIt: v.optional(words(120)), pronouns: v.optional(words(60)), quiet: v.optional(quietHours),
-});
-
 /** The whole of one circle: who is in it now. Whoever is on record and not in here has departed. */
-export const rosterCircle = defineRule<RosterCircle>({
+export const rosterCircle = /* @__PURE__ */ defineRule<RosterCircle>({
   type: 'roster.circle',
-  schema: v.strictObject({
-    ...head, type: v.literal('roster.circle'), scope: circleScope, circle: id, student: id, grade: words(20), band: v.picklist(['primary', 'secondary']),
-    members: v.pipe(v.array(v.strictObject({ person, relation: words(200), household: v.optional(id), until: v.optional(instant) })), v.minLength(1), v.maxLength(200)),
-    restricted: v.array(id),
-  }),
   sides: NOBODY,
   scopes: (action) => [action.scope, ...action.members.map(({ person: { id: personId } }): Scope => `person:${personId}`), ...action.restricted.map((personId): Scope => `person:${personId}`)],
   may: (_target, _read, context) => (onlyRoster(context), true),
@@ -105,9 +92,8 @@ function pick<V extends object, K extends keyof V>(value: V, keys: readonly K[])
 }
 
 /** The student is no longer on the roster: every place in the circle ends. */
-export const rosterEnd = defineRule<RosterEnd>({
+export const rosterEnd = /* @__PURE__ */ defineRule<RosterEnd>({
   type: 'roster.end',
-  schema: v.strictObject({ ...head, type: v.literal('roster.end'), scope: circleScope, circle: id }),
   sides: NOBODY,
   scopes: (action) => [action.scope],
   may: (_target, _read, context) => (onlyRoster(context), true),
@@ -130,17 +116,8 @@ function closeThreads(read: Reads, circle: Id, people: readonly Id[]): readonly 
 }
 
 /** The school's own settings, its staff, and who reads what is passed for safety. */
-export const rosterSchool = defineRule<RosterSchool>({
+export const rosterSchool = /* @__PURE__ */ defineRule<RosterSchool>({
   type: 'roster.school',
-  schema: v.strictObject({
-    ...head, type: v.literal('roster.school'), scope: tenantScope,
-    school: v.strictObject({
-      id, name: words(200), zone: words(60), office: v.optional(words(60)), safety: v.optional(v.strictObject({ sentence: words(400), phone: words(60) })),
-      duty: v.optional(v.strictObject({ from: clock, to: clock })), editMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)),
-      holidays: v.array(day), answers: v.optional(id), safetyReaders: words(200),
-    }),
-    staff: v.pipe(v.array(person), v.maxLength(20_000)), safetyTeam: v.array(id),
-  }),
   sides: NOBODY,
   scopes: (action) => [action.scope, ...action.staff.map((member): Scope => `person:${member.id}`)],
   may: (_target, _read, context) => (onlyRoster(context), true),

@@ -2,20 +2,14 @@ import type {
   AddToThread, AnswerInvitation, Circle, Context, Draft, HandOver, Id, Invitation, LeaveThread, Member, Reads, ReopenThread, ResolveThread, Seat, Seen,
   SetSeen, ShareEarlier, StartThread, Stored, Thread, Value,
 } from '@family-partnering/contract';
-import * as v from 'valibot';
 import { blocksOf, everyone, hasTwoHomes, ownPlace, placeSeen } from './circles.js';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
-import { circleScope, head, id, words } from './fields.js';
 import { change, gone, grant, made, plain } from './records.js';
 import { authorOf, chapterKey, group, inside, markFor, openChapter, seatFor, threadIndex, threadKey, threadOf, until, withLine, type ThreadRecord } from './threads.js';
 
 /** A new conversation, by anyone, with people whom they may know of (T19, T20). */
-export const startThread = defineRule<StartThread>({
+export const startThread = /* @__PURE__ */ defineRule<StartThread>({
   type: 'thread.start',
-  schema: v.strictObject({
-    ...head, type: v.literal('thread.start'), scope: circleScope, thread: id, circle: id, about: words(200),
-    mode: v.picklist(['all', 'adults', 'student-school']), people: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)),
-  }),
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (ownPlace(read, target.scope.slice('circle:'.length), context), true),
@@ -79,10 +73,9 @@ function joining(record: ThreadRecord, place: Value<Member>, by: Seat | undefine
 const seenGone = (read: Reads, thread: Id) => read.list<Value<Seen>>('seen', 'thread', [thread], { limit: 200 }).map(gone);
 
 /** The student's own answer to "would you like to be in this talk?" */
-export const answerInvitation = defineRule<AnswerInvitation>({
+export const answerInvitation = /* @__PURE__ */ defineRule<AnswerInvitation>({
   type: 'thread.join',
-  schema: v.strictObject({ ...head, type: v.literal('thread.join'), scope: circleScope, thread: id, yes: v.boolean() }),
-  sides: { ...ALL_SIDES, home: 'Only a student of two homes is asked; everyone else is put in by name.', school: 'Only a student of two homes is asked; everyone else is put in by name.', community: 'Only a student of two homes is asked; everyone else is put in by name.' },
+  sides: { student: true, home: 'Only a student of two homes is asked; everyone else is put in by name.', school: 'Only a student of two homes is asked; everyone else is put in by name.', community: 'Only a student of two homes is asked; everyone else is put in by name.' },
   scopes: (action) => [action.scope],
   may: (target, read, context) => (invited(read, target.id!, context), true),
   decide(action, read, context) {
@@ -100,9 +93,8 @@ function invited(read: Reads, thread: Id, context: Context): Stored<Value<Invita
   return record;
 }
 
-export const addToThread = defineRule<AddToThread>({
+export const addToThread = /* @__PURE__ */ defineRule<AddToThread>({
   type: 'thread.add',
-  schema: v.strictObject({ ...head, type: v.literal('thread.add'), scope: circleScope, thread: id, person: id }),
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (threadOf(read, target.id!, target.scope, context), true),
@@ -128,9 +120,8 @@ function placeToAdd(record: ThreadRecord, person: Id, read: Reads, context: Cont
 }
 
 /** Goes, and takes nothing along. The last school adult names first who answers. */
-export const leaveThread = defineRule<LeaveThread>({
+export const leaveThread = /* @__PURE__ */ defineRule<LeaveThread>({
   type: 'thread.leave',
-  schema: v.strictObject({ ...head, type: v.literal('thread.leave'), scope: circleScope, thread: id }),
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (leaving(read, target.id!, target.scope, context), true),
@@ -161,10 +152,9 @@ export function endKeys(thread: Value<Thread>, person: Id, scope: Draft['scope']
 }
 
 /** Hands it to somebody of one's own side, who answers from now on; everyone inside is told (T24). */
-export const handOver = defineRule<HandOver>({
+export const handOver = /* @__PURE__ */ defineRule<HandOver>({
   type: 'thread.hand',
-  schema: v.strictObject({ ...head, type: v.literal('thread.hand'), scope: circleScope, thread: id, to: id }),
-  sides: { ...ALL_SIDES, student: 'A student speaks for themself; nobody answers in their place.', community: 'A partner is in a circle by a consent of their own, which cannot be handed on.' },
+  sides: { home: true, school: true, student: 'A student speaks for themself; nobody answers in their place.', community: 'A partner is in a circle by a consent of their own, which cannot be handed on.' },
   scopes: (action) => [action.scope],
   may: (target, read, context) => (threadOf(read, target.id!, target.scope, context), true),
   decide(action, read, context) {
@@ -187,9 +177,8 @@ export const handOver = defineRule<HandOver>({
   },
 });
 
-export const resolveThread = defineRule<ResolveThread>({
+export const resolveThread = /* @__PURE__ */ defineRule<ResolveThread>({
   type: 'thread.resolve',
-  schema: v.strictObject({ ...head, type: v.literal('thread.resolve'), scope: circleScope, thread: id }),
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (threadOf(read, target.id!, target.scope, context).record.value.resolved === undefined ? true : refuse('forbidden', 'resolved-already')),
@@ -201,9 +190,8 @@ export const resolveThread = defineRule<ResolveThread>({
 });
 
 /** Opens it again; from either side, as often as wanted (T11). */
-export const reopenThread = defineRule<ReopenThread>({
+export const reopenThread = /* @__PURE__ */ defineRule<ReopenThread>({
   type: 'thread.reopen',
-  schema: v.strictObject({ ...head, type: v.literal('thread.reopen'), scope: circleScope, thread: id }),
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (threadOf(read, target.id!, target.scope, context).record.value.resolved === undefined ? refuse('forbidden', 'open-already') : true),
@@ -216,9 +204,8 @@ export const reopenThread = defineRule<ReopenThread>({
 });
 
 /** "Seen" shows when all have turned it on; any one turns it off for all (T13). */
-export const setSeen = defineRule<SetSeen>({
+export const setSeen = /* @__PURE__ */ defineRule<SetSeen>({
   type: 'thread.seen',
-  schema: v.strictObject({ ...head, type: v.literal('thread.seen'), scope: circleScope, thread: id, on: v.boolean() }),
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (threadOf(read, target.id!, target.scope, context), true),
@@ -230,9 +217,8 @@ export const setSeen = defineRule<SetSeen>({
 });
 
 /** When everyone else inside agrees, a person who came later may read what was said before (A4). */
-export const shareEarlier = defineRule<ShareEarlier>({
+export const shareEarlier = /* @__PURE__ */ defineRule<ShareEarlier>({
   type: 'thread.earlier',
-  schema: v.strictObject({ ...head, type: v.literal('thread.earlier'), scope: circleScope, thread: id, person: id }),
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (threadOf(read, target.id!, target.scope, context), true),

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { Refusal, type Action, type Id, type KindRule, type Rule, type Session } from '@family-partnering/contract';
+import { Refusal, type Action, type Id, type KindRule, type CheckedRule, type Session } from '@family-partnering/contract';
 import type { Engine } from '@family-partnering/engine';
 import type { Auth, Proof } from './auth.js';
 import { changesStream } from './changes-stream.js';
@@ -13,7 +13,7 @@ import { readJson } from './request-body.js';
 export interface HandlerOptions {
   readonly engine: Engine;
   readonly auth: Auth;
-  readonly rules: readonly Rule<Action>[];
+  readonly rules: readonly CheckedRule<Action>[];
   readonly kinds: readonly KindRule[];
   readonly limits?: Partial<Limits>;
   /** Origins of other sites whose pages may ask, exactly: `https://www.riverbend.example`. */

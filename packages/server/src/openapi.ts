@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { CODES, SIDES, type Action, type KindRule, type Rule } from '@family-partnering/contract';
+import { CODES, SIDES, type Action, type KindRule, type CheckedRule } from '@family-partnering/contract';
 import type { GenericSchema } from 'valibot';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -12,7 +12,7 @@ const PROBLEM = { description: 'Not done. `code` says why.', content: { 'applica
 const answers = (good: Json): Json => ({ 200: good, default: PROBLEM });
 
 /** A schema of one action, from the very rule that decides it. What JSON Schema cannot say, the rule checks. */
-function actionSchema(rule: Rule<Action>): Json {
+function actionSchema(rule: CheckedRule<Action>): Json {
   const { $schema: _, ...schema } = toJsonSchema(rule.schema as GenericSchema, {
     errorMode: 'ignore', typeMode: 'input', target: 'draft-2020-12',
     overrideSchema: ({ valibotSchema, jsonSchema }) => (valibotSchema.type === 'custom' ? { ...text, description: 'a scope such as circle:<id>' } : jsonSchema),
@@ -71,7 +71,7 @@ function kindPaths({ kind, filters, all }: KindRule): Json {
 }
 
 /** OpenAPI 3.1 of this very server, from its rules and its kinds. */
-export function openApi(rules: readonly Rule<Action>[], kinds: readonly KindRule[]): Json {
+export function openApi(rules: readonly CheckedRule<Action>[], kinds: readonly KindRule[]): Json {
   const names = rules.map(({ type }) => type);
   return {
     openapi: '3.1.0',

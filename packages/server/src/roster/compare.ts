@@ -1,4 +1,4 @@
-import { Refusal, ROSTER, type Action, type Circle, type Context, type Id, type Instant, type Member, type RosterAction, type Rule, type Stored, type Value } from '@family-partnering/contract';
+import { Refusal, ROSTER, type Action, type Circle, type Context, type Id, type Instant, type Member, type RosterAction, type CheckedRule, type Stored, type Value } from '@family-partnering/contract';
 import type { Storage, Write } from '@family-partnering/engine/storage';
 import { foresee } from './foresee.js';
 import { getDotPath, safeParse, type BaseIssue, type GenericSchema } from 'valibot';
@@ -18,7 +18,7 @@ export interface Difference {
 }
 
 export interface Scene {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly CheckedRule[];
   readonly tenant: Id;
   readonly now: Instant;
   /** Called after every circle that was looked at. */

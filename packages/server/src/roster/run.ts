@@ -1,4 +1,4 @@
-import { isRefusal, newId, ROSTER, type Action, type Day, type Id, type Instant, type Rule, type Viewer } from '@family-partnering/contract';
+import { isRefusal, newId, ROSTER, type Action, type Day, type Id, type Instant, type CheckedRule, type Viewer } from '@family-partnering/contract';
 import type { Storage } from '@family-partnering/engine/storage';
 import { compare, type Difference, type Step } from './compare.js';
 import { dayIn } from './dates.js';
@@ -14,7 +14,7 @@ import { Tally } from './tally.js';
 /** Where a roster goes. */
 export interface Target {
   readonly storage: Storage;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly CheckedRule[];
   readonly tenant: Id;
   /** Decides one action; an engine's `act`. */
   act(viewer: Viewer, action: Action): Promise<unknown>;

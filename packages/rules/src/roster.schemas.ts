@@ -1,0 +1,29 @@
+import type { RosterAction } from '@family-partnering/contract';
+import * as v from 'valibot';
+import type { Schemas } from './define.js';
+import { id, day, instant, languageTag, means, reach, side, words, name, clock, quietHours, circleScope, tenantScope, head } from './fields.js';
+
+const person = v.strictObject({
+  id, called: name, given: words(120), family: words(120), side, role: words(200), by: reach,
+  speaks: v.array(languageTag), reads: v.array(languageTag), means: v.pipe(v.array(means), v.minLength(1)),
+  sayIt: v.optional(words(120)), pronouns: v.optional(words(60)), quiet: v.optional(quietHours),
+});
+
+/** The shape and the bounds of every action on the roster. Checked where actions are decided; a page does not carry it. */
+export const rosterSchemas = {
+  'roster.circle': v.strictObject({
+    ...head, type: v.literal('roster.circle'), scope: circleScope, circle: id, student: id, grade: words(20), band: v.picklist(['primary', 'secondary']),
+    members: v.pipe(v.array(v.strictObject({ person, relation: words(200), household: v.optional(id), until: v.optional(instant) })), v.minLength(1), v.maxLength(200)),
+    restricted: v.array(id),
+  }),
+  'roster.end': v.strictObject({ ...head, type: v.literal('roster.end'), scope: circleScope, circle: id }),
+  'roster.school': v.strictObject({
+    ...head, type: v.literal('roster.school'), scope: tenantScope,
+    school: v.strictObject({
+      id, name: words(200), zone: words(60), office: v.optional(words(60)), safety: v.optional(v.strictObject({ sentence: words(400), phone: words(60) })),
+      duty: v.optional(v.strictObject({ from: clock, to: clock })), editMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)),
+      holidays: v.array(day), answers: v.optional(id), safetyReaders: words(200),
+    }),
+    staff: v.pipe(v.array(person), v.maxLength(20_000)), safetyTeam: v.array(id),
+  }),
+} as const satisfies Schemas<RosterAction>;
