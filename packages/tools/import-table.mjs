@@ -7,12 +7,12 @@ export const ALLOWED = {
   source: ['contract'],
   'adapter-local': ['contract', 'rules', 'engine', 'outbox', 'source'],
   'adapter-http': ['contract', 'outbox', 'source'], // its source element alone; the adapter itself needs the contract only
-  server: ['contract', 'rules', 'engine'],
+  server: ['contract', 'rules', 'engine', 'riverbend'], // the made-up school for its demo alone
   store: ['contract'],
   elements: ['contract', 'rules', 'store'],
   conformance: ['contract'],
   riverbend: ['contract'],
-  embed: ['contract', 'rules', 'engine', 'outbox', 'adapter-local', 'adapter-http', 'store', 'elements'],
+  embed: ['contract', 'rules', 'engine', 'outbox', 'adapter-local', 'adapter-http', 'source', 'store', 'elements', 'riverbend'],
 };
 
 export const PACKAGES = Object.keys(ALLOWED);

@@ -1,1 +1,1 @@
-export {};
+import './fp.js';

@@ -31,8 +31,12 @@ function readKeyFile(file: string): JWK {
   }
 }
 
-/** Starts the server in this process. @throws Error in words for a folder, a key or a port that does not serve */
-export async function startServer(options: ServeOptions): Promise<RunningServer> {
+/**
+ * Starts the server in this process.
+ * @param pages further pages of the same origin
+ * @throws Error in words for a folder, a key or a port that does not serve
+ */
+export async function startServer(options: ServeOptions, pages?: Hono): Promise<RunningServer> {
   const { audience, issuer } = options;
   const tenant = options.tenant ?? folderTenant(options.data) ?? 'school';
   const development = options.devIssuer ? devIssuer({ tenant, audience, issuer }) : undefined;
@@ -51,6 +55,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const app = new Hono();
   app.all('/v1/*', ({ req }) => handler(req.raw));
   if (development) app.post('/dev/token', ({ req }) => development.answer(req.raw));
+  if (pages !== undefined) app.route('/', pages);
   if (options.static !== undefined) app.get('*', serveStatic({ root: options.static }));
   app.notFound(({ req }) => handler(req.raw));
 

@@ -1,0 +1,18 @@
+import type { Adapter, Id } from '@family-partnering/contract';
+import { createEngine, engineAdapter, memoryStorage, type Engine } from '@family-partnering/engine';
+import { demoDay, seedRiverbend, TENANT } from '@family-partnering/riverbend';
+import { familyKinds, familyRules } from '@family-partnering/rules';
+
+let school: Promise<Engine> | undefined;
+
+/** The school of this page, begun once. */
+async function begin(): Promise<Engine> {
+  const engine = createEngine({ storage: memoryStorage(), rules: familyRules, kinds: familyKinds, tenant: TENANT });
+  await seedRiverbend(engine.act, demoDay(new Date()));
+  return engine;
+}
+
+/** Riverbend through the eyes of one of its people. */
+export async function riverbendAdapter(person: Id): Promise<Adapter> {
+  return engineAdapter(await (school ??= begin()), person, 'demo');
+}

@@ -1,0 +1,43 @@
+// The portal page: colors for it and its frames, and the other home on request.
+const scheme = document.querySelector('#scheme');
+const root = document.documentElement;
+
+function paint(value) {
+  if (value) root.dataset.scheme = value;
+  else delete root.dataset.scheme;
+}
+
+function remembered() {
+  try {
+    return localStorage.getItem('riverbend-colors') ?? '';
+  } catch {
+    return '';
+  }
+}
+
+scheme.value = remembered();
+paint(scheme.value);
+scheme.addEventListener('change', () => {
+  paint(scheme.value);
+  try {
+    // The frames hear of it by the storage event.
+    localStorage.setItem('riverbend-colors', scheme.value);
+  } catch {
+    for (const frame of document.querySelectorAll('iframe')) frame.contentWindow.location.reload();
+  }
+});
+
+const other = document.querySelector('#other');
+const place = document.querySelector('#other-place');
+other.addEventListener('click', () => {
+  const open = place.firstElementChild === null;
+  if (open) {
+    const frame = document.createElement('iframe');
+    frame.title = 'Other home';
+    frame.src = '/home.html?person=p04&thread=t-B';
+    place.append(frame);
+  } else place.replaceChildren();
+  document.querySelector('#views').classList.toggle('three', open);
+  other.setAttribute('aria-expanded', String(open));
+  other.textContent = open ? 'Close the other home' : 'Show the other home';
+});
