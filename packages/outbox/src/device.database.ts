@@ -1,12 +1,12 @@
 import { Refusal } from '@family-partnering/contract';
 import type { Entity, Instant } from '@family-partnering/contract';
-import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { answerOf, endOf } from './indexeddb.js';
+import type { TypedTransaction } from './indexeddb.js';
 import type { Row } from './queue.js';
 import type { Remembered } from './identity.js';
 
 /** Everything carries its owner; nothing is ever read without one, except the last session of a server. */
-export interface DeviceSchema extends DBSchema {
+export interface DeviceSchema {
   waiting: { key: number; value: Omit<Row, 'seq'> & { owner: string; seq?: number }; indexes: { owner: string; id: [string, string] } };
   sessions: { key: [string, string]; value: Remembered; indexes: { server: string } };
   drafts: { key: [string, string]; value: { owner: string; key: string; words: object; at: Instant }; indexes: { owner: string } };
@@ -22,15 +22,15 @@ export interface CachedList {
   readonly at: Instant;
 }
 
-type Names = readonly StoreNames<DeviceSchema>[];
-type Tx<M extends IDBTransactionMode> = IDBPTransaction<DeviceSchema, StoreNames<DeviceSchema>[], M>;
+type Names = readonly (keyof DeviceSchema)[];
+type Tx = TypedTransaction<DeviceSchema>;
 const VERSION = 1;
 /** How long a database that did not open counts as blocked before it is asked again. */
 const BLOCKED_MS = 10_000;
 
 /** The database of this device. Opens itself again when the browser has closed it. */
 export class DeviceDatabase {
-  #open: Promise<IDBPDatabase<DeviceSchema>> | undefined;
+  #open: Promise<IDBDatabase> | undefined;
   readonly #name: string;
   readonly #timeoutMs: number;
 
@@ -48,8 +48,8 @@ export class DeviceDatabase {
    * One transaction. `work` awaits nothing but its own requests. Resolves when all of it is written.
    * @throws Refusal `unavailable`, reason `storage-full` or `storage-blocked`
    */
-  async run<T, M extends 'readonly' | 'readwrite'>(
-    stores: Names, mode: M, durability: IDBTransactionDurability, work: (tx: Tx<M>) => Promise<T>,
+  async run<T>(
+    stores: Names, mode: 'readonly' | 'readwrite', durability: IDBTransactionDurability, work: (tx: Tx) => Promise<T>,
   ): Promise<T> {
     try {
       return await this.#attempt(stores, mode, durability, work);
@@ -66,15 +66,16 @@ export class DeviceDatabase {
     await open?.then((db) => db.close(), () => undefined);
   }
 
-  async #attempt<T, M extends 'readonly' | 'readwrite'>(
-    stores: Names, mode: M, durability: IDBTransactionDurability, work: (tx: Tx<M>) => Promise<T>,
+  async #attempt<T>(
+    stores: Names, mode: 'readonly' | 'readwrite', durability: IDBTransactionDurability, work: (tx: Tx) => Promise<T>,
   ): Promise<T> {
     const db = await this.#connection();
-    const tx = db.transaction([...stores], mode, { durability }) as unknown as Tx<M>;
-    tx.done.catch(() => undefined);
+    const tx = db.transaction([...stores], mode, { durability });
+    const written = endOf(tx);
+    written.catch(() => undefined);
     try {
-      const result = await work(tx);
-      await tx.done;
+      const result = await work(tx as unknown as Tx);
+      await written;
       return result;
     } catch (thrown) {
       try { tx.abort(); } catch { /* it has ended already */ }
@@ -82,7 +83,7 @@ export class DeviceDatabase {
     }
   }
 
-  #connection(): Promise<IDBPDatabase<DeviceSchema>> {
+  #connection(): Promise<IDBDatabase> {
     if (this.#open) return this.#open;
     const opening = withTimeout(this.#openNow(), this.#timeoutMs).catch((thrown: unknown) => {
       setTimeout(() => { if (this.#open === opening) this.#open = undefined; }, BLOCKED_MS);
@@ -93,16 +94,17 @@ export class DeviceDatabase {
   }
 
   // Async, because `indexedDB.open` itself throws where storage is forbidden.
-  async #openNow(): Promise<IDBPDatabase<DeviceSchema>> {
-    return openDB<DeviceSchema>(this.#name, VERSION, {
-      upgrade: createStores,
-      blocking: () => void this.close(),
-      terminated: () => { this.#open = undefined; },
-    });
+  async #openNow(): Promise<IDBDatabase> {
+    const request = indexedDB.open(this.#name, VERSION);
+    request.onupgradeneeded = () => createStores(request.result);
+    const db = await answerOf(request);
+    db.onversionchange = () => void this.close();
+    db.onclose = () => { this.#open = undefined; };
+    return db;
   }
 }
 
-function createStores(db: IDBPDatabase<DeviceSchema>): void {
+function createStores(db: IDBDatabase): void {
   const waiting = db.createObjectStore('waiting', { keyPath: 'seq', autoIncrement: true });
   waiting.createIndex('owner', 'owner');
   waiting.createIndex('id', ['owner', 'action.id'], { unique: true });
@@ -114,7 +116,7 @@ function createStores(db: IDBPDatabase<DeviceSchema>): void {
 }
 
 /** Some browsers neither open nor refuse in private windows: a late answer is closed again. */
-function withTimeout(opening: Promise<IDBPDatabase<DeviceSchema>>, ms: number): Promise<IDBPDatabase<DeviceSchema>> {
+function withTimeout(opening: Promise<IDBDatabase>, ms: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     let late = false;
     const timer = setTimeout(() => { late = true; reject(new Error('the database did not open in time')); }, ms);

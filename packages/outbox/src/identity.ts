@@ -1,5 +1,6 @@
 import type { Id, Instant, Supports, Viewer } from '@family-partnering/contract';
 import type { DeviceDatabase } from './device.database.js';
+import { answerOf } from './indexeddb.js';
 
 /** The last session of one person with one server, so that an offline start knows whose device data to open. */
 export interface Remembered {
@@ -13,7 +14,7 @@ export interface Remembered {
 }
 
 export async function remember(database: DeviceDatabase, session: Remembered): Promise<void> {
-  await database.run(['sessions'], 'readwrite', 'default', (tx) => tx.objectStore('sessions').put(session)).catch(() => undefined);
+  await database.run(['sessions'], 'readwrite', 'default', (tx) => answerOf(tx.objectStore('sessions').put(session))).catch(() => undefined);
 }
 
 /**
@@ -23,7 +24,7 @@ export async function remember(database: DeviceDatabase, session: Remembered): P
  */
 export async function recall(database: DeviceDatabase, server: string, person: Id | undefined): Promise<Remembered | undefined> {
   const all = await database.run(['sessions'], 'readonly', 'default', (tx) =>
-    tx.objectStore('sessions').index('server').getAll(server)).catch(() => []);
+    answerOf(tx.objectStore('sessions').index('server').getAll(server))).catch(() => []);
   return all
     .filter((session) => person === undefined || session.person === person)
     .sort((a, b) => (a.at < b.at ? 1 : -1))[0];
@@ -31,5 +32,5 @@ export async function recall(database: DeviceDatabase, server: string, person: I
 
 /** Sign-out: an offline start no longer opens anything for this person. */
 export async function unremember(database: DeviceDatabase, server: string, person: Id): Promise<void> {
-  await database.run(['sessions'], 'readwrite', 'strict', (tx) => tx.objectStore('sessions').delete([server, person])).catch(() => undefined);
+  await database.run(['sessions'], 'readwrite', 'strict', (tx) => answerOf(tx.objectStore('sessions').delete([server, person]))).catch(() => undefined);
 }

@@ -3,6 +3,7 @@ import { changed, fallsWith, listName, LISTS_LIMIT, merged, parentsOf, shownBy }
 import type { Shown } from './cache.model.js';
 import { DEVICE_POSITION } from './device.cache.js';
 import type { CachedList, DeviceDatabase } from './device.database.js';
+import { answerOf } from './indexeddb.js';
 
 /** How long changes are gathered before they are written. */
 const GATHER_MS = 400;
@@ -59,7 +60,7 @@ export class StoredCache {
 
   async names(): Promise<readonly string[]> {
     return (await this.#inTurn((database) => database.run(['lists'], 'readonly', 'default', async (tx) =>
-      (await tx.objectStore('lists').index('owner').getAllKeys(this.owner)).map(([, list]) => list)))) ?? [];
+      (await answerOf(tx.objectStore('lists').index('owner').getAllKeys(this.owner))).map(([, list]) => list)))) ?? [];
   }
 
   /** Deletes `what` and everything that names it. @returns what went, as `kind:id` */
@@ -68,15 +69,16 @@ export class StoredCache {
     const gone = new Set([what]);
     await this.#inTurn((database) => database.run(['lists'], 'readwrite', 'strict', async (tx) => {
       const store = tx.objectStore('lists');
-      for (let at = await store.index('owner').openCursor(this.owner); at; at = await at.continue()) {
-        const items = at.value.items.filter((item) => !fallsWith(item, what));
-        if (items.length === at.value.items.length) continue;
-        for (const item of at.value.items) if (fallsWith(item, what)) gone.add(`${item.kind}:${item.id}`);
-        await (items.length > 0 ? at.update({ ...at.value, items }) : at.delete());
+      const keys = await answerOf(store.index('owner').getAllKeys(this.owner));
+      for (const key of keys) {
+        const known = await answerOf(store.get(key));
+        const fallen = known?.items.filter((item) => fallsWith(item, what)) ?? [];
+        if (!known || fallen.length === 0) continue;
+        for (const item of fallen) gone.add(`${item.kind}:${item.id}`);
+        if (fallen.length === known.items.length) await answerOf(store.delete(key));
+        else await answerOf(store.put({ ...known, items: known.items.filter((item) => !fallen.includes(item)) }));
       }
-      for (const key of await store.index('owner').getAllKeys(this.owner)) {
-        if (parentsOf(shownBy(key[1])).some((parent) => gone.has(parent))) await store.delete(key);
-      }
+      for (const key of keys) if (parentsOf(shownBy(key[1])).some((parent) => gone.has(parent))) await answerOf(store.delete(key));
     }));
     return [...gone];
   }
@@ -84,24 +86,24 @@ export class StoredCache {
   async wipe(): Promise<void> {
     this.#gathered = [];
     await this.#inTurn((database) => database.run(['lists'], 'readwrite', 'strict', async (tx) => {
-      for (const key of await tx.objectStore('lists').index('owner').getAllKeys(this.owner)) await tx.objectStore('lists').delete(key);
+      for (const key of await answerOf(tx.objectStore('lists').index('owner').getAllKeys(this.owner))) await answerOf(tx.objectStore('lists').delete(key));
     }));
   }
 
   #get(shown: Shown): Promise<CachedList | undefined> {
     return this.#inTurn((database) => database.run(['lists'], 'readonly', 'default', (tx) =>
-      tx.objectStore('lists').get([this.owner, listName(shown)])));
+      answerOf(tx.objectStore('lists').get([this.owner, listName(shown)]))));
   }
 
   #put(shown: Shown, items: (known: readonly Entity[]) => readonly Entity[]): Promise<void> {
     return this.#inTurn((database) => database.run(['lists'], 'readwrite', 'relaxed', async (tx) => {
       const store = tx.objectStore('lists');
       const list = listName(shown);
-      const known = await store.get([this.owner, list]);
-      await store.put({ owner: this.owner, list, items: items(known?.items ?? []), at: new Date().toISOString() });
-      if ((await store.index('owner').count(this.owner)) <= LISTS_LIMIT) return;
-      const oldest = await store.index('at').getKey(IDBKeyRange.bound([this.owner, ''], [this.owner, '\uffff']));
-      if (oldest) await store.delete(oldest);
+      const known = await answerOf(store.get([this.owner, list]));
+      await answerOf(store.put({ owner: this.owner, list, items: items(known?.items ?? []), at: new Date().toISOString() }));
+      if ((await answerOf(store.index('owner').count(this.owner))) <= LISTS_LIMIT) return;
+      const oldest = await answerOf(store.index('at').getKey(IDBKeyRange.bound([this.owner, ''], [this.owner, '\uffff'])));
+      if (oldest) await answerOf(store.delete(oldest));
     }));
   }
 
@@ -109,11 +111,11 @@ export class StoredCache {
     const kinds = new Set(changes.map((change) => (change.type === 'remove' ? change.kind : change.entity.kind)));
     return database.run(['lists'], 'readwrite', 'relaxed', async (tx) => {
       const store = tx.objectStore('lists');
-      for (const key of await store.index('owner').getAllKeys(this.owner)) {
+      for (const key of await answerOf(store.index('owner').getAllKeys(this.owner))) {
         const shown = shownBy(key[1]);
-        const known = kinds.has(shown.kind) ? await store.get(key) : undefined;
+        const known = kinds.has(shown.kind) ? await answerOf(store.get(key)) : undefined;
         const items = known && changed(known.items, shown, changes);
-        if (known && items && items !== known.items) await store.put({ ...known, items });
+        if (known && items && items !== known.items) await answerOf(store.put({ ...known, items }));
       }
     });
   }

@@ -1,6 +1,7 @@
 import { Refusal } from '@family-partnering/contract';
 import type { Action, Id, Instant } from '@family-partnering/contract';
 import type { DeviceDatabase } from './device.database.js';
+import { answerOf } from './indexeddb.js';
 import type { Row } from './queue.js';
 import type { PlainRefusal } from './refusal.codec.js';
 
@@ -23,33 +24,33 @@ export interface Shelf<A extends Action> {
 
 /** On the device, written through to the disk before it answers. */
 export function deviceShelf<A extends Action>(database: DeviceDatabase, owner: string): Shelf<A> {
-  const write = <T>(work: Parameters<typeof database.run<T, 'readwrite'>>[3]): Promise<T> =>
+  const write = <T>(work: Parameters<typeof database.run<T>>[3]): Promise<T> =>
     database.run(['waiting'], 'readwrite', 'strict', work);
   return {
     all: () => database.run(['waiting'], 'readonly', 'default', async (tx) =>
-      (await tx.objectStore('waiting').index('owner').getAll(owner)).map(({ owner: _, ...row }) => row as Row<A>)),
+      (await answerOf(tx.objectStore('waiting').index('owner').getAll(owner))).map(({ owner: _, ...row }) => row as Row<A>)),
     add: (action, keptAt, replaced) => write(async (tx) => {
       const store = tx.objectStore('waiting');
-      const known = await store.index('id').get([owner, action.id]);
+      const known = await answerOf(store.index('id').get([owner, action.id]));
       if (known) return sameOrInvalid(known as unknown as Row<A>, action);
-      for (const row of replaced) await store.delete(row.seq);
+      for (const row of replaced) await answerOf(store.delete(row.seq));
       const row = { owner, action, keptAt, state: 'kept' as const };
-      return { action, keptAt, state: 'kept', seq: await store.add(row) };
+      return { action, keptAt, state: 'kept', seq: await answerOf(store.add(row)) };
     }),
     has: (id) => database.run(['waiting'], 'readonly', 'default', async (tx) =>
-      (await tx.objectStore('waiting').index('id').getKey([owner, id])) !== undefined),
+      (await answerOf(tx.objectStore('waiting').index('id').getKey([owner, id]))) !== undefined),
     remove: (id) => write(async (tx) => {
-      const row = await tx.objectStore('waiting').index('id').get([owner, id]);
-      if (row?.seq !== undefined) await tx.objectStore('waiting').delete(row.seq);
+      const row = await answerOf(tx.objectStore('waiting').index('id').get([owner, id]));
+      if (row?.seq !== undefined) await answerOf(tx.objectStore('waiting').delete(row.seq));
       return row as unknown as Row<A> | undefined;
     }),
     mark: (id, refusal) => write(async (tx) => {
-      const row = await tx.objectStore('waiting').index('id').get([owner, id]);
-      if (row) await tx.objectStore('waiting').put(marked(row, refusal));
+      const row = await answerOf(tx.objectStore('waiting').index('id').get([owner, id]));
+      if (row) await answerOf(tx.objectStore('waiting').put(marked(row, refusal)));
     }),
     wipe: () => write(async (tx) => {
-      for (const key of await tx.objectStore('waiting').index('owner').getAllKeys(owner)) {
-        await tx.objectStore('waiting').delete(key);
+      for (const key of await answerOf(tx.objectStore('waiting').index('owner').getAllKeys(owner))) {
+        await answerOf(tx.objectStore('waiting').delete(key));
       }
     }),
   };
