@@ -1,0 +1,74 @@
+// Story S1, as far as talks alone go: a written hello where a voice would be recorded.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { caught, closeBrowser, Person, type PersonOptions } from './support/person.js';
+import { openSchool, tidy } from './support/school.js';
+
+after(async () => {
+  await closeBrowser();
+  await tidy();
+});
+
+const HELLO = 'Welcome, Mirlande and Naïka. What shall we call you? How shall we reach you?';
+const ANSWER = 'Bonswa. Mirlande se bon. Naïka desine byen.';
+
+async function firstHello(home: PersonOptions = {}, school: PersonOptions = {}): Promise<void> {
+  const riverbend = await openSchool();
+  const rahimi = await Person.open(riverbend, 'p19', { width: 'desk', ...school });
+  const mirlande = await Person.open(riverbend, 'p11', { width: 'phone', ...home });
+  try {
+    await rahimi.use(rahimi.button('Start a talk', rahimi.list));
+    const form = rahimi.list.getByRole('region', { name: 'Start a talk' });
+    await rahimi.choose(form.getByRole('radio', { name: 'Naïka' }));
+    await rahimi.fill(form.getByLabel('What is it about?'), 'Our first hello');
+    await rahimi.see('Mirlande and Naïka will see this.', form);
+    await rahimi.fill(form.getByLabel('Your first words'), HELLO);
+    await rahimi.use(form.getByRole('button', { name: 'Start', exact: true }));
+    await rahimi.see(HELLO);
+
+    await mirlande.openTalk('Our first hello');
+    await mirlande.see(HELLO);
+    const hostLanguage = () => mirlande.page.evaluate(() => [document.documentElement.lang, document.documentElement.dir, document.title]);
+    const before = await hostLanguage();
+    await mirlande.use(mirlande.button('About this talk'));
+    await mirlande.pick(mirlande.talk.getByLabel('My language'), 'Español (borrador)');
+    await mirlande.see('¿Cómo prefiere que le avisemos?');
+    assert.deepEqual(await hostLanguage(), before, 'the host page keeps its own language');
+    await mirlande.pick(mirlande.talk.locator('#way'), 'Mensaje de voz');
+    await mirlande.see(/Gracias/, mirlande.talk.getByRole('status'));
+    await mirlande.use(mirlande.talk.locator('.thread-head .tools button'));
+    await mirlande.send(ANSWER, 'Enviar');
+    await mirlande.see('Enviado');
+
+    const end = async (): Promise<void> => {
+      await rahimi.openTalk('Our first hello').catch(() => rahimi.openTalk('Naïka, with Mirlande'));
+      await rahimi.see(ANSWER);
+      await rahimi.see(/Mirlande.? prefers a .*voice message/);
+      await rahimi.see(/Mirlande.? likes to listen/, rahimi.list);
+    };
+    await end();
+    await Promise.all([rahimi.reopen(), mirlande.reopen()]);
+    await end();
+    await mirlande.openTalk('Our first hello');
+    await mirlande.see(ANSWER);
+    await mirlande.see('Enviar');
+    assert.deepEqual(await hostLanguage(), before, 'the host page keeps its own language after a reload');
+  } finally {
+    await rahimi.close();
+    await mirlande.close();
+    await riverbend.stop();
+  }
+}
+
+test('First hello: what the home says about itself stands with the school at once, and after a reload', () => firstHello());
+
+test('First hello by keyboard alone, on both sides', () => firstHello({ keyboard: true }, { keyboard: true }));
+
+test('First hello catches a language control that changes the host page', () =>
+  caught(() => firstHello({
+    plant: `const set = Storage.prototype.setItem;
+      Storage.prototype.setItem = function (key, value) {
+        if (key.startsWith('fp-language')) document.documentElement.lang = value;
+        return set.call(this, key, value);
+      };`,
+  }), /host page keeps its own language/));

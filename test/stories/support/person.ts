@@ -1,0 +1,297 @@
+import assert from 'node:assert/strict';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { findChromium, launchFlags } from '../../../packages/tools/browser.mjs';
+import type { School } from './school.js';
+
+/** A desk at school, a phone at home, in CSS pixels. */
+export const DESK = { width: 1280, height: 900 } as const;
+export const PHONE = { width: 360, height: 740 } as const;
+/** How long something that is bound to happen may take on a busy machine. */
+const PATIENCE_MS = Number(process.env['STORY_PATIENCE_MS'] ?? 20_000);
+
+let browser: Promise<Browser> | undefined;
+
+export async function theBrowser(): Promise<Browser> {
+  browser ??= findChromium().then((executablePath: string) => chromium.launch({ executablePath, args: launchFlags }));
+  return browser;
+}
+
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+}
+
+export interface PersonOptions {
+  readonly width?: 'desk' | 'phone';
+  readonly language?: string;
+  /** Where this person's own clock stands. Default: the school's. */
+  readonly zone?: string;
+  /** The browser's clock can be moved by the story. */
+  readonly movable?: boolean;
+  /** Uses nothing but keys. */
+  readonly keyboard?: boolean;
+  /** Runs in the page before anything else: a planted defect. */
+  readonly plant?: string;
+}
+
+/** One person with a browser profile of their own. */
+export class Person {
+  /** Keys pressed beside text. */
+  keys = 0;
+  /** Letters typed or pasted. */
+  letters = 0;
+  readonly faults: string[] = [];
+
+  private constructor(readonly id: string, readonly school: School, readonly context: BrowserContext, public page: Page, readonly options: PersonOptions) {}
+
+  static async open(school: School, id: string, options: PersonOptions = {}): Promise<Person> {
+    const { width = 'phone', zone = 'America/Denver' } = options;
+    const context = await (await theBrowser()).newContext({
+      viewport: width === 'desk' ? DESK : PHONE, timezoneId: zone, locale: options.language ?? 'en-US', ...(width === 'phone' && { hasTouch: true }),
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    if (options.plant !== undefined) await context.addInitScript(options.plant);
+    const person = new Person(id, school, context, await context.newPage(), options);
+    if (options.movable === true) await context.clock.install({ time: school.now() });
+    await person.arrive();
+    return person;
+  }
+
+  /** Opens the page of this person, or opens it again. */
+  async arrive(): Promise<void> {
+    this.page.on('pageerror', (error) => this.faults.push(String(error)));
+    await this.page.goto(`${this.school.url}/page?person=${this.id}&lang=${this.options.language ?? 'en'}`);
+    await this.list.getByRole('heading', { level: 2 }).first().waitFor();
+  }
+
+  /** The page was closed, whatever was going on, and is opened anew. */
+  async reopen(): Promise<void> {
+    await this.page.close();
+    this.page = await this.context.newPage();
+    await this.arrive();
+  }
+
+  get list(): Locator {
+    return this.page.locator('fp-thread-list');
+  }
+
+  get talk(): Locator {
+    return this.page.locator('fp-message-thread');
+  }
+
+  /** The row of a talk in the list, by a part of its name. */
+  row(name: string | RegExp): Locator {
+    return this.list.locator('.talk').filter({ has: this.page.locator('.line', { hasText: name }) });
+  }
+
+  async openTalk(name: string | RegExp): Promise<void> {
+    const line = this.row(name).locator('.line').first();
+    await line.waitFor();
+    if (this.options.keyboard === true) {
+      await this.reach(this.list.locator('.line[tabindex="0"]'));
+      for (let i = 0; i < 60 && !(await this.holdsFocus(line)); i += 1) await this.press('ArrowDown');
+      await this.press('Enter');
+    } else await line.click();
+    await this.talk.locator('#words').waitFor();
+  }
+
+  /** Taps it; by keys alone, goes there with Tab and presses Enter. */
+  async use(control: Locator): Promise<void> {
+    await control.waitFor();
+    if (this.options.keyboard !== true) return control.click();
+    await this.reach(control);
+    await this.press('Enter');
+  }
+
+  button(name: string | RegExp, where: Locator = this.talk): Locator {
+    return where.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  async fill(field: Locator, text: string): Promise<void> {
+    await field.waitFor();
+    if (this.options.keyboard !== true) return field.fill(text);
+    await this.reach(field);
+    await this.paste(text);
+  }
+
+  /** Chooses in a native list. */
+  async pick(select: Locator, label: string): Promise<void> {
+    await select.waitFor();
+    if (this.options.keyboard !== true) return void (await select.selectOption({ label }));
+    await this.reach(select);
+    for (const letter of label.slice(0, 8)) await this.press(letter === ' ' ? 'Space' : letter);
+    assert.equal(await select.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.label), label);
+  }
+
+  /** Chooses one of several; by keys, with the arrows from the one that is chosen. */
+  async choose(radio: Locator): Promise<void> {
+    await radio.waitFor();
+    if (this.options.keyboard !== true) return radio.check();
+    const group = (await radio.getAttribute('name'))!;
+    const chosen = radio.page().locator(`fp-thread-list input[type=radio][name="${group}"]`);
+    const stop = (await chosen.and(radio.page().locator(':checked')).count()) > 0 ? chosen.and(radio.page().locator(':checked')) : chosen.first();
+    await this.reach(stop);
+    if ((await chosen.and(radio.page().locator(':checked')).count()) === 0) await this.press('Space');
+    for (let i = 0; i < 30 && !(await radio.isChecked()); i += 1) await this.press('ArrowDown');
+    assert.ok(await radio.isChecked());
+  }
+
+  /** Goes with Tab until it holds the focus. */
+  async reach(control: Locator): Promise<void> {
+    for (let i = 0; i < 300; i += 1) {
+      if (await this.holdsFocus(control)) return;
+      await this.press('Tab');
+    }
+    assert.fail(`${this.id}: Tab never comes to ${control.toString()}; it stands at ${await this.focused()}`);
+  }
+
+  holdsFocus(control: Locator): Promise<boolean> {
+    return control.evaluate((element) => {
+      let at: Element | null = document.activeElement;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      return at === element;
+    });
+  }
+
+  /** What the talk that is open shows, one text per message. */
+  messages(): Promise<string[]> {
+    return this.talk.locator('[part=message]').allInnerTexts();
+  }
+
+  async see(text: string | RegExp, where: Locator = this.talk): Promise<void> {
+    await where.getByText(text).first().waitFor();
+  }
+
+  /** Waits until something is so; a fault tells what was seen last. */
+  async until(what: string, check: () => Promise<boolean>): Promise<void> {
+    const end = Date.now() + PATIENCE_MS;
+    while (!(await check())) {
+      if (Date.now() > end) assert.fail(`${this.id} waited in vain for: ${what}\n${(await this.seen()).slice(0, 4000)}`);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+  }
+
+  /** Writes into the box and sends; the box is empty when the words are safe. */
+  async send(text: string, button: string | RegExp = 'Send'): Promise<void> {
+    const box = this.talk.locator('#words');
+    await this.fill(box, text);
+    if (this.options.keyboard === true) await this.press('Control+Enter');
+    else await this.button(button).click();
+    await this.until('an empty box', async () => (await box.inputValue()) === '');
+  }
+
+  /** One key beside text. */
+  async press(key: string, times = 1): Promise<void> {
+    for (let i = 0; i < times; i += 1) {
+      this.keys += 1;
+      await this.page.keyboard.press(key);
+    }
+  }
+
+  /** Text, as a paste brings it. */
+  async paste(text: string): Promise<void> {
+    this.letters += text.length;
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** What holds the focus, through all shadow roots: its role or tag, and its name. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      let at: Element | null = document.activeElement;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      if (!at) return '';
+      const name = at.getAttribute('aria-label') ?? (at as HTMLElement).innerText ?? '';
+      return `${at.localName}${at.id ? `#${at.id}` : ''}${at.className ? `.${String(at.className).trim().split(/\s+/).join('.')}` : ''} ${name.trim().replace(/\s+/g, ' ')}`;
+    });
+  }
+
+  /** Presses Tab, or Shift and Tab, until something holds the focus. */
+  async tabTo(wanted: RegExp, { back = false, most = 40 } = {}): Promise<void> {
+    for (let i = 0; i <= most; i += 1) {
+      if (wanted.test(await this.focused())) return;
+      await this.press(back ? 'Shift+Tab' : 'Tab');
+    }
+    assert.fail(`Tab does not lead to ${wanted}; it stands at ${await this.focused()}`);
+  }
+
+  /** Everything in the page: text, attributes and values, through all shadow roots. */
+  seen(): Promise<string> {
+    return this.page.evaluate(() => {
+      const parts: string[] = [document.title];
+      const walk = (node: Node): void => {
+        if (node.nodeType === Node.TEXT_NODE) parts.push(node.textContent ?? '');
+        if (node instanceof Element) {
+          if (node.localName === 'script' || node.localName === 'style') return;
+          for (const { name, value } of node.attributes) parts.push(`${name}=${value}`);
+          if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) parts.push(node.value);
+          if (node.shadowRoot) walk(node.shadowRoot);
+        }
+        node.childNodes.forEach(walk);
+      };
+      walk(document.documentElement);
+      return parts.filter((part) => part.trim() !== '').join('\n');
+    });
+  }
+
+  /** What a screen reader is handed, and what a printed page holds. */
+  async heardAndPrinted(): Promise<string> {
+    const heard = await this.page.locator('body').ariaSnapshot();
+    await this.page.emulateMedia({ media: 'print' });
+    const printed = await this.page.evaluate(() => {
+      const texts: string[] = [];
+      const walk = (root: ParentNode): void => {
+        for (const element of root.querySelectorAll<HTMLElement>('*')) {
+          if (element.shadowRoot) walk(element.shadowRoot);
+          else if (element.childElementCount === 0 && element.checkVisibility()) texts.push(element.textContent ?? '');
+        }
+      };
+      walk(document);
+      return texts.join('\n');
+    });
+    await this.page.emulateMedia({ media: null });
+    return `${heard}\n${printed}`;
+  }
+
+  /** Whether find-in-page finds it. */
+  finds(text: string): Promise<boolean> {
+    return this.page.evaluate((wanted) => {
+      getSelection()?.removeAllRanges();
+      return (globalThis as unknown as { find(text: string, exact: boolean, back: boolean, wrap: boolean): boolean }).find(wanted, false, false, true);
+    }, text);
+  }
+
+  /** Everything that this device keeps. */
+  device(): Promise<string> {
+    return this.page.evaluate(async () => {
+      const parts: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
+      for (const { name } of await indexedDB.databases()) {
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const asked = indexedDB.open(name!);
+          asked.onsuccess = () => resolve(asked.result);
+          asked.onerror = () => reject(asked.error ?? new Error('not opened'));
+        });
+        for (const store of database.objectStoreNames) {
+          const all = database.transaction(store).objectStore(store).getAll();
+          parts.push(store, await new Promise((resolve) => (all.onsuccess = () => resolve(all.result))));
+        }
+        database.close();
+      }
+      return JSON.stringify(parts);
+    });
+  }
+
+  offline(is: boolean): Promise<void> {
+    return this.context.setOffline(is);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    assert.deepEqual(this.faults, [], `faults in the page of ${this.id}`);
+  }
+}
+
+/** Runs a story, and asserts that its check does not pass: the planted defect was caught. */
+export async function caught(story: () => Promise<unknown>, by: RegExp): Promise<void> {
+  const found = await story().then(() => undefined, (error: unknown) => error as Error);
+  assert.ok(found, 'the planted defect was not caught');
+  assert.match(`${found.message}`, by, 'the story failed, but not of the planted defect');
+}
