@@ -125,6 +125,12 @@ export class ThreadList extends FamilyElement implements ControllerHost {
     if (panels && this.#do.panel) this.requestUpdate();
   }
 
+  /** The focus goes to the talk that was open last: a page that puts the list in place of the thread need not know more. */
+  override focus(): void {
+    this.#focus = 'row';
+    this.requestUpdate();
+  }
+
   protected override updated(): void {
     const where = this.#focus;
     if (where === 'panel' && this.#do.panel && !this.#panels) return;

@@ -28,16 +28,16 @@ scheme.addEventListener('change', () => {
 });
 
 const other = document.querySelector('#other');
-const place = document.querySelector('#other-place');
+const view = document.querySelector('#other-view');
 other.addEventListener('click', () => {
-  const open = place.firstElementChild === null;
-  if (open) {
-    const frame = document.createElement('iframe');
-    frame.title = 'Other home';
-    frame.src = '/home.html?person=p04&thread=t-B';
-    place.append(frame);
-  } else place.replaceChildren();
+  const open = view.hidden;
+  const frame = document.createElement('iframe');
+  frame.title = 'Other home';
+  frame.src = '/home.html?person=p04&thread=t-B';
+  // Closed, it is gone: what is not on the page cannot be looked at.
+  document.querySelector('#other-place').replaceChildren(...(open ? [frame] : []));
+  view.hidden = !open;
   document.querySelector('#views').classList.toggle('three', open);
   other.setAttribute('aria-expanded', String(open));
-  other.textContent = open ? 'Close the other home' : 'Show the other home';
+  other.textContent = open ? 'Close the other home' : 'Show Mateo’s other home';
 });

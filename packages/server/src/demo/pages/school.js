@@ -37,6 +37,11 @@ function show(talk) {
   back.hidden = !talk;
 }
 
+function leave() {
+  show(undefined);
+  list.focus();
+}
+
 function paint() {
   const wish = asked.get('colors') ?? stored();
   if (wish) root.dataset.scheme = wish;
@@ -89,7 +94,10 @@ list.addEventListener('fp-thread-select', (event) => {
 });
 back.addEventListener('click', () => {
   history.pushState({}, '', address({ thread: '' }));
-  show(undefined);
-  list.focus();
+  leave();
 });
-addEventListener('popstate', () => show(new URLSearchParams(location.search).get('thread') ?? undefined));
+addEventListener('popstate', () => {
+  const talk = new URLSearchParams(location.search).get('thread');
+  if (talk) show(talk);
+  else leave();
+});
