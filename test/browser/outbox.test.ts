@@ -35,6 +35,33 @@ describe('the outbox', () => {
     expect(rows.map(({ action }) => textOf(action))).to.deep.equal(['hello']);
   });
 
+  it('keeps words while the code that sends cannot be loaded, and sends them once it can', async () => {
+    let away = true;
+    let asked = 0;
+    const loadSender = (): Promise<typeof import('@family-partnering/outbox/sender')> => {
+      asked += 1;
+      return away ? Promise.reject(new TypeError('Failed to fetch')) : import('@family-partnering/outbox/sender');
+    };
+    const tab = await device.tab({ platform: { loadSender } });
+    await outboxOf(tab).keep(words('hello'));
+    const acting = tab.act(words('again'));
+    await until('both kept', () => states(tab) === 'hello:kept again:kept');
+    expect(((await onDisk(device.databaseName, 'waiting')) as unknown[]).length).to.equal(2);
+    expect(school.attempts.length).to.equal(0);
+    const before = asked;
+    away = false;
+    for (const wake of device.wakes) wake();
+    await acting;
+    expect(asked).to.be.greaterThan(before);
+    expect(sent()).to.equal('hello again');
+  });
+
+  it('asks for the code that sends at once, before there is anything to send', async () => {
+    let asked = 0;
+    await device.tab({ platform: { loadSender: () => { asked += 1; return import('@family-partnering/outbox/sender'); } } });
+    expect(asked).to.equal(1);
+  });
+
   it('does not say kept when the device takes the write back after it had answered', async () => {
     const tab = await device.tab();
     const real = IDBObjectStore.prototype.add;

@@ -1,7 +1,7 @@
 import { CONTRACT, Refusal, type Adapter, type FamilyAction, type FamilyKinds } from '@family-partnering/contract';
 import { asOpening } from './answers.js';
 import { httpSession } from './http-session.js';
-import type { Fetch } from './request.js';
+import { troubled, type Fetch } from './request.js';
 import { throwIfAborted } from './signals.js';
 import { tokenKeeper, type TokenSource } from './token.js';
 import { wireTo } from './wire.js';
@@ -38,6 +38,7 @@ export function httpAdapter(options: HttpOptions): Adapter<FamilyKinds, FamilyAc
       const wire = wireTo(serverBase(options.url), tokenKeeper(options, fetch), fetch);
       const opening = asOpening(await wire.json('session', signal ? { signal } : {}));
       wire.belongsTo(opening.viewer.person);
+      troubled().catch(() => undefined); // asked for again when it is needed
       return httpSession(wire, opening);
     },
   };

@@ -35,3 +35,14 @@ export function toRefusal(status: number, headers: Headers, body: unknown, url: 
     ...(asked === undefined ? {} : { retryAfterMs: asked }),
   });
 }
+
+/** A success that is not ours: most often the front page of something else. */
+export function notJson(text: string, url: string): Refusal {
+  const html = /^\s*</.test(text);
+  return new Refusal('protocol', {
+    reason: html ? 'wrong-address' : 'malformed-answer',
+    message: html
+      ? `${url} answered with a web page. Check that the url is the address of a Family Partnering server.`
+      : `${url} answered with something that is not JSON.`,
+  });
+}

@@ -1,5 +1,4 @@
 import { isRefusal, Refusal } from '@family-partnering/contract';
-import { toRefusal } from './problem.js';
 import { anySignal, throwIfAborted } from './signals.js';
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
@@ -43,13 +42,10 @@ export async function readAnswer(response: Response, url: string): Promise<unkno
   } catch {
     isJson = false;
   }
-  if (!response.ok) throw toRefusal(response.status, response.headers, body, url);
-  if (isJson) return body;
-  const html = /^\s*</.test(text);
-  throw new Refusal('protocol', {
-    reason: html ? 'wrong-address' : 'malformed-answer',
-    message: html
-      ? `${url} answered with a web page. Check that the url is the address of a Family Partnering server.`
-      : `${url} answered with something that is not JSON.`,
-  });
+  if (response.ok && isJson) return body;
+  const { toRefusal, notJson } = await troubled();
+  throw response.ok ? notJson(text, url) : toRefusal(response.status, response.headers, body, url);
 }
+
+/** The code for answers that are no success. Asked for ahead by each new session; without it they count as a bad connection. */
+export const troubled = (): Promise<typeof import('./problem.js')> => import('./problem.js');

@@ -1,12 +1,13 @@
 import { isPassing, Refusal } from '@family-partnering/contract';
 import type { Action, Call, Id, Outbox, Receipt, Waiting } from '@family-partnering/contract';
+import { LateSender } from './late.sender.js';
+import { leadAlone } from './leader.js';
 import { lockName } from './owner.js';
 import type { Owner } from './owner.js';
 import type { Platform } from './platform.js';
 import { planSending, replacedBy } from './queue.js';
 import type { Row } from './queue.js';
 import { fromPlain, toPlain } from './refusal.codec.js';
-import { leadAlone, Sender } from './sender.js';
 import { trackOf } from './subjects.js';
 import type { Subjects } from './subjects.js';
 import { joinTabs, Settlers } from './tabs.js';
@@ -37,13 +38,13 @@ export class DeviceOutbox<A extends Action> implements Outbox<A> {
   readonly #listeners = new Set<() => void>();
   readonly #settlers = new Settlers();
   readonly #closed = new AbortController();
-  readonly #sender: Sender<A>;
+  readonly #sender: LateSender<A>;
   readonly #tabs: Tabs;
 
   constructor(readonly parts: OutboxParts<A>) {
     const { owner, subjects, platform } = parts;
     this.#tabs = joinTabs(owner, (word) => this.#hear(word));
-    this.#sender = new Sender<A>({
+    this.#sender = new LateSender<A>({
       rows: () => this.#rows,
       stillWaits: (id) => this.#stillWaits(id),
       send: parts.send,
@@ -56,6 +57,7 @@ export class DeviceOutbox<A extends Action> implements Outbox<A> {
 
   /** Reads what waits and begins to send. */
   async open(): Promise<void> {
+    void this.#sender.prepare();
     await this.#read();
     const { owner, platform } = this.parts;
     void leadAlone(platform.locks, lockName(owner), this.#closed.signal, async () => {

@@ -23,6 +23,8 @@ export interface Platform {
    * who does not need it.
    */
   persist(): void;
+  /** The code that sends: a file of its own, which may fail to come. */
+  loadSender(): Promise<typeof import('./sender.js')>;
   /** Calls back when trying again is likely to help: the network is back, the page is looked at. */
   wakes(heard: () => void, signal: AbortSignal): void;
 }
@@ -39,6 +41,7 @@ export function browserPlatform(given: Partial<Platform> = {}): Platform {
     random: () => Math.random(),
     online: () => globalThis.navigator?.onLine !== false,
     persist: persistOnce(),
+    loadSender: () => import('./sender.js'),
     wakes: wakesOfPage,
     ...given,
   };
