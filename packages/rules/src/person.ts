@@ -44,16 +44,19 @@ export const setLanguages = /* @__PURE__ */ defineRule<SetLanguages>({
 /** Away, and who answers meanwhile (A4). */
 export const setAway = /* @__PURE__ */ defineRule<SetAway>({
   type: 'person.away',
-  sides: ALL_SIDES,
+  sides: {
+    school: true,
+    home: 'A family owes nobody a stand-in; quiet hours and "another way, please" do the same for it.',
+    student: 'A student owes nobody a stand-in; quiet hours and "another way, please" do the same for them.',
+    community: 'A partner is in a circle by a consent of their own, and nobody stands in for them.',
+  },
   scopes: (action) => [action.scope],
   may: (target, read, context) => (self(read, target.scope, context), true),
   decide(action, read, context) {
     const record = self(read, action.scope, context);
     if (action.away === null) return [change(record, { away: undefined })];
     const answers = read.get<Value<Person>>('person', action.away.answers)?.value;
-    // A colleague, or somebody whose record the actor's own records already name: staff are known to the whole school.
-    if (answers == null || answers.side !== record.value.side || action.away.answers === context.actor.person) throw refuse('invalid', 'own-side-only');
-    if (answers.side !== 'school') throw refuse('invalid', 'staff-only');
+    if (answers?.side !== 'school' || action.away.answers === context.actor.person) throw refuse('invalid', 'colleague-needed');
     return [change(record, { away: { ...action.away, answersCalled: answers.called } })];
   },
 });

@@ -11,7 +11,7 @@ import { grant, ifNew, made, plain } from './records.js';
 const NOBODY: Sides = {
   home: 'Who belongs to a circle comes from the school’s roster; a family corrects it in the circle, and the school confirms.',
   student: 'Who belongs to a circle comes from the school’s roster; a student names trusted adults in the circle.',
-  school: true,
+  school: 'The import of the roster does this, no member of staff by hand.',
   community: 'Who belongs to a circle comes from the school’s roster.',
 };
 

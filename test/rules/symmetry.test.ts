@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Action, Draft, Id, Rule, Stored } from '@family-partnering/contract';
+import { familyRules, symmetryTable, undeclared } from '@family-partnering/rules';
+import { CIRCLE, enrol, send, World } from './world.js';
+
+/** Swaps home and school in a record or a draft: sides, groups, homes, and the keys that they hold. */
+function mirrored<T>(value: T, key = ''): T {
+  if (key === 'side' && (value === 'home' || value === 'school')) return (value === 'home' ? 'school' : 'home') as T;
+  if (key === 'for' && (value === 'family' || value === 'school')) return (value === 'family' ? 'school' : 'family') as T;
+  if (typeof value === 'string') return (value === `home:${CIRCLE}:A` ? `staff:${CIRCLE}` : value === `staff:${CIRCLE}` ? `home:${CIRCLE}:A` : value) as T;
+  if (Array.isArray(value)) return value.map((item) => mirrored(item)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([name, field]) => [name, mirrored(field, name)] as const);
+  const record = Object.fromEntries(fields) as Record<string, unknown>;
+  if (key === 'answerers') return { ...(record['school'] !== undefined && { family: record['school'] }), ...(record['family'] !== undefined && { school: record['family'] }) } as T;
+  if ('circle' in record && 'person' in record && 'side' in record) {
+    delete record['household'];
+    if (record['side'] === 'home') record['household'] = 'A';
+    record['home'] = record['side'] === 'home' ? 'A' : 'shared';
+  }
+  return record as T;
+}
+
+/** One home and school of the same size, in one talk: a world that looks the same from both ends. */
+function even(): World {
+  const world = new World();
+  enrol(world, ['daniel']);
+  world.act('rosa', { type: 'thread.start', thread: 't1', circle: CIRCLE, about: 'maths', mode: 'all', people: ['luis', 'mateo', 'grant', 'okafor', 'bell'] });
+  world.act('rosa', send('t1', 'm1', ['luis', 'mateo', 'grant', 'okafor', 'bell']));
+  world.act('grant', send('t1', 'm2', ['luis', 'mateo', 'rosa', 'okafor', 'bell']));
+  world.act('grant', { type: 'thread.add', thread: 't1', person: 'cole' });
+  return world;
+}
+function turnedRound(world: World): World {
+  const other = new World(world.rules);
+  for (const [key, stored] of world.records) other.records.set(key, mirrored(stored) as Stored);
+  return other;
+}
+
+type Example = Omit<Action, 'id' | 'scope'> & { readonly scope?: string };
+const after = (...steps: readonly (readonly [Id, Example])[]) => (world: World) => { for (const [person, body] of steps) world.act(person, body as never); };
+const everyone = ['luis', 'mateo', 'grant', 'okafor', 'bell', 'cole'];
+
+/** An example of each mirrored action by Rosa, with what has to have happened before. A new action without one fails. */
+const EXAMPLES: Record<string, { readonly body: Example; readonly before?: (world: World) => void }> = {
+  'thread.start': { body: { type: 'thread.start', thread: 't9', circle: CIRCLE, about: 'x', mode: 'all', people: ['luis', 'mateo', 'grant'] } as Example },
+  'thread.add': { body: { type: 'thread.add', thread: 't1', person: 'luis' } as Example, before: after(['luis', { type: 'thread.leave', thread: 't1' } as Example]) },
+  'thread.leave': { body: { type: 'thread.leave', thread: 't1' } as Example },
+  'thread.hand': { body: { type: 'thread.hand', thread: 't1', to: 'luis' } as Example },
+  'thread.resolve': { body: { type: 'thread.resolve', thread: 't1' } as Example },
+  'thread.reopen': { body: { type: 'thread.reopen', thread: 't1' } as Example, before: after(['mateo', { type: 'thread.resolve', thread: 't1' } as Example]) },
+  'thread.seen': { body: { type: 'thread.seen', thread: 't1', on: true } as Example },
+  'thread.earlier': { body: { type: 'thread.earlier', thread: 't1', person: 'cole' } as Example },
+  'mark.set': { body: { type: 'mark.set', thread: 't1', upTo: 3, day: '2026-11-20' } as Example },
+  'message.send': { body: send('t1', 'm9', everyone, { sort: 'request', needsReplyBy: '2026-11-27' }) },
+  'message.edit': { body: { type: 'message.edit', message: 'm1', text: 'other words', language: { tag: 'es', means: 'read' } } as Example },
+  'message.withdraw': { body: { type: 'message.withdraw', message: 'm1' } as Example },
+  'message.pass': { body: { type: 'message.pass', message: 'm2', passed: 'p1' } as Example },
+  'message.report': { body: { type: 'message.report', message: 'm2', report: 'r1', reason: 'it hurt' } as Example },
+  'person.way': { body: { type: 'person.way', scope: 'person:rosa', how: 'call' } as Example },
+  'person.quiet': { body: { type: 'person.quiet', scope: 'person:rosa', quiet: { from: '22:00', to: '06:00', zone: 'America/Denver' } } as Example },
+  'person.languages': { body: { type: 'person.languages', scope: 'person:rosa', speaks: ['es'], reads: [], means: ['listen'] } as Example },
+  'circle.end': { body: { type: 'circle.end', circle: CIRCLE, person: 'bell' } as Example },
+};
+
+const ordered = (drafts: readonly Draft[]) => JSON.stringify([...drafts].sort((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1)).map(sorted));
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => [key, sorted(field)]));
+};
+
+/** What a rule does for Rosa at home, and what it does for the same Rosa when she stands at school. */
+function bothWays(rule: Rule, example: (typeof EXAMPLES)[string]): readonly [home: string, school: string] {
+  const rules = new Map([...new World().rules, [rule.type, rule]]);
+  const home = even();
+  example.before?.(home);
+  const school = turnedRound(home);
+  const action = { id: 'mirror', scope: `circle:${CIRCLE}`, ...example.body } as Action;
+  return [ordered(home.under(rules).decide('rosa', action)), ordered(mirrored(school.under(rules).decide('rosa', action)))];
+}
+
+describe('home and school have the same powers', () => {
+  const table = symmetryTable(familyRules);
+
+  for (const { action, mirrored: both } of table) {
+    if (!both) continue;
+    it(`${action} does the same for both`, () => {
+      const example = EXAMPLES[action];
+      assert.ok(example, `${action} is mirrored and has no example here: add one`);
+      const [home, school] = bothWays(familyRules.find(({ type }) => type === action)!, example);
+      assert.equal(school, home);
+    });
+  }
+
+  it('declares every asymmetry in a sentence that both sides can read', () => {
+    assert.deepEqual(undeclared(familyRules), []);
+    const declared = table.filter(({ mirrored: both }) => !both).map(({ action }) => action);
+    assert.deepEqual(declared.sort(), ['circle.block', 'circle.renew', 'person.away', 'roster.circle', 'roster.end', 'roster.school', 'thread.join']);
+  });
+
+  it('sees a rule that treats one side better (control)', () => {
+    const resolve = familyRules.find(({ type }) => type === 'thread.resolve')!;
+    const unfair: Rule = { ...resolve, decide: (action, read, context) => (context.actor.side === 'school' ? resolve.decide(action, read, context) : resolve.decide(action, read, context).slice(1)) };
+    const [home, school] = bothWays(unfair, EXAMPLES['thread.resolve']!);
+    assert.notEqual(school, home);
+  });
+
+  it('sees a table that leaves a side without a reason (control)', () => {
+    const silent = { ...familyRules[0]!, sides: { ...familyRules[0]!.sides, home: 'no' } };
+    assert.deepEqual(undeclared([silent]), ['thread.start: home']);
+  });
+});
+
