@@ -97,5 +97,5 @@ async function holdsAnyKey(tx: Read, now: Instant): Promise<boolean> {
 
 /** An adapter for one person over an engine in the same process: stories, tests, the local source. */
 export function engineAdapter(engine: Engine, person: Id, name = 'engine'): Adapter {
-  return { name, contract: CONTRACT, connect: async () => engine.session(await engine.viewer(person)) };
+  return { name, contract: CONTRACT, connect: (call) => guarded(call, async () => engine.session(await engine.viewer(person))) };
 }

@@ -1,0 +1,45 @@
+import type { Adapter, FamilyAction, FamilyKinds, Id, Session } from '@family-partnering/contract';
+
+/** A thread and the circle it belongs to. */
+export interface Place {
+  readonly thread: Id;
+  readonly circle: Id;
+}
+
+/** What an adapter author hands to the suite. */
+export interface Backend {
+  /** Stands in the report: `http over our school database`. */
+  readonly name: string;
+  /** Its sessions carry `outbox` and `device`. Checked: what is here and not said fails, and so does the opposite. */
+  readonly outbox?: boolean;
+  /** How long the suite waits for what must come, in milliseconds; without it 20,000. It never waits for what has come. */
+  readonly patienceMs?: number;
+  /** A fresh backend, which nothing of another case can reach. */
+  open(): Promise<Stage>;
+}
+
+/** The people and places of one case. `bob` is never ann's other device: what one says is read back through the other. */
+export interface Stage {
+  /** An adapter as this person has it on their own device. */
+  adapter(person: Id): Adapter<never, never> | Adapter | Adapter<FamilyKinds, FamilyAction>;
+  readonly ann: Id;
+  readonly bob: Id;
+  /** Of ann's circle, known to her, and in neither thread. Ann may bring them in, and they may leave again. */
+  readonly newcomer: Id;
+  /** Ann and bob are both in it, and nothing has been said in it. */
+  readonly together: Place;
+  /** Ann is in it and bob is not. */
+  readonly apart: Place;
+  readonly faults?: Faults;
+  close(): Promise<void>;
+}
+
+/** What only the backend can do. A case that needs a missing one is reported as not run, never as passed. */
+export interface Faults {
+  /** Ends bob's access to `together` as the school's office would. Bob stays a person of the school. */
+  readonly endAccess?: () => Promise<void>;
+  /** Cuts the line between every device and the backend; what it gives back mends it. */
+  readonly cutLine?: () => Promise<() => Promise<void>>;
+}
+
+export type FamilySession = Session<FamilyKinds, FamilyAction>;
