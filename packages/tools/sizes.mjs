@@ -1,49 +1,43 @@
-// Bundles each entry as a visitor's browser would get it and holds its gzip size to a budget.
+// Builds each entry as the script-tag file is built and holds its gzip size to a budget.
 // Code that is loaded later (`import()`) is not counted: budgets are for what a first view needs.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, mergeConfig } from 'vite';
 import { resultLine } from './counter.mjs';
 import { root } from './files.mjs';
+import { scriptTag } from './script-tag.mjs';
 
-/** The gzip size of the entries bundled together, in bytes. */
-export async function gzipSize(entries) {
-  const lines = entries.map(
-    (entry, index) => `export * as e${index} from ${JSON.stringify(entry.endsWith('.ts') ? `./${entry}` : entry)};`,
-  );
-  const { outputFiles, metafile } = await build({
-    stdin: { contents: lines.join('\n'), resolveDir: root, loader: 'ts' },
-    absWorkingDir: root,
-    bundle: true,
-    splitting: true,
-    write: false,
-    minify: true,
-    metafile: true,
-    outdir: 'sizes',
-    format: 'esm',
-    target: 'es2022',
-    platform: 'browser',
-    legalComments: 'none',
-    logLevel: 'error',
+const PAGE = 'virtual:page';
+
+/** What a page would write: modules that register are run, others are used whole. */
+function page(entries) {
+  const lines = entries.map((entry, index) => {
+    const from = JSON.stringify(entry.endsWith('.ts') ? join(root, entry) : entry);
+    return entry.endsWith('.define.ts') ? `import ${from};` : `export * as e${index} from ${from};`;
   });
-  const sizes = new Map(
-    outputFiles.map((file) => [file.path.replaceAll('\\', '/'), gzipSync(file.contents, { level: 9 }).length]),
-  );
-  const size = (name) => [...sizes].find(([path]) => path.endsWith(`/${name}`))[1];
-  return [...firstView(metafile.outputs)].reduce((sum, name) => sum + size(name), 0);
+  const code = lines.join('\n');
+  return { name: 'page', resolveId: (id) => (id === PAGE ? PAGE : undefined), load: (id) => (id === PAGE ? code : undefined) };
+}
+
+/** The gzip size of the entries built together, in bytes. */
+export async function gzipSize(entries) {
+  const config = mergeConfig(scriptTag({ page: PAGE }), { plugins: [page(entries)], build: { write: false } });
+  const { output } = await build({ ...config, root, configFile: false, logLevel: 'error' });
+  const files = new Map(output.filter(({ type }) => type === 'chunk').map((file) => [file.fileName, file]));
+  return [...firstView(files)].reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
 }
 
 /** The entry's file and all that it imports at once. */
-function firstView(outputs) {
-  const start = Object.keys(outputs).find((name) => name.endsWith('stdin.js'));
+function firstView(files) {
   const seen = new Set();
   const visit = (name) => {
-    if (seen.has(name) || !outputs[name]) return;
-    seen.add(name);
-    for (const { path, kind } of outputs[name].imports) if (kind === 'import-statement') visit(path);
+    const file = files.get(name);
+    if (!file || seen.has(file)) return;
+    seen.add(file);
+    file.imports.forEach(visit);
   };
-  visit(start);
+  visit('page.js');
   return seen;
 }
 
