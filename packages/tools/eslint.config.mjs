@@ -63,6 +63,8 @@ const nodeGlobals = [
   'AbortController',
 ];
 
+const browserGlobals = ['document', 'location', 'history', 'localStorage', 'addEventListener', 'fetch', 'Option', 'URLSearchParams'];
+
 export default defineConfig(
   {
     ignores: [
@@ -108,6 +110,11 @@ export default defineConfig(
   {
     files: ['**/*.mjs'],
     languageOptions: { globals: Object.fromEntries(nodeGlobals.map((name) => [name, 'readonly'])) },
+  },
+  {
+    // The plain pages of the demo, written as a school would write them.
+    files: ['packages/server/src/demo/pages/*.js'],
+    languageOptions: { globals: Object.fromEntries(browserGlobals.map((name) => [name, 'readonly'])) },
   },
   { files: ['**/*.ts'], rules: { 'no-undef': 'off' } }, // the type check knows better
   {

@@ -6,7 +6,7 @@ export const widget = css`
 :host([hidden]) { display: none; }
 .fp, .fp *, .fp *::before, .fp *::after { box-sizing: border-box; }
 .fp {
-  all: initial; display: block; color-scheme: inherit; visibility: inherit; direction: inherit; /* what else a host inherits into us stops here */
+  all: initial; display: block; color-scheme: inherit; visibility: inherit; /* what else a host inherits into us stops here; "dir" is our own */
   container-type: inline-size; color: var(--fp-text); background: var(--fp-ground);
   font-family: var(--_font); font-size: var(--_text-size); line-height: var(--fp-lead-text); font-weight: 400;
   text-align: start; overflow-wrap: break-word; -webkit-text-size-adjust: 100%; text-size-adjust: 100%;
