@@ -1,4 +1,4 @@
-import type { Action, Entity, FamilyAction, FamilyKinds, Id, Observer, Page, Position, Query, Receipt, Session } from '@family-partnering/contract';
+import { Refusal, type Action, type Entity, type FamilyAction, type FamilyKinds, type Id, type Observer, type Page, type Position, type Query, type Receipt, type Session } from '@family-partnering/contract';
 import { asEntity, asPage, asReceipt, type Opening } from './answers.js';
 import { anySignal, throwIfAborted } from './signals.js';
 import { watchOver } from './watch.js';
@@ -33,14 +33,20 @@ export function httpSession(wire: Wire, opening: Opening): Session<FamilyKinds, 
     }
   };
 
+  /** An address of no kind is answered as an unknown id: here it is still known which of the two it was. */
+  const pathOf = (kind: string): string => {
+    if (opening.supports.kinds.includes(kind)) return inPath(kind);
+    throw new Refusal('unsupported', { message: `There is no kind ${JSON.stringify(kind)} here.` });
+  };
+
   return {
     viewer: opening.viewer,
     now: opening.now,
     supports: opening.supports as unknown as Session<FamilyKinds, FamilyAction>['supports'],
     list: (kind, query, { signal } = {}) =>
-      whileOpen(signal, async (both) => asPage(await wire.json(`${inPath(kind)}${queryText(query)}`, { signal: both })) as Page<never>),
+      whileOpen(signal, async (both) => asPage(await wire.json(`${pathOf(kind)}${queryText(query)}`, { signal: both })) as Page<never>),
     get: (kind: string, id: Id, { signal } = {}) =>
-      whileOpen(signal, async (both) => asEntity(await wire.json(`${inPath(kind)}/${inPath(id)}`, { signal: both })) as Entity as never),
+      whileOpen(signal, async (both) => asEntity(await wire.json(`${pathOf(kind)}/${inPath(id)}`, { signal: both })) as Entity as never),
     act: (action: Action, { signal } = {}): Promise<Receipt> =>
       whileOpen(signal, async (both) => asReceipt(await wire.json('actions', {
         method: 'POST', signal: both, body: JSON.stringify(action), headers: { 'content-type': 'application/json', 'idempotency-key': action.id },

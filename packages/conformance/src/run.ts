@@ -1,5 +1,6 @@
 import type { Backend } from './backend.js';
 import { applies, missingKnob, skipReason, type Case } from './case.js';
+import { Broken } from './check.js';
 import { collect } from './collect.js';
 import { connectPatiently } from './patient.js';
 import { Scene } from './scene.js';
@@ -31,7 +32,7 @@ export async function runCase(one: Case, backend: Backend): Promise<Outcome> {
       const skip = await skipped(one, scene);
       if (skip !== undefined) return { id, title, state: 'skipped', reason: skip };
       if (knob !== undefined) return { id, title, state: 'not run', reason: `the backend has no fault knob ${knob}` };
-      await one.run(scene);
+      await within(one.run(scene), patienceMs * 2);
       return { id, title, state: 'passed' };
     } finally {
       await scene.close();
@@ -40,6 +41,14 @@ export async function runCase(one: Case, backend: Backend): Promise<Outcome> {
   } catch (error) {
     return { id, title, state: 'failed', error };
   }
+}
+
+/** A call that never settles must not hold up the other cases. */
+function within(work: Promise<void>, ms: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Broken(`a call was not settled within ${ms} ms`)), ms);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** Reads `supports` on a session of its own, so that a case begins untouched. */

@@ -11,6 +11,7 @@ export interface Shelf<A extends Action> {
   all(): Promise<readonly Row<A>[]>;
   /**
    * Resolves when written. The same id with the same body is one row; with another body it is refused as `invalid`.
+   * A refused one that is asked for again is to be sent again.
    * @param replaced rows that go in the same step
    */
   add(action: A, keptAt: Instant, replaced: readonly Row<A>[]): Promise<Row<A>>;
@@ -32,7 +33,12 @@ export function deviceShelf<A extends Action>(database: DeviceDatabase, owner: s
     add: (action, keptAt, replaced) => write(async (tx) => {
       const store = tx.objectStore('waiting');
       const known = await answerOf(store.index('id').get([owner, action.id]));
-      if (known) return sameOrInvalid(known as unknown as Row<A>, action);
+      if (known) {
+        const row = sameOrInvalid(known as unknown as Row<A>, action);
+        if (row.state === 'kept') return row;
+        await store.put(marked(known, undefined));
+        return marked(row, undefined);
+      }
       for (const row of replaced) await answerOf(store.delete(row.seq));
       const row = { owner, action, keptAt, state: 'kept' as const };
       return { action, keptAt, state: 'kept', seq: await answerOf(store.add(row)) };
