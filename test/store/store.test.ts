@@ -477,6 +477,28 @@ describe('a record', () => {
     assert.deepEqual([record.snapshot.state, record.snapshot.refusal?.code, record.snapshot.item], ['refused', 'not-found', undefined]);
   });
 
+  it('that was asked for before it was made is shown once it is there, and so is a list of what belongs to it', async () => {
+    const server = new ScriptedServer();
+    const session = server.session({ list: async (kind, query) => {
+      const { thing: parent } = query.filter as { thing?: string };
+      if (parent !== undefined && !server.truth.has(`thing ${parent}`)) throw new Refusal('not-found');
+      return server.page(kind, query) as never;
+    } });
+    keep(createStore<Thing>(session, 'thing', {}, []));
+    const record = keep(createRecord<Thing>(session, 'thing', 'late'));
+    const list = keep(createStore<Entity>(session, 'other', { thing: 'late' }, []));
+    await settled();
+    assert.deepEqual([record.snapshot.state, list.snapshot.state], ['refused', 'refused']);
+    server.put(thing('somebody-else', 1));
+    server.push();
+    await settled();
+    assert.deepEqual([record.snapshot.state, list.snapshot.state], ['refused', 'refused'], 'other news change nothing');
+    server.put(thing('late', 1, { words: 'hello' }));
+    server.push();
+    await settled();
+    assert.deepEqual([record.snapshot.state, record.snapshot.item?.words, list.snapshot.state], ['ready', 'hello', 'ready']);
+  });
+
   it('answers unknown and foreign ids alike', async () => {
     const record = keep(createRecord<Thing>(new ScriptedServer().session(), 'thing', 'nobody'));
     await settled();

@@ -30,6 +30,10 @@ class LiveRecord<E extends Entity> extends LiveView<RecordSnapshot<E>> implement
     return entity.kind === this.kind && entity.id === this.id;
   }
 
+  protected opens(entity: Entity): boolean {
+    return this.shows(entity);
+  }
+
   protected get isFilled(): boolean {
     return this.replica.entities.get(this.kind, this.id) !== undefined;
   }

@@ -46,6 +46,10 @@ class ListStore<E extends Entity> extends LiveView<Snapshot<E>> implements Store
     return entity.kind === this.kind && this.#window.has(entity.id);
   }
 
+  protected opens(entity: Entity): boolean {
+    return (this.filter as Readonly<Record<string, unknown>>)[entity.kind] === entity.id || (entity.kind === this.kind && this.#window.matches(entity));
+  }
+
   more(direction: 'before' | 'after'): Promise<void> {
     this.#more ??= this.#next(direction).finally(() => (this.#more = undefined));
     return this.#more;

@@ -63,6 +63,8 @@ export abstract class LiveView<S extends object> implements View {
 
   changed(kinds: ReadonlySet<string>, changes: readonly Change[]): void {
     for (const change of changes) if (change.type === 'upsert' && change.entity.kind === this.kind) this.arrived(change.entity);
+    // It was asked for before it was made, or before this viewer was let in.
+    if (this.#wasNotThere && changes.some((change) => change.type === 'upsert' && this.opens(change.entity))) return this.retry();
     if (changes.length === 0 || kinds.has(this.kind) || this.replica.pending.all.length > 0) this.tell();
   }
 
@@ -72,6 +74,10 @@ export abstract class LiveView<S extends object> implements View {
     if (this.state !== 'ready' && this.state !== 'stale') return;
     this.state = live && !this.#asking && !this.#asLastSeen ? 'ready' : 'stale';
     this.tell();
+  }
+
+  get #wasNotThere(): boolean {
+    return this.state === 'refused' && this.refusal?.code === 'not-found';
   }
 
   refused(refusal: Refusal): void {
@@ -96,6 +102,8 @@ export abstract class LiveView<S extends object> implements View {
   }
 
   abstract shows(entity: Entity): boolean;
+  /** Whether what was not there is there, now that this entity is. */
+  protected abstract opens(entity: Entity): boolean;
   protected abstract readonly isFilled: boolean;
   protected abstract draw(): S;
   protected abstract ask(signal: AbortSignal): Promise<void>;

@@ -50,8 +50,14 @@ export class ThreadData {
     return this.#was !== undefined && this.thread === undefined && this.#thread.snapshot.refusal?.code === 'not-found';
   }
 
+  /** This viewer has started it, and the server does not know of it yet. */
+  get #beginning(): boolean {
+    return this.waiting.some(({ action, state }) => action.type === 'thread.start' && action.thread === this.id && state !== 'refused');
+  }
+
   /** What keeps the thread from being shown at all. */
   get refusal(): Refusal | undefined {
+    if (this.#beginning) return undefined;
     const { state, refusal } = this.#thread.snapshot;
     if (state === 'refused') return refusal;
     const list = this.messages.snapshot;
@@ -167,7 +173,7 @@ export class ThreadData {
       this.#members ??= this.#watch(createStore<Member>(session, 'member', { circle: thread.circle }, []));
       for (const { person } of readers(thread, this.viewer.person)) this.#person(person);
       if (thread.seenYes.length > 0) this.#seen ??= this.#watch(createStore<Seen>(session, 'seen', { thread: id }, []));
-    } else if (this.#thread.snapshot.state === 'refused') {
+    } else if (this.#thread.snapshot.state === 'refused' && !this.#beginning) {
       this.#invitation ??= this.#watch(createRecord<Invitation>(session, 'invitation', `${id}|${this.viewer.person}`, RULES));
     }
     this.changed();
