@@ -1,6 +1,8 @@
 import type { Decorator, Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { pinned, switched, SWITCHES, type Switch } from '../support/switches.js';
+import { addons } from 'storybook/preview-api';
+import { OWN_WORDS } from '../support/own-words.js';
+import { AT_FIRST, pinned, switched, SWITCHES, type Switch } from '../support/switches.js';
 import './preview.css';
 
 const SHOWN = { person: 'user', state: 'lightning', language: 'globe', theme: 'paintbrush', text: 'ruler', width: 'grow' } as const satisfies Record<Switch, string>;
@@ -9,6 +11,8 @@ const RIGHT_TO_LEFT = new Set(['ar']);
 
 /** What the module of a story says of it, apart from what its file says of all. */
 interface Context {
+  readonly title: string;
+  readonly name: string;
   readonly moduleExport?: { readonly args?: Record<string, unknown>; readonly play?: unknown };
   readonly args: Record<string, unknown>;
   readonly globals: Record<string, unknown>;
@@ -17,11 +21,11 @@ interface Context {
 
 /** Puts a story on a page with the chosen language, theme, text size and width, and gives it the chosen person and adapter, in place. */
 const stage: Decorator = (story, context) => {
-  const { moduleExport, args, globals, parameters } = context as unknown as Context;
+  const { title, name, moduleExport, args, globals, parameters } = context as unknown as Context;
   const fixed = pinned({ args: moduleExport?.args ?? {}, plays: moduleExport?.play !== undefined, shows: (parameters['shows'] as string[] | undefined) ?? [] });
-  const language = (!fixed.has('language') && (globals['language'] as string)) || 'en';
-  const of = (name: Switch): string => (globals[name] as string | undefined) || Object.keys(SWITCHES[name]).at(0)!;
-  return html`<div
+    const of = (name: keyof typeof AT_FIRST): string => (!fixed.has(name) && (globals[name] as string | undefined)) || AT_FIRST[name];
+  const language = of('language');
+  return html`<main
     class="stage"
     lang=${language}
     dir=${RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr'}
@@ -31,8 +35,9 @@ const stage: Decorator = (story, context) => {
     data-pinned=${[...fixed].join(' ')}
     data-follows=${['person', 'state'].filter((name) => name in args).join(' ')}
   >
+    <h1 class="stage-title" lang="en" dir="ltr">${title}: ${name}</h1>
     ${story({ args: switched(args, globals, fixed) })}
-  </div>`;
+  </main>`;
 };
 
 const toolbar = (name: Switch) => ({
@@ -55,5 +60,6 @@ const preview: Preview = {
 
 export default preview;
 
-// The tests switch in place too, through the same channel as the toolbar.
-Object.assign(globalThis, { familyPartneringSwitches: SWITCHES });
+// What the tests need to know: the switches, what Riverbend's people wrote themselves, and whether a play went wrong.
+Object.assign(globalThis, { familyPartneringSwitches: SWITCHES, familyPartneringOwnWords: OWN_WORDS });
+addons.getChannel().on('playFunctionThrewException', () => Object.assign(globalThis, { familyPartneringPlayFailed: true }));

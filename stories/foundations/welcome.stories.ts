@@ -6,8 +6,8 @@ export default meta;
 
 export const Welcome: StoryObj = {
   render: () =>
-    html`<main>
-      <h1>Family Partnering</h1>
+    html`<section lang="en" dir="ltr">
+      <h2>Family Partnering</h2>
       <p>Small pieces of a page in which families and schools work as partners.</p>
-    </main>`,
+    </section>`,
 };

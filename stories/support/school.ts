@@ -1,26 +1,22 @@
-import { Refusal, type Adapter, type Code, type Instant, type Session } from '@family-partnering/contract';
+import { Refusal, type Adapter, type Code, type Session } from '@family-partnering/contract';
 import { createEngine, engineAdapter, memoryStorage, type Engine } from '@family-partnering/engine';
 import { seedRiverbend, TENANT } from '@family-partnering/riverbend';
 import { familyKinds, familyRules } from '@family-partnering/rules';
+import { evening, keep, type Clock } from './clock.js';
 import { once } from './once.js';
 import { TALKS } from './switches.js';
 import { fill, startTalks } from './thread.js';
 
 /** The evening on which Riverbend is looked at in stories: every date in them is the same every day. */
 export const TODAY = '2026-11-20';
-export const EVENING: Instant = '2026-11-21T01:00:00.000Z'; // 18:00 in Denver
+export { evening, EVENING } from './clock.js';
 
 /** Riverbend in this page's memory: one engine for everyone who looks at it. */
-export async function riverbend(clock: () => Instant = evening()): Promise<Engine> {
+export async function riverbend(clock: Clock = evening()): Promise<Engine> {
   const engine = createEngine({ storage: memoryStorage({ clock }), rules: familyRules, kinds: familyKinds, tenant: TENANT, clock, beatMs: 250 });
+  keep(engine, clock);
   await seedRiverbend(engine.act, TODAY);
   return engine;
-}
-
-/** A clock that starts on that evening and goes on. */
-export function evening(): () => Instant {
-  const began = Date.now();
-  return () => new Date(Date.parse(EVENING) + Date.now() - began).toISOString();
 }
 
 /** What may happen between a widget and its data. */

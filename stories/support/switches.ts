@@ -1,4 +1,4 @@
-/** The switches of the toolbar. The first value of each is what a story shows when nobody has switched anything. */
+/** The switches of the toolbar. */
 export const SWITCHES = {
   person: { p03: 'Rosa, home', p01: 'Mateo, student', p04: 'Daniel, the other home', p06: 'Samir, home', p16: 'Ms. Grant, school', p23: 'Coach Bell, community' },
   state: {
@@ -13,6 +13,9 @@ export const SWITCHES = {
 } as const;
 
 export type Switch = keyof typeof SWITCHES;
+
+/** How the page around a story stands when nobody has switched anything. */
+export const AT_FIRST = { language: 'en', theme: 'light', text: '100', width: '1280' } as const;
 
 /** The talk in which each person is met first. */
 export const TALKS: Readonly<Record<string, string>> = { p03: 't-A', p01: 't-H', p04: 't-B', p06: 't-C', p16: 't-A', p23: 't-I' };

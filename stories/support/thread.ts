@@ -1,5 +1,6 @@
 import { newId, Refusal, type Action, type Adapter, type Code, type SendMessage, type Session, type Waiting } from '@family-partnering/contract';
 import { engineAdapter, type Engine } from '@family-partnering/engine';
+import { pass } from './clock.js';
 import { once } from './once.js';
 
 interface Talk {
@@ -28,12 +29,13 @@ export async function fill(engine: Engine, thread: string, count: number): Promi
   const sides = await Promise.all((PAIRS[thread] ?? PAIRS['t-A']!).map(async (person) => engine.session(await engine.viewer(person))));
   const first = await Promise.all(sides.map((session) => words(session, thread, '')));
   for (let i = 0; i < count; i += 1) {
+    pass(engine, 60_000);
     const action = { ...first[i % 2]!, id: newId(), message: newId(), text: `${LINES[i % LINES.length]} (${i + 1})` };
     await sides[i % 2]!.act(action as Action);
   }
 }
 
-const MATTERS = ['Reading at home', 'The trip to the river', 'Glasses', 'Math club on Tuesdays', 'What helped this week'];
+export const MATTERS = ['Reading at home', 'The trip to the river', 'Glasses', 'Math club on Tuesdays', 'What helped this week'];
 
 /** More talks, begun by this person in a circle of theirs. */
 export async function startTalks(engine: Engine, person: string, count: number): Promise<void> {

@@ -64,12 +64,6 @@ export const Anatomy: Story = {
   play: async ({ canvasElement }) => (await listIn(canvasElement)).shadowRoot!.querySelector<HTMLElement>('.line')?.click(),
 };
 
-/** For people who look at many. */
-export const Options: Story = {
-  name: 'Options: compact',
-  render: (args, { loaded }) => html`<fp-thread-list density="compact" lang=${args.lang} .adapter=${adapterFor(loaded['engine'] as Engine, args.person)}></fp-thread-list>`,
-};
-
 export const Loading: Story = { name: 'States: loading', args: { state: 'slow' } };
 export const Offline: Story = { name: 'States: offline', args: { state: 'offline' } };
 export const SignInAgain: Story = { name: 'States: sign in again', args: { state: 'unauthenticated' } };
@@ -97,6 +91,12 @@ export const Long: Story = {
       await engine.act(await engine.viewer(home.person), ask);
     }
   })],
+};
+
+/** For people who look at many. */
+export const Options: Story = {
+  name: 'Options: compact',
+  render: (args, { loaded }) => html`<fp-thread-list density="compact" lang=${args.lang} .adapter=${adapterFor(loaded['engine'] as Engine, args.person)}></fp-thread-list>`,
 };
 
 /** Who will see it stands there before the first word; two homes are two talks. */

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
-import { isolate } from '../shared/text.js';
+import { isolate, plainSentence } from '../shared/text.js';
 import { rowTemplate, type RowHost } from './row.js';
 import type { Place, Row } from './thread-list.model.js';
 import type { ListStrings } from './thread-list.strings.js';
@@ -42,11 +42,13 @@ export function filterTemplate(
 }
 
 export function invitationTemplate(invitation: Invitation, words: ListStrings, answer: (yes: boolean) => void): TemplateResult {
+  // Several may wait: each of their buttons says which it is for.
+  const named = (label: string): string => plainSentence(words.forWhich(label, invitation.about || invitation.by.called));
   return html`<div class="panel">
     <p class="label">${mark(invitation.by.side)} ${sentence(words.asks(isolate(invitation.by.called)))}</p>
     ${invitation.about === '' ? nothing : html`<p dir="auto">${invitation.about}</p>`}
-    <div class="row"><button type="button" class="b" @click=${() => answer(true)}>${words.yesJoin}</button>
-      <button type="button" class="b" @click=${() => answer(false)}>${words.notThisTime}</button></div>
+    <div class="row"><button type="button" class="b" aria-label=${named(words.yesJoin)} @click=${() => answer(true)}>${words.yesJoin}</button>
+      <button type="button" class="b" aria-label=${named(words.notThisTime)} @click=${() => answer(false)}>${words.notThisTime}</button></div>
   </div>`;
 }
 

@@ -62,7 +62,7 @@ export const listStyles = css`
 .talks-foot kbd { font: inherit; font-weight: 700; border: .0625em solid var(--fp-edge); border-radius: .25em; padding: 0 .4em; }
 .language { display: inline-flex; flex-wrap: wrap; gap: .5em; align-items: center; font-weight: 400; }
 .empty { padding: var(--fp-s6) var(--fp-pad); display: grid; gap: var(--fp-s3); justify-items: start; }
-.empty .marks { display: flex; gap: .75em; }
+.empty .marks { display: flex; flex-wrap: wrap; gap: .75em; }
 .empty .m { inline-size: 1.75em; block-size: 1.75em; }
 @container (min-width: 40em) { .talks { --fp-pad: var(--fp-s6); } }
 @container (max-width: 15.99em) { .line { grid-template-columns: minmax(0, 1fr); } .line > * { grid-column: 1 / -1 !important; } .line .whose { display: none; } .line .new { padding: 0; } .tools { padding: 0; } }
