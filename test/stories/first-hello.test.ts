@@ -19,7 +19,7 @@ async function firstHello(home: PersonOptions = {}, school: PersonOptions = {}):
   try {
     await rahimi.use(rahimi.button('Start a talk', rahimi.list));
     const form = rahimi.list.getByRole('region', { name: 'Start a talk' });
-    await rahimi.choose(form.getByRole('radio', { name: 'Naïka' }));
+    await rahimi.choose(form.getByRole('radio', { name: 'Naïka', exact: true }));
     await rahimi.fill(form.getByLabel('What is it about?'), 'Our first hello');
     await rahimi.see('Mirlande and Naïka will see this.', form);
     await rahimi.fill(form.getByLabel('Your first words'), HELLO);

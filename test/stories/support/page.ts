@@ -25,7 +25,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const escape = (text: string): string => text.replace(/[&<"]/g, (letter) => ESCAPES[letter]!);
 
 /** A page of the school for one person, as its web developer would write it. */
-export function pageFor(person: string, language: string, options: { readonly autoNext?: boolean } = {}): string {
+export function pageFor(person: string, language: string, options: { readonly autoNext: boolean }): string {
   const direction = language.startsWith('ar') ? 'rtl' : 'ltr';
   return `<!doctype html>
 <html lang="${escape(language)}" dir="${direction}">
@@ -40,7 +40,7 @@ export function pageFor(person: string, language: string, options: { readonly au
 <script type="module" src="/widgets/widgets.js"></script>
 <fp-http-source url="/" token-url="/dev/token?person=${encodeURIComponent(person)}" person="${escape(person)}"></fp-http-source>
 <main>
-  <fp-thread-list for="talk"${options.autoNext === false ? '' : ' auto-next'}></fp-thread-list>
+  <fp-thread-list for="talk"${options.autoNext ? ' auto-next' : ''}></fp-thread-list>
   <fp-message-thread id="talk"></fp-message-thread>
 </main>
 </html>`;

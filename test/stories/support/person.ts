@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { findChromium, launchFlags } from '../../../packages/tools/browser.mjs';
 import type { School } from './school.js';
@@ -27,6 +28,8 @@ export interface PersonOptions {
   readonly zone?: string;
   /** The browser's clock can be moved by the story. */
   readonly movable?: boolean;
+  /** The list opens what waits next by itself. */
+  readonly autoNext?: boolean;
   /** Uses nothing but keys. */
   readonly keyboard?: boolean;
   /** Runs in the page before anything else: a planted defect. */
@@ -49,6 +52,8 @@ export class Person {
       viewport: width === 'desk' ? DESK : PHONE, timezoneId: zone, locale: options.language ?? 'en-US', ...(width === 'phone' && { hasTouch: true }),
     });
     context.setDefaultTimeout(PATIENCE_MS);
+    // What runs in the page was compiled for here, where each function is given its name.
+    await context.addInitScript('globalThis.__name ??= (named) => named;');
     if (options.plant !== undefined) await context.addInitScript(options.plant);
     const person = new Person(id, school, context, await context.newPage(), options);
     if (options.movable === true) await context.clock.install({ time: school.now() });
@@ -59,7 +64,7 @@ export class Person {
   /** Opens the page of this person, or opens it again. */
   async arrive(): Promise<void> {
     this.page.on('pageerror', (error) => this.faults.push(String(error)));
-    await this.page.goto(`${this.school.url}/page?person=${this.id}&lang=${this.options.language ?? 'en'}`);
+    await this.page.goto(`${this.school.url}/page?person=${this.id}&lang=${this.options.language ?? 'en'}${this.options.autoNext === true ? '&next' : ''}`);
     await this.list.getByRole('heading', { level: 2 }).first().waitFor();
   }
 
@@ -88,6 +93,7 @@ export class Person {
     await line.waitFor();
     if (this.options.keyboard === true) {
       await this.reach(this.list.locator('.line[tabindex="0"]'));
+      await this.press('Home');
       for (let i = 0; i < 60 && !(await this.holdsFocus(line)); i += 1) await this.press('ArrowDown');
       await this.press('Enter');
     } else await line.click();
@@ -118,7 +124,7 @@ export class Person {
     await select.waitFor();
     if (this.options.keyboard !== true) return void (await select.selectOption({ label }));
     await this.reach(select);
-    for (const letter of label.slice(0, 8)) await this.press(letter === ' ' ? 'Space' : letter);
+    for (const letter of /^[A-Za-z]{1,5}/.exec(label)![0]) await this.press(letter);
     assert.equal(await select.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.label), label);
   }
 
@@ -283,7 +289,14 @@ export class Person {
     return this.context.setOffline(is);
   }
 
+  /** What the page looks like and says at the end of a story, for whoever looks for a fault. */
+  async picture(folder: string): Promise<void> {
+    await this.page.screenshot({ path: `${folder}/${this.id}.png` });
+    writeFileSync(`${folder}/${this.id}.txt`, await this.page.locator('body').ariaSnapshot());
+  }
+
   async close(): Promise<void> {
+    if (process.env['STORY_PICTURES'] !== undefined) await this.picture(process.env['STORY_PICTURES']);
     await this.context.close();
     assert.deepEqual(this.faults, [], `faults in the page of ${this.id}`);
   }

@@ -27,8 +27,6 @@ export interface SchoolOptions {
   readonly rules?: readonly Rule<Action>[];
   /** A folder that holds a school already, and whose it is. */
   readonly from?: { readonly folder: string; readonly tenant: Id };
-  /** Whether the list opens what waits next by itself. It does, unless said otherwise. */
-  readonly autoNext?: boolean;
 }
 
 /** The server of one story: Riverbend, or another school, over SQLite on a free port, with a clock that the story moves. */
@@ -94,7 +92,7 @@ export async function openSchool(options: SchoolOptions = {}): Promise<School> {
     if (pathname === '/dev/token') return issuer.answer(request);
     if (pathname.startsWith('/v1/')) return heard(request, await handler(request), told);
     if (pathname.startsWith('/widgets/')) return file(join(built, basename(pathname)));
-    if (pathname === '/page') return html(pageFor(searchParams.get('person') ?? '', searchParams.get('lang') ?? 'en', options));
+    if (pathname === '/page') return html(pageFor(searchParams.get('person') ?? '', searchParams.get('lang') ?? 'en', { autoNext: searchParams.has('next') }));
     return new Response('', { status: pathname === '/favicon.ico' ? 204 : 404 });
   };
   const server = await serveFetch(answer);

@@ -1,0 +1,15 @@
+import type { Action, Draft, Rule } from '@family-partnering/contract';
+import { familyRules } from '@family-partnering/rules';
+
+/** The rules of the family with one of them spoilt: what it would have changed is changed by `spoil`. */
+export function spoilt(types: readonly string[], spoil: (drafts: readonly Draft[], action: Action) => readonly Draft[]): readonly Rule<Action>[] {
+  return familyRules.map((rule) => (types.includes(rule.type) ? { ...rule, decide: (action, read, context) => spoil(rule.decide(action, read, context), action) } : rule));
+}
+
+/** Messages are handed to the whole circle, as if an element alone kept the homes apart. */
+export const wallInTheElementAlone = spoilt(['message.send', 'thread.start'], (drafts) =>
+  drafts.map((draft) => (draft.kind === 'message' ? { ...draft, audience: [...draft.audience, draft.scope] } : draft)));
+
+/** Whoever leaves keeps every key. */
+export const grantsNeverEnd = spoilt(['circle.end', 'roster.circle', 'thread.leave', 'circle.block'], (drafts) =>
+  drafts.filter(({ kind, value }) => kind !== 'grant' || (value as { until?: string } | null)?.until === undefined));
