@@ -1,12 +1,13 @@
 // `node packages/tools/localize.mjs extract|build|check`
 //   extract  strings files -> locales/*.xlf, for translators (pseudo-English is filled in at once)
-//   build    locales/*.xlf -> src/locales/*.ts
+//   build    locales/*.xlf -> src/locales/<part>/*.ts, one part for each strings file: a page loads those of its widgets
 //   check    nothing is out of date, nothing untranslated (part of `npm test`)
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resultLine } from './counter.mjs';
 import { filesBelow, root } from './files.mjs';
+import { splitLocales } from './locale-parts.mjs';
 import { localeStatus, statusModule } from './locale-status.mjs';
 import { pseudoFile } from './pseudo.mjs';
 import { untranslated } from './translations.mjs';
@@ -36,6 +37,7 @@ function extract(file, xliffDir) {
 function build(file, outputDir, xliffDir) {
   mkdirSync(outputDir, { recursive: true });
   tool('build', file);
+  splitLocales(home, outputDir, config.targetLocales);
   const xliff = (code) => [code, readFileSync(join(xliffDir, `${code}.xlf`), 'utf8')];
   const rows = localeStatus(Object.fromEntries(config.targetLocales.map(xliff)));
   writeFileSync(join(xliffDir, 'status.json'), `${JSON.stringify(rows, null, 2)}\n`);

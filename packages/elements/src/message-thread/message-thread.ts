@@ -1,6 +1,7 @@
 import { newId, type FamilyAction, type Id, type Invitation, type Message, type SendMessage, type Session } from '@family-partnering/contract';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { messageThreadLocales } from '../locales/message-thread/locales.js';
 import { FamilyElement } from '../shared/base-element.js';
 import { dayOf } from '../shared/dates.js';
 import { icon } from '../shared/icons.js';
@@ -43,6 +44,7 @@ import { troubleBand, waitingTemplate } from './waiting.js';
  */
 export class MessageThread extends FamilyElement {
   static override styles = [...FamilyElement.styles, threadStyles];
+  static override readonly locales = [messageThreadLocales];
 
   @property() thread: Id | undefined;
   @property({ type: Boolean, attribute: 'view-only' }) viewOnly = false;
@@ -54,7 +56,10 @@ export class MessageThread extends FamilyElement {
   readonly #scroll = new ScrollController(this, () => this.#endSeen());
   readonly #offline = new OfflineController(this);
   readonly #ui = new ThreadUi(this);
-  readonly #onRequest = new OnRequestController(this, (styles) => this.adopt(...styles));
+  readonly #onRequest = new OnRequestController(this, async (parts) => {
+    await this.locale.add(parts.talkLocales);
+    this.adopt(...parts.onRequestStyles);
+  });
   #session: Session | undefined;
   #data: ThreadData | undefined;
   #chunks: readonly Chunk[] = [];

@@ -1,4 +1,4 @@
-import type { CSSResultOrNative, ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Parts = typeof import('./on-request.js');
 
@@ -12,7 +12,8 @@ export class OnRequestController implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly adopt: (styles: readonly CSSResultOrNative[]) => void,
+    /** Takes in their styles and translations. */
+    private readonly adopt: (parts: Parts) => Promise<void>,
   ) {
     host.addController(this);
   }
@@ -26,8 +27,9 @@ export class OnRequestController implements ReactiveController {
     if (this.parts || this.#loading) return;
     this.#loading = true;
     try {
-      this.parts = await import('./on-request.js');
-      this.adopt(this.parts.onRequestStyles);
+      const parts = await import('./on-request.js');
+      await this.adopt(parts);
+      this.parts = parts;
       this.host.requestUpdate();
     } catch {
       // Offline before it came: the next opening tries again.

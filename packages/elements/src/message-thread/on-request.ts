@@ -6,6 +6,7 @@ export { choicesTemplate } from './composer-choices.js';
 export { messageMenu } from './message-menu.js';
 export { talkPanel } from './talk-panel.js';
 export { talkStrings } from './talk.strings.js';
+export { talkLocales } from '../locales/talk/locales.js';
 
 /** The styles of all that opens on request. */
 export const onRequestStyles = [

@@ -2,8 +2,9 @@ import type { Adapter, Session } from '@family-partnering/contract';
 import { adoptStyles, html, LitElement, nothing, type CSSResultOrNative, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from './announcer.js';
+import { stateLocales } from '../locales/state/locales.js';
 import { directionOf } from './direction.js';
-import { LocaleController } from './language.js';
+import { LocaleController, type Locales } from './language.js';
 import { languageMenu } from './language-menu.js';
 import { SessionController, type DataState } from './session.controller.js';
 import { stateStrings, type StateStrings } from './state.strings.js';
@@ -24,6 +25,8 @@ const MODERN = 'light-dark(oklch(from red l c h), red)';
 export abstract class FamilyElement extends LitElement {
   static readonly version: string = '0.1.0';
   static override styles = [tokens, widget];
+  /** The translations of what this widget says in its first view. */
+  static readonly locales: readonly Locales[] = [];
 
   /** A session to show, where the page has one already. Wins over `adapter` and over sources. */
   @property({ attribute: false }) session: Session | undefined;
@@ -32,7 +35,7 @@ export abstract class FamilyElement extends LitElement {
   @property({ reflect: true }) scheme: 'light' | 'dark' | undefined;
   @property({ reflect: true }) density: 'compact' | undefined;
 
-  protected readonly locale = new LocaleController(this);
+  protected readonly locale = new LocaleController(this, stateLocales, ...(this.constructor as typeof FamilyElement).locales);
   protected readonly announcer = new Announcer(() => this.renderRoot);
   protected readonly source = new SessionController(this, (state) => this.#dataChanged(state));
   readonly #strings = new Map<object, { readonly code: string; readonly strings: object }>();

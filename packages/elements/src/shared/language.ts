@@ -2,29 +2,26 @@ import type { LanguageTag } from '@family-partnering/contract';
 import type { msg as Msg } from '@lit/localize';
 import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { languages } from '../locales/status.js';
 
 type Templates = Parameters<typeof runtimeMsg>[0];
-type Load = () => Promise<{ readonly templates: object }>;
+/** The translations of one strings file, by language. Asked for when first shown; the page keeps what has come. */
+export type Locales = Readonly<Record<string, () => Promise<{ readonly templates: object }>>>;
 
-/** The built languages besides English, which needs none. Asked for when first shown; the page keeps what has come. */
-const LOADERS: Readonly<Record<string, Load>> = {
-  ar: () => import('../locales/ar.js'),
-  'en-XA': () => import('../locales/en-XA.js'),
-  es: () => import('../locales/es.js'),
-};
-const loaded = new Map<string, Templates>([['en', undefined]]);
+/** By language, the sentences of all parts that have come. English needs none. */
+const known = new Map<string, Record<string, unknown>>([['en', {}]]);
+const loaded = new Map<Locales, Set<string>>();
 
 /** `es-PE` → `es-PE`, `es`, `en`: the first of them that there is. */
 export function resolveLanguage(tag: LanguageTag): string {
   const parts = tag.split('-');
   for (; parts.length > 0; parts.pop()) {
-    const code = known(parts.join('-'));
-    if (code) return code;
+    const tried = parts.join('-').toLowerCase();
+    const found = languages.find(({ code }) => code.toLowerCase() === tried);
+    if (found) return found.code;
   }
   return 'en';
 }
-
-const known = (tag: string): string | undefined => ['en', ...Object.keys(LOADERS)].find((code) => code.toLowerCase() === tag.toLowerCase());
 
 /** The `lang` of the nearest element that has one, up through the hosts of shadow roots. */
 export function nearestLanguage(element: Element): LanguageTag {
@@ -35,11 +32,14 @@ export function nearestLanguage(element: Element): LanguageTag {
   return 'en';
 }
 
+const has = (part: Locales, code: string): boolean => code === 'en' || loaded.get(part)?.has(code) === true;
+
 /** Has come already, or is on its way. Rejects when it cannot be had now; asked again, it is tried again. */
-async function load(code: string): Promise<void> {
-  if (loaded.has(code)) return;
-  const { templates } = await LOADERS[code]!();
-  loaded.set(code, templates as Templates);
+async function load(part: Locales, code: string): Promise<void> {
+  if (has(part, code)) return;
+  const { templates } = await part[code]!();
+  known.set(code, { ...known.get(code), ...templates });
+  loaded.set(part, (loaded.get(part) ?? new Set()).add(code));
 }
 
 /**
@@ -48,15 +48,25 @@ async function load(code: string): Promise<void> {
  */
 export class LocaleController implements ReactiveController {
   /** Looks a sentence up. Written as `msg` in `strings.ts`, so that the stock tools find it. */
-  readonly msg = ((template, options) => runtimeMsg(loaded.get(this.#shown), template, options)) as typeof Msg;
+  readonly msg = ((template, options) => runtimeMsg(known.get(this.#shown) as Templates, template, options)) as typeof Msg;
   #shown = 'en';
   #wanted: LanguageTag = 'en';
   #choice: LanguageTag | undefined;
   #key: string | undefined;
   readonly #observer = globalThis.MutationObserver && new MutationObserver(() => this.#look());
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+  #parts: readonly Locales[];
+
+  /** @param parts what the first view is written in */
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement, ...parts: readonly Locales[]) {
+    this.#parts = parts;
     host.addController(this);
+  }
+
+  /** Takes in the words of something that came later. Rejects when they cannot be had now in the language shown. */
+  async add(part: Locales): Promise<void> {
+    while (!has(part, this.#shown)) await load(part, this.#shown);
+    if (!this.#parts.includes(part)) this.#parts = [...this.#parts, part];
   }
 
   /** The language whose words are shown. */
@@ -111,12 +121,13 @@ export class LocaleController implements ReactiveController {
     const before = this.tag;
     this.#wanted = wanted;
     const code = resolveLanguage(wanted);
-    if (loaded.has(code)) {
+    const missing = this.#parts.filter((part) => !has(part, code));
+    if (missing.length === 0) {
       this.#shown = code;
       if (this.tag !== before) this.host.requestUpdate();
       return;
     }
-    void load(code).then(
+    void Promise.all(missing.map((part) => load(part, code))).then(
       () => this.#wanted === wanted && this.#look(),
       () => undefined,
     );

@@ -10,5 +10,6 @@ export interface PanelTelling extends Telling {
 export { alikeTemplate } from './alike.js';
 export { handTemplate } from './hand.js';
 export { panelStrings } from './panels.strings.js';
+export { panelsLocales } from '../locales/panels/locales.js';
 export { starterTemplate } from './starter.js';
 export { begin, companyOf, completed } from './starting.js';

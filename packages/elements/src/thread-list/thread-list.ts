@@ -1,6 +1,7 @@
 import type { Id, SendMessage, Session, Thread } from '@family-partnering/contract';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { threadListLocales } from '../locales/thread-list/locales.js';
 import { FamilyElement } from '../shared/base-element.js';
 import { choice } from '../shared/choice.styles.js';
 import { icon } from '../shared/icons.js';
@@ -37,6 +38,7 @@ import { day, title, type Telling } from './thread-list.words.js';
  */
 export class ThreadList extends FamilyElement implements ControllerHost {
   static override styles = [...FamilyElement.styles, choice, listStyles];
+  static override readonly locales = [threadListLocales];
 
   @property() for: string | undefined;
   @property() open: Id | undefined;
@@ -120,7 +122,8 @@ export class ThreadList extends FamilyElement implements ControllerHost {
 
   async #load(): Promise<void> {
     if (this.#panels) return;
-    const panels = await import('./panels.js').catch(() => undefined);
+    const come = import('./panels.js').then(async (panels) => (await this.locale.add(panels.panelsLocales), panels));
+    const panels = await come.catch(() => undefined);
     this.#panels ??= panels;
     if (panels && this.#do.panel) this.requestUpdate();
   }
