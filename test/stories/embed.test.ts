@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { closeBrowser } from './support/person.js';
-import { buildCdn, staticHost, STRICT, watched, type Site } from './support/plain-page.js';
+import { buildCdn, closeSites, staticHost, STRICT, watched, type Site } from './support/plain-page.js';
 
 const LATE = { timeout: 20_000 };
 let cdn: ReturnType<typeof buildCdn>;
@@ -19,12 +19,12 @@ before(async () => {
 
 after(async () => {
   await closeBrowser();
-  await site?.stop();
+  await closeSites();
   cdn?.remove();
 });
 
 const SCRIPT = '<script type="module" src="/a/folder/fp.js"></script>';
-const plain = (body: string, head = SCRIPT): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A school</title>${head}</head><body>${body}</body></html>`;
+const plain = (body: string, head = SCRIPT): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A school</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 let pages = 0;
 
 /** Puts a page on the host and opens it. */
@@ -100,8 +100,6 @@ test('the script works from any folder of another site, with all that comes late
   await speak(page, 'es', 'Enviar');
   assert.deepEqual(complaints, []);
   await close();
-  await near.stop();
-  await far.stop();
 });
 
 test('planted: a script that asks for its parts at the top of the page’s own site gets none', async () => {
@@ -111,7 +109,6 @@ test('planted: a script that asks for its parts at the top of the page’s own s
   await page.waitForFunction(() => document.querySelector('fp-message-thread')?.shadowRoot?.querySelector('.stateview') !== null, undefined, LATE);
   assert.match(complaints.join(' '), /404/);
   await close();
-  await broken.stop();
 });
 
 const ORDERS: Readonly<Record<string, string>> = {

@@ -30,6 +30,13 @@ export interface Site {
   stop(): Promise<void>;
 }
 
+const sites: Site[] = [];
+
+/** Ends every host that is still open: one left by a failed test would hold up the whole run. */
+export async function closeSites(): Promise<void> {
+  for (const site of sites.splice(0)) await site.stop();
+}
+
 /** A static host: the built folder under `at`, and whatever pages a test writes. Its files may be loaded from other sites. */
 export async function staticHost(folder: string, at: string, policy: string, change = (text: string): string => text): Promise<Site> {
   const files = new Map<string, string>();
@@ -45,7 +52,9 @@ export async function staticHost(folder: string, at: string, policy: string, cha
       return new Response('', { status: 404, headers });
     }
   };
-  return { files, ...(await serveFetch(async (request) => answer(request))) };
+  const site = { files, ...(await serveFetch(async (request) => answer(request))) };
+  sites.push(site);
+  return site;
 }
 
 export interface Watched {
