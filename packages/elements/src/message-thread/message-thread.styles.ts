@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The thread, after design: shape says whose, line says how sure, trouble is said in ink. Logical properties and em only. */
 export const threadStyles = css`
 .thread {
-  display: flex; flex-direction: column; position: relative; overflow: clip;
+  display: flex; flex-direction: column; position: relative; overflow: hidden auto; /* too low for all of it, it scrolls: nothing is out of reach */
   block-size: 100%; max-block-size: var(--fp-block-size, clamp(48em, 90vh, 60em));
 }
 .thread > * { flex: none; min-inline-size: 0; }
