@@ -13,3 +13,18 @@ export const wallInTheElementAlone = spoilt(['message.send', 'thread.start'], (d
 /** Whoever leaves keeps every key. */
 export const grantsNeverEnd = spoilt(['circle.end', 'roster.circle', 'thread.leave', 'circle.block'], (drafts) =>
   drafts.filter(({ kind, value }) => kind !== 'grant' || (value as { until?: string } | null)?.until === undefined));
+
+/** An answer to several that is handed to all of their families at once. */
+export function copiesInOneAudience(): readonly Rule<Action>[] {
+  const before = new Map<string, Set<string>>();
+  return spoilt(['message.send'], (drafts, action) => {
+    const { text } = action as Action & { text: string };
+    return drafts.map((draft) => {
+      if (draft.kind !== 'message') return draft;
+      const all = before.get(text) ?? new Set();
+      for (const key of draft.audience) all.add(key);
+      before.set(text, all);
+      return { ...draft, audience: [...all] };
+    });
+  });
+}
