@@ -50,9 +50,9 @@ export class Refusal extends Error {
     super(detail.message ?? detail.reason ?? code, detail.cause === undefined ? undefined : { cause: detail.cause });
     this.name = 'Refusal';
     this.code = code;
-    if (detail.reason !== undefined) this.reason = detail.reason;
-    if (detail.current !== undefined) this.current = detail.current;
-    if (detail.retryAfterMs !== undefined) this.retryAfterMs = detail.retryAfterMs;
+    for (const name of ['reason', 'current', 'retryAfterMs'] as const) {
+      if (detail[name] !== undefined) Object.assign(this, { [name]: detail[name] });
+    }
     Object.defineProperty(this, BRAND, { value: true });
   }
 }

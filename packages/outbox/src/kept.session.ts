@@ -7,7 +7,6 @@ import type { DeviceCache } from './device.cache.js';
 import type { DeviceOutbox } from './device.outbox.js';
 import { isAway } from './link.js';
 import type { Link } from './link.js';
-import { pause } from './platform.js';
 import type { Platform } from './platform.js';
 import { asRefusal } from './refusal.codec.js';
 
@@ -122,15 +121,20 @@ export class KeptSession<K extends Kinds, A extends Action> implements Session<K
     }
   }
 
-  async #pauseOrWake(ms: number, signal: AbortSignal): Promise<void> {
+  #pauseOrWake(ms: number, signal: AbortSignal): Promise<void> {
     const { link, platform } = this.parts;
-    const over = new AbortController();
-    const stop = (): void => over.abort();
-    signal.addEventListener('abort', stop, { once: true });
-    platform.wakes(() => { link.wake(); stop(); }, over.signal);
-    await pause(ms, over.signal);
-    stop();
-    signal.removeEventListener('abort', stop);
+    return new Promise((resolve) => {
+      const over = new AbortController();
+      const stop = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', stop);
+        over.abort();
+        resolve();
+      };
+      const timer = setTimeout(stop, ms);
+      signal.addEventListener('abort', stop);
+      platform.wakes(() => { link.wake(); stop(); }, over.signal);
+    });
   }
 
   #observe(to: Observer): Observer {

@@ -56,18 +56,10 @@ function persistOnce(): () => void {
   };
 }
 
-function wakesOfPage(heard: () => void, signal: AbortSignal): void {
+/** The page has a network again, or comes to the front. */
+export function wakesOfPage(heard: () => void, signal: AbortSignal): void {
   globalThis.addEventListener?.('online', heard, { signal });
   globalThis.document?.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') heard();
   }, { signal });
-}
-
-/** Resolves after `ms`, or at once when `signal` says so; never rejects. */
-export function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => { clearTimeout(timer); resolve(); }, { once: true });
-  });
 }
