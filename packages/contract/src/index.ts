@@ -9,5 +9,6 @@ export * from './subjects/common.js';
 export * from './subjects/people.js';
 export * from './subjects/thread.js';
 export * from './subjects/message.js';
+export * from './subjects/opportunity.js';
 export * from './subjects/roster.js';
 export * from './subjects/vocabulary.js';

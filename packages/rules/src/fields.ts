@@ -26,6 +26,7 @@ const scope = (prefix: string) => v.custom<Scope>((value) => typeof value === 's
 export const circleScope = scope('circle:');
 export const personScope = scope('person:');
 export const tenantScope = scope('tenant:');
+export const opportunityScope = v.custom<`opportunity:${string}`>((value) => typeof value === 'string' && /^opportunity:[A-Za-z0-9_.|-]{1,120}$/.test(value), 'a scope opportunity:<id>');
 
 /** The fields that every action has. */
 export const head = { id, basedOn: v.optional(id) };

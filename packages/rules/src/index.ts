@@ -5,6 +5,8 @@ import { markRules } from './mark.js';
 import { markSchemas } from './mark.schemas.js';
 import { messageRules } from './message.js';
 import { messageSchemas } from './message.schemas.js';
+import { opportunityRules } from './opportunity-all.js';
+import { opportunitySchemas } from './opportunity.schemas.js';
 import { personRules } from './person.js';
 import { personSchemas } from './person.schemas.js';
 import { rosterRules } from './roster.js';
@@ -22,4 +24,5 @@ const checked = (rules: readonly unknown[], schemas: Readonly<Record<string, unk
 export const familyRules: readonly CheckedRule<Action>[] = [
   ...checked(threadRules, threadSchemas), ...checked(markRules, markSchemas), ...checked(messageRules, messageSchemas),
   ...checked(personRules, personSchemas), ...checked(circleRules, circleSchemas), ...checked(rosterRules, rosterSchemas),
+  ...checked(opportunityRules, opportunitySchemas),
 ];

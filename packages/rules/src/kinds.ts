@@ -17,4 +17,11 @@ export const familyKinds: readonly KindRule[] = [
   { kind: 'passed', all: 'all', filters: { thread: { index: 'thread', parent: 'thread' } } },
   { kind: 'safety-note', all: 'all', filters: {} },
   { kind: 'report', all: 'all', filters: {} },
+  { kind: 'opportunity', all: 'all', filters: {} },
+  { kind: 'claim', all: 'person', filters: { opportunity: { index: 'opportunity', parent: 'opportunity' } } },
+  { kind: 'places', all: 'due', filters: { opportunity: { index: 'opportunity', parent: 'opportunity' } } },
+  { kind: 'not-this-time', all: 'all', filters: {} },
+  { kind: 'another-way', all: 'all', filters: { opportunity: { index: 'opportunity', parent: 'opportunity' } } },
+  { kind: 'contribution', all: 'all', filters: { opportunity: { index: 'opportunity', parent: 'opportunity' } } },
+  { kind: 'thanks', all: 'all', filters: { opportunity: { index: 'opportunity', parent: 'opportunity' } } },
 ];

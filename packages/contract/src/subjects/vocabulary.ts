@@ -2,6 +2,7 @@ import type { Entity, Id } from '../data.js';
 import type { Block, Circle, CircleAction, Grant, Member, Person, PersonAction, School } from './people.js';
 import type { Message, MessageAction, MessageVersion, Passed, Report, SafetyNote } from './message.js';
 import type { Invitation, Mark, Seen, SetMark, Thread, ThreadAction } from './thread.js';
+import type { AnotherWay, Claim, Contribution, NotThisTime, Opportunity, OpportunityAction, Places, Thanks } from './opportunity.js';
 import type { RosterAction } from './roster.js';
 
 /** The kinds of Family Partnering, and by what each may be listed. A filter names at most one of its fields. */
@@ -22,7 +23,14 @@ export interface FamilyKinds {
   readonly passed: { readonly entity: Passed; readonly filter: { readonly thread?: Id } };
   readonly 'safety-note': { readonly entity: SafetyNote; readonly filter: Record<string, never> };
   readonly report: { readonly entity: Report; readonly filter: Record<string, never> };
+  readonly opportunity: { readonly entity: Opportunity; readonly filter: Record<string, never> };
+  readonly claim: { readonly entity: Claim; readonly filter: { readonly opportunity?: Id } };
+  readonly places: { readonly entity: Places; readonly filter: { readonly opportunity?: Id } };
+  readonly 'not-this-time': { readonly entity: NotThisTime; readonly filter: Record<string, never> };
+  readonly 'another-way': { readonly entity: AnotherWay; readonly filter: { readonly opportunity?: Id } };
+  readonly contribution: { readonly entity: Contribution; readonly filter: { readonly opportunity?: Id } };
+  readonly thanks: { readonly entity: Thanks; readonly filter: { readonly opportunity?: Id } };
 }
 
 /** Everything a person can do so far. */
-export type FamilyAction = ThreadAction | SetMark | MessageAction | PersonAction | CircleAction | RosterAction;
+export type FamilyAction = ThreadAction | SetMark | MessageAction | PersonAction | CircleAction | RosterAction | OpportunityAction;

@@ -1,0 +1,100 @@
+import type { AnswerOffer, CloseOpportunity, Context, OfferOpportunity, Opportunity, Person, Reads, Slot, TellWhatCame, Value } from '@family-partnering/contract';
+import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
+import { arrangedOf, emptyPlaces, myself, opportunityScope, placesDraft, type OpportunityRecord } from './opportunities.js';
+import { Line, written } from './opportunity.line.js';
+import { change, made, plain } from './records.js';
+
+const withRoom = (slots: readonly Omit<Slot, 'room'>[]): readonly Slot[] => slots.map((slot) => ({ ...slot, room: 'free' }));
+
+/** Whoever has an idea, on whichever side (O6). The school's own is open at once; anyone else's waits for one named adult's yes. */
+export const offerOpportunity = /* @__PURE__ */ defineRule<OfferOpportunity>({
+  type: 'opportunity.offer',
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: () => true,
+  decide(action, read, context) {
+    const { opportunity, scope, to, id: _id, type: _type, basedOn: _basedOn, slots, ...words } = action;
+    if (scope !== opportunityScope(opportunity)) throw unknown();
+    if (read.get('opportunity', opportunity) !== undefined) throw refuse('invalid', 'id-taken');
+    const origin = myself(read, context);
+    const answers = adult(read, to);
+    const isOpen = origin.side === 'school';
+    const organisers = isOpen && answers.person !== origin.person ? [answers, origin] : [answers];
+    const value: Value<Opportunity> = {
+      ...plain, ...words, slots: withRoom(slots), origin, organisers, state: isOpen ? 'open' : 'asked', at: context.now, home: 'shared',
+    };
+    const audience = isOpen ? [`tenant:${context.actor.tenant}`] : [...new Set([origin.person, to])].map((person) => `person:${person}`);
+    const draft = made<Opportunity>('opportunity', opportunity, scope, audience, { all: [context.now] }, value);
+    return [draft, ...(isOpen ? counts({ id: opportunity, scope, value }) : [])];
+  },
+});
+
+/** Only an adult of the school answers; anybody else looks like nobody. */
+function adult(read: Reads, person: string) {
+  const found = read.get<Value<Person>>('person', person)?.value;
+  if (found == null || found.side !== 'school') throw refuse('invalid', 'staff-only');
+  return { person, called: found.called, side: found.side, role: found.role };
+}
+
+const counts = (record: Pick<OpportunityRecord, 'id' | 'scope' | 'value'>) => record.value.slots.map((slot) => placesDraft(record, emptyPlaces(record.id, slot, record.value.giving)));
+
+const LOOKED_AT = 'What is shown to the whole school is first looked at by a school adult. Whoever offers it is told yes, or why not now.';
+
+/** The school's yes, perhaps with a day; or not now, with a word why. */
+export const answerOffer = /* @__PURE__ */ defineRule<AnswerOffer>({
+  type: 'opportunity.answer',
+  sides: { home: LOOKED_AT, student: LOOKED_AT, school: true, community: LOOKED_AT },
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (asked(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const record = asked(read, action.opportunity, action.scope, context);
+    const note = action.text === '' ? {} : { note: action.text };
+    if (!action.yes) return [change(record, { state: 'not-now', ...note })];
+    const value: Value<Opportunity> = { ...record.value, ...note, state: 'open', slots: action.slots ? withRoom(action.slots) : record.value.slots };
+    return [{ ...change(record, value), audience: [`tenant:${context.actor.tenant}`] }, ...counts({ ...record, value })];
+  },
+});
+
+function asked(read: Reads, opportunity: string, scope: Parameters<typeof arrangedOf>[2], context: Context): OpportunityRecord {
+  const record = arrangedOf(read, opportunity, scope, context);
+  if (record.value.state !== 'asked') throw refuse('conflict', 'answered-already');
+  return record;
+}
+
+/** What came of it (O9): told to everyone who could have come. */
+export const tellWhatCame = /* @__PURE__ */ defineRule<TellWhatCame>({
+  type: 'opportunity.tell',
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (arrangedOf(read, target.id!, target.scope, context, true), true),
+  decide(action, read, context) {
+    const record = arrangedOf(read, action.opportunity, action.scope, context, true);
+    if (record.value.state !== 'open' && record.value.state !== 'closed') throw refuse('conflict', 'not-open');
+    return [change(record, { came: { text: action.text, at: context.now, by: myself(read, context) } })];
+  },
+});
+
+/** It is over, or does not take place; whoever offered it may take it back. Everyone who asked sees that it is so, and why. */
+export const closeOpportunity = /* @__PURE__ */ defineRule<CloseOpportunity>({
+  type: 'opportunity.close',
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (arrangedOf(read, target.id!, target.scope, context, true), true),
+  decide(action, read, context) {
+    const record = arrangedOf(read, action.opportunity, action.scope, context, true);
+    const note = action.text === '' ? {} : { note: action.text };
+    if (record.value.state === 'asked') return [change(record, { state: 'not-now', ...note })];
+    if (record.value.state !== 'open') return [];
+    const lines = record.value.slots.map(({ id }) => {
+      const line = new Line(read, record, id, context);
+      for (const state of ['asked', 'waiting', 'offered'] as const) {
+        for (const claim of line.all(state)) line.move(claim, { ...claim.value, state: 'closed' });
+      }
+      line.rest();
+      return line;
+    });
+    return written(record, lines, { state: 'closed', ...note });
+  },
+});
+
+export const offerRules = [offerOpportunity, answerOffer, tellWhatCame, closeOpportunity] as const;

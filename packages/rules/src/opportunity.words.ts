@@ -1,0 +1,137 @@
+import type {
+  AnotherWay, AnswerWay, Claim, Contribution, DoNow, GiveThanks, Id, NotThisTime, Reads, SetNotThisTime, StepAnswer, SuggestWay, TaskStep, Thanks, TookPart, Value,
+} from '@family-partnering/contract';
+import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
+import { arrangedOf, claimAudience, claimId, myself, openOf, opportunityOf, organises, type ClaimRecord, type OpportunityRecord } from './opportunities.js';
+import { change, gone, made, plain } from './records.js';
+
+export const notNowId = (opportunity: Id, person: Id): Id => `not-now|${opportunity}|${person}`;
+
+/** "Not this time" (O7): for oneself, seen by oneself alone. It counts against nobody. */
+export const setNotThisTime = /* @__PURE__ */ defineRule<SetNotThisTime>({
+  type: 'opportunity.notnow',
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (opportunityOf(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const { person } = context.actor;
+    const known = read.get<Value<NotThisTime>>('not-this-time', notNowId(action.opportunity, person));
+    if (!action.on) return known === undefined ? [] : [gone(known)];
+    const record = opportunityOf(read, action.opportunity, action.scope, context);
+    return [made<NotThisTime>('not-this-time', notNowId(record.id, person), record.scope, [`person:${person}`], { all: [record.id] }, { ...plain, home: person, opportunity: record.id, person })];
+  },
+});
+
+/** "It would work another way" (O6). */
+export const suggestWay = /* @__PURE__ */ defineRule<SuggestWay>({
+  type: 'opportunity.suggest',
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (openOf(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const record = openOf(read, action.opportunity, action.scope, context);
+    if (read.get('another-way', action.suggestion) !== undefined) throw refuse('invalid', 'id-taken');
+    return [made<AnotherWay>('another-way', action.suggestion, record.scope, claimAudience(record.value, context.actor.person), { all: [context.now], opportunity: [record.id, context.now] }, {
+      ...plain, home: context.actor.person, language: action.language, opportunity: record.id, by: myself(read, context), at: context.now, text: action.text,
+    })];
+  },
+});
+
+const ARRANGED_BY = 'A suggestion goes to the school adult who arranges it, and that person answers. Whoever wrote it sees the answer.';
+
+export const answerWay = /* @__PURE__ */ defineRule<AnswerWay>({
+  type: 'opportunity.reply',
+  sides: { home: ARRANGED_BY, student: ARRANGED_BY, school: true, community: ARRANGED_BY },
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (arrangedOf(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const record = arrangedOf(read, action.opportunity, action.scope, context);
+    const found = read.get<Value<AnotherWay>>('another-way', action.suggestion);
+    if (found?.value?.opportunity !== record.id) throw unknown();
+    return [change(found, { answer: { by: myself(read, context), at: context.now, text: action.text, yes: action.yes } })];
+  },
+});
+
+/** Done at once, inside the picker (O13): all its steps in one action. Doing it again replaces it. */
+export const doNow = /* @__PURE__ */ defineRule<DoNow>({
+  type: 'opportunity.do',
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (withTask(openOf(read, target.id!, target.scope, context)), true),
+  decide(action, read, context) {
+    const record = openOf(read, action.opportunity, action.scope, context);
+    const answers = checked(withTask(record), action.answers);
+    const { person } = context.actor;
+    return [made<Contribution>('contribution', claimId(record.id, person), record.scope, claimAudience(record.value, person), { all: [context.now], opportunity: [record.id, context.now] }, {
+      ...plain, home: person, language: action.language, opportunity: record.id, by: myself(read, context), at: context.now, answers,
+    })];
+  },
+});
+
+function withTask({ value }: OpportunityRecord): readonly TaskStep[] {
+  if (value.task === undefined) throw refuse('invalid', 'nothing-to-do-now');
+  return value.task;
+}
+
+function checked(task: readonly TaskStep[], answers: readonly StepAnswer[]): readonly StepAnswer[] {
+  const known = answers.every((answer, at) => task.some(({ id }) => id === answer.step) && answers.findIndex(({ step }) => step === answer.step) === at);
+  if (!known) throw refuse('invalid', 'no-such-step');
+  for (const step of task) {
+    const answer = answers.find((one) => one.step === step.id);
+    if (!isAnswered(step, answer) && (step.optional !== true || answer !== undefined)) throw refuse('invalid', 'steps-open');
+  }
+  return answers;
+}
+
+/** Whether a step has its answer, inside the choices that it gave. */
+export function isAnswered({ how, lines = [] }: TaskStep, answer: StepAnswer | undefined): boolean {
+  if (answer === undefined) return false;
+  if (how === 'write') return (answer.text ?? '').trim() !== '';
+  if (how === 'read') return answer.marked !== undefined && answer.marked.every((line) => line < lines.length);
+  return answer.line !== undefined && answer.line < lines.length;
+}
+
+/** Thanks, both ways (O9): from those who arrange it to all who took part, or from anyone to those who made it. */
+export const giveThanks = /* @__PURE__ */ defineRule<GiveThanks>({
+  type: 'opportunity.thank',
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (opportunityOf(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const record = opportunityOf(read, action.opportunity, action.scope, context);
+    if (read.get('thanks', action.thanks) !== undefined) throw refuse('invalid', 'id-taken');
+    const { organisers, origin } = record.value;
+    const made_ = [...organisers.map(({ person }) => person), origin.person];
+    const arranges = organises(record.value, context.actor.person) || origin.person === context.actor.person;
+    const readers = [...new Set([context.actor.person, ...made_, ...(arranges ? tookPart(read, record) : [])])];
+    return [made<Thanks>('thanks', action.thanks, record.scope, readers.map((person) => `person:${person}`), { all: [context.now], opportunity: [record.id, context.now] }, {
+      ...plain, language: action.language, opportunity: record.id, by: myself(read, context), at: context.now, text: action.text,
+    })];
+  },
+});
+
+/** Whoever has a place, or has done it. Who else is thanked is in nobody's copy. */
+function tookPart(read: Reads, record: OpportunityRecord): readonly Id[] {
+  const places = record.value.slots.flatMap(({ id }) => read.list<Value<Claim>>('claim', 'line', [record.id, id, 'in'], { limit: 20_000 }));
+  const done = read.list<Value<Contribution>>('contribution', 'opportunity', [record.id], { limit: 20_000 });
+  return [...places, ...done].flatMap(({ value }) => (value === null ? [] : [value.by.person]));
+}
+
+/** Who took part: said by the organisers of anyone, and by everyone of themselves. */
+export const tookPartIn = /* @__PURE__ */ defineRule<TookPart>({
+  type: 'opportunity.took',
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (opportunityOf(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const record = opportunityOf(read, action.opportunity, action.scope, context);
+    const { person } = context.actor;
+    if (action.person !== person && !organises(record.value, person)) throw unknown();
+    const claim = read.get<Value<Claim>>('claim', claimId(record.id, action.person)) as ClaimRecord | undefined;
+    if (claim?.value?.state !== 'in') throw unknown();
+    const { took: _, ...value } = claim.value;
+    return [{ ...change(claim, {}), value: action.took ? { ...value, took: { by: person, at: context.now } } : value }];
+  },
+});
+
+export const wordRules = [setNotThisTime, suggestWay, answerWay, doNow, giveThanks, tookPartIn] as const;
