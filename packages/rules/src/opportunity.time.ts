@@ -19,7 +19,8 @@ function minutesIn(zone: string, time: number): number {
 /* eslint-disable house/pure-rules -- the platform tells an unknown zone by throwing; its answer is always the same */
 function known(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
   } catch {
     return false;
   }
