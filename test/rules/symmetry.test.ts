@@ -22,6 +22,8 @@ function mirrored<T>(value: T, key = ''): T {
   return record as T;
 }
 
+const ownStep = (step: string) => ({ field: 'step' as const, step, seen: '' as const, to: { owner: 'rosa', what: 'ask for the picture', when: 'at ten', days: [1, 3] } });
+
 /** One home and school of the same size, in one talk: a world that looks the same from both ends. */
 function even(): World {
   const world = new World();
@@ -30,6 +32,11 @@ function even(): World {
   world.act('rosa', send('t1', 'm1', ['luis', 'mateo', 'grant', 'okafor', 'bell']));
   world.act('grant', send('t1', 'm2', ['luis', 'mateo', 'rosa', 'okafor', 'bell']));
   world.act('grant', { type: 'thread.add', thread: 't1', person: 'cole' });
+  world.act('rosa', { type: 'plan.start', plan: 'pl', circle: CIRCLE, home: 'shared', goodAt: 'he draws', oneThing: 'starting alone' });
+  world.act('rosa', { id: 'v1', type: 'plan.propose', plan: 'pl', why: '', changes: [{ field: 'goal', to: 'he starts alone', seen: '' }] });
+  world.act('rosa', { id: 'e1', type: 'plan.edit', plan: 'pl', home: 'shared', why: '', changes: [ownStep('s1')] });
+  world.act('luis', { id: 'v2', type: 'plan.propose', plan: 'pl', why: '', changes: [{ field: 'goal', to: 'he starts by ten past', seen: '' }] });
+  world.act('mateo', { type: 'plan.agree', plan: 'pl', version: 'v2', home: 'shared', state: 'not-yet', text: 'not in front of all', steps: [] });
   return world;
 }
 function turnedRound(world: World): World {
@@ -61,6 +68,27 @@ const EXAMPLES: Record<string, { readonly body: Example; readonly before?: (worl
   'person.way': { body: { type: 'person.way', scope: 'person:rosa', how: 'call' } as Example },
   'person.quiet': { body: { type: 'person.quiet', scope: 'person:rosa', quiet: { from: '22:00', to: '06:00', zone: 'America/Denver' } } as Example },
   'person.languages': { body: { type: 'person.languages', scope: 'person:rosa', speaks: ['es'], reads: [], means: ['listen'] } as Example },
+  'plan.start': { body: { type: 'plan.start', plan: 'pl9', circle: CIRCLE, home: 'shared', goodAt: 'she sings', oneThing: 'reading at night' } as Example },
+  'plan.say': { body: { type: 'plan.say', plan: 'pl', home: 'shared', view: 'w1', sort: 'view', text: 'he waits for me' } as Example },
+  'plan.unsay': { body: { type: 'plan.unsay', plan: 'pl', view: 'w1' } as Example, before: after(['rosa', { type: 'plan.say', plan: 'pl', home: 'shared', view: 'w1', sort: 'hope', text: 'x' } as Example]) },
+  'plan.edit': { body: { type: 'plan.edit', plan: 'pl', home: 'shared', why: '', changes: [ownStep('s9'), { field: 'look', to: '2026-12-04', seen: '' }] } as Example },
+  'plan.propose': { body: { type: 'plan.propose', plan: 'pl', why: 'both', over: 'v2', changes: [ownStep('s9')] } as Example },
+  'plan.agree': { body: { type: 'plan.agree', plan: 'pl', version: 'v2', home: 'shared', state: 'change', text: 'at ten', steps: [] } as Example },
+  'plan.respond': { body: { type: 'plan.respond', plan: 'pl', answer: 'v2|mateo', text: 'at the door then' } as Example },
+  'plan.reply': { body: { type: 'plan.reply', plan: 'pl', step: 's9', ask: 'e10', state: 'yes', text: '' } as Example, before: after(
+    ['rosa', { id: 'e9', type: 'plan.edit', plan: 'pl', home: 'shared', why: '', changes: [ownStep('s9')] } as Example],
+    ['rosa', { id: 'e10', type: 'plan.edit', plan: 'pl', home: 'shared', why: '', changes: [ownStep('s9')] } as Example],
+    ['rosa', { type: 'plan.reply', plan: 'pl', step: 's9', ask: 'e10', state: 'no', text: '' } as Example],
+  ) },
+  'plan.stop': { body: { type: 'plan.stop', plan: 'pl', step: 's1' } as Example },
+  'plan.log': { body: { type: 'plan.log', plan: 'pl', log: 'l1', step: 's1', on: '2026-11-20', done: 'partly', note: '' } as Example },
+  'plan.point': { body: { type: 'plan.point', plan: 'pl', home: 'shared', point: 'n1', setting: 'school', on: '2026-11-20', value: 3, note: '' } as Example },
+  'plan.phase': { body: { type: 'plan.phase', plan: 'pl', home: 'shared', phase: 'f1', on: '2026-11-20', label: 'library' } as Example },
+  'plan.review': { body: { type: 'plan.review', plan: 'pl', on: '2026-12-04', why: '' } as Example },
+  'plan.close': { body: { type: 'plan.close', plan: 'pl', yes: true, why: 'done' } as Example, before: after(['mateo', { type: 'plan.close', plan: 'pl', yes: true, why: 'done' } as Example]) },
+  'plan.reopen': { body: { type: 'plan.reopen', plan: 'pl' } as Example, before: after(
+    ['mateo', { type: 'plan.close', plan: 'pl', yes: true, why: 'done' } as Example], ['rosa', { type: 'plan.close', plan: 'pl', yes: true, why: '' } as Example], ['grant', { type: 'plan.close', plan: 'pl', yes: true, why: '' } as Example],
+  ) },
   'circle.end': { body: { type: 'circle.end', circle: CIRCLE, person: 'bell' } as Example },
 };
 
@@ -97,7 +125,7 @@ describe('home and school have the same powers', () => {
   it('declares every asymmetry in a sentence that both sides can read', () => {
     assert.deepEqual(undeclared(familyRules), []);
     const declared = table.filter(({ mirrored: both }) => !both).map(({ action }) => action);
-    assert.deepEqual(declared.sort(), ['circle.block', 'circle.renew', 'person.away', 'roster.circle', 'roster.end', 'roster.school', 'thread.join']);
+    assert.deepEqual(declared.sort(), ['circle.block', 'circle.renew', 'person.away', 'plan.share', 'plan.tell', 'roster.circle', 'roster.end', 'roster.school', 'thread.join']);
   });
 
   it('sees a rule that treats one side better (control)', () => {

@@ -10,5 +10,7 @@ export * from './subjects/people.js';
 export * from './subjects/thread.js';
 export * from './subjects/message.js';
 export * from './subjects/opportunity.js';
+export * from './subjects/plan.js';
+export * from './subjects/plan-actions.js';
 export * from './subjects/roster.js';
 export * from './subjects/vocabulary.js';

@@ -13,6 +13,14 @@ const makes: Partial<Record<FamilyAction['type'], string>> = {
   'message.send': 'message',
   'message.pass': 'passed',
   'message.report': 'report',
+  'plan.start': 'plan',
+  'plan.say': 'view',
+  'plan.edit': 'id',
+  'plan.propose': 'id',
+  'plan.tell': 'aside',
+  'plan.log': 'log',
+  'plan.point': 'point',
+  'plan.phase': 'phase',
 };
 const monotonic: Partial<Record<FamilyAction['type'], readonly string[]>> = { 'mark.set': ['thread'] };
 

@@ -78,15 +78,21 @@ export function endPlace(member: Stored<Value<Member>>, tenant: Id): readonly Dr
   return [change(member, { state: 'ended' }), ...keys];
 }
 
-/** The keys that a place in a circle gives. */
+/**
+ * The keys that a place in a circle gives. `homes` is the child's record: every home, the student and school, never a partner.
+ * A partner has a key of their own, so that what is shared with them ends with their place.
+ */
 export function keysOf(member: Value<Member>, tenant: Id): readonly string[] {
   const circle = `circle:${member.circle}`;
+  const homes = `homes:${member.circle}`;
   const school = `tenant:${tenant}`;
-  if (member.side === 'home') return [circle, `home:${member.circle}:${member.household}`, school];
-  if (member.side === 'student') return [circle, `student:${member.circle}`, school];
-  if (member.side === 'school') return [circle, `staff:${member.circle}`, school];
-  return [circle, school];
+  if (member.side === 'home') return [circle, homes, `home:${member.circle}:${member.household}`, school];
+  if (member.side === 'student') return [circle, homes, `student:${member.circle}`, school];
+  if (member.side === 'school') return [circle, homes, `staff:${member.circle}`, school];
+  return [circle, partnerKey(member.circle, member.person), school];
 }
+
+export const partnerKey = (circle: Id, person: Id): string => `partner:${circle}:${person}`;
 
 /** The keys through which others see a person: a home is seen by itself, the student and school. */
 export function seenThrough(member: Pick<Value<Member>, 'circle' | 'side' | 'household'>): readonly string[] {

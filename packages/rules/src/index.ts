@@ -9,6 +9,8 @@ import { opportunityRules } from './opportunity-all.js';
 import { opportunitySchemas } from './opportunity.schemas.js';
 import { personRules } from './person.js';
 import { personSchemas } from './person.schemas.js';
+import { planRules } from './plan.js';
+import { planSchemas } from './plan.schemas.js';
 import { rosterRules } from './roster.js';
 import { rosterSchemas } from './roster.schemas.js';
 import { threadRules } from './thread.js';
@@ -25,4 +27,5 @@ export const familyRules: readonly CheckedRule<Action>[] = [
   ...checked(threadRules, threadSchemas), ...checked(markRules, markSchemas), ...checked(messageRules, messageSchemas),
   ...checked(personRules, personSchemas), ...checked(circleRules, circleSchemas), ...checked(rosterRules, rosterSchemas),
   ...checked(opportunityRules, opportunitySchemas),
+  ...checked(planRules, planSchemas),
 ];

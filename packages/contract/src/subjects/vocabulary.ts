@@ -1,6 +1,8 @@
 import type { Entity, Id } from '../data.js';
 import type { Block, Circle, CircleAction, Grant, Member, Person, PersonAction, School } from './people.js';
 import type { Message, MessageAction, MessageVersion, Passed, Report, SafetyNote } from './message.js';
+import type { Plan, PlanAnswer, PlanAside, PlanLog, PlanPhase, PlanPoint, PlanShare, PlanStep, PlanVersion, PlanView } from './plan.js';
+import type { PlanAction } from './plan-actions.js';
 import type { Invitation, Mark, Seen, SetMark, Thread, ThreadAction } from './thread.js';
 import type { AnotherWay, Claim, Contribution, NotThisTime, Opportunity, OpportunityAction, Places, Thanks } from './opportunity.js';
 import type { RosterAction } from './roster.js';
@@ -30,7 +32,17 @@ export interface FamilyKinds {
   readonly 'another-way': { readonly entity: AnotherWay; readonly filter: { readonly opportunity?: Id } };
   readonly contribution: { readonly entity: Contribution; readonly filter: { readonly opportunity?: Id } };
   readonly thanks: { readonly entity: Thanks; readonly filter: { readonly opportunity?: Id } };
+  readonly plan: { readonly entity: Plan; readonly filter: { readonly circle?: Id } };
+  readonly 'plan-view': { readonly entity: PlanView; readonly filter: { readonly plan: Id } };
+  readonly 'plan-version': { readonly entity: PlanVersion; readonly filter: { readonly plan: Id } };
+  readonly 'plan-answer': { readonly entity: PlanAnswer; readonly filter: { readonly plan: Id } };
+  readonly 'plan-aside': { readonly entity: PlanAside; readonly filter: { readonly plan: Id } };
+  readonly 'plan-step': { readonly entity: PlanStep; readonly filter: { readonly plan: Id } };
+  readonly 'plan-log': { readonly entity: PlanLog; readonly filter: { readonly plan: Id } };
+  readonly 'plan-point': { readonly entity: PlanPoint; readonly filter: { readonly plan: Id } };
+  readonly 'plan-phase': { readonly entity: PlanPhase; readonly filter: { readonly plan: Id } };
+  readonly 'plan-share': { readonly entity: PlanShare; readonly filter: { readonly plan: Id } };
 }
 
 /** Everything a person can do so far. */
-export type FamilyAction = ThreadAction | SetMark | MessageAction | PersonAction | CircleAction | RosterAction | OpportunityAction;
+export type FamilyAction = ThreadAction | SetMark | MessageAction | PersonAction | CircleAction | PlanAction | RosterAction | OpportunityAction;

@@ -1,0 +1,61 @@
+import type { Day, Plan, PlanAim, PlanAnswer, PlanChange, PlanFields, PlanPoint, PlanVersion, Value } from '@family-partnering/contract';
+
+// What follows from a plan by looking at it. No schema and no storage: widgets import this without the rules.
+
+/** By which key of `plan.set` a field is found. */
+export const fieldKey = (change: Pick<PlanChange, 'field'> & { readonly step?: string }): string => (change.field === 'step' ? `step:${change.step}` : change.field);
+
+/** The fields of a version that another agreement has changed since it was made. Found when agreeing, never when proposing. */
+export function clashes(plan: Pick<Value<Plan>, 'set'>, version: Pick<Value<PlanVersion>, 'changes'>): readonly string[] {
+  return version.changes.filter((change) => (plan.set[fieldKey(change)] ?? '') !== change.seen).map(fieldKey);
+}
+
+/** The fields as they would stand. */
+export function withChanges(fields: PlanFields, changes: readonly PlanChange[]): PlanFields {
+  return Object.assign({ ...fields }, ...changes.filter(({ field }) => field !== 'step').map(({ field, to }) => ({ [field]: to }))) as PlanFields;
+}
+
+const DAY = 86_400_000;
+const time = (day: Day): number => Date.parse(`${day}T00:00:00.000Z`);
+
+/** Where the line of the aim stands on a day, never rounded; before its start the start, after its end the end. */
+export function aimOn(aim: PlanAim, on: Day): number {
+  const [from, to, day] = [time(aim.from.on), time(aim.to.on), time(on)];
+  if (day <= from || to <= from) return day >= to ? aim.to.value : aim.from.value;
+  return day >= to ? aim.to.value : aim.from.value + ((aim.to.value - aim.from.value) * (day - from)) / (to - from);
+}
+
+/** So many counts are needed before anything is asked (P10). */
+export const ENOUGH = 4;
+
+/** `fade`: four in a row at the line or better. `change`: four in a row short of it. `keep`: anything between. */
+export type Prompt = 'not-enough' | 'fade' | 'keep' | 'change';
+
+/** What the last four counts of one series say. Compared as they are: 3 is short of 3.03. */
+export function promptOf(points: readonly Pick<PlanPoint, 'on' | 'value'>[], aim: PlanAim, direction: 'up' | 'down'): Prompt {
+  const last = [...points].filter(({ on }) => on >= aim.from.on).sort((a, b) => (a.on < b.on ? -1 : 1)).slice(-ENOUGH);
+  if (last.length < ENOUGH) return 'not-enough';
+  const good = last.filter(({ on, value }) => (direction === 'up' ? value >= aimOn(aim, on) : value <= aimOn(aim, on))).length;
+  return good === ENOUGH ? 'fade' : good === 0 ? 'change' : 'keep';
+}
+
+/** Monday of the week of a day. */
+export function weekOf(day: Day): Day {
+  const at = time(day);
+  return new Date(at - ((new Date(at).getUTCDay() + 6) % 7) * DAY).toISOString().slice(0, 10);
+}
+
+/** Which answers count for all: those that everyone who sees the plan sees. */
+export const counts = (plan: Pick<Value<Plan>, 'home'>, answer: Pick<Value<PlanAnswer>, 'home'>): boolean => answer.home === plan.home;
+
+/** Who has still to say yes before a version is *ours*. Silence of one is never a no. */
+export function waitsFor(plan: Pick<Value<Plan>, 'home' | 'band'>, answers: readonly Pick<Value<PlanAnswer>, 'home' | 'state' | 'by'>[]): readonly ('home' | 'school' | 'student')[] {
+  const heard = answers.filter((answer) => counts(plan, answer));
+  const yes = (side: string): boolean => heard.some(({ by, state }) => by.side === side && state === 'agree');
+  const held = heard.some(({ by, state }) => by.side === 'student' && state !== 'agree');
+  return [
+    ...(yes('home') ? [] : ['home' as const]),
+    ...(yes('school') ? [] : ['school' as const]),
+    ...(held || (plan.band === 'secondary' && !yes('student')) ? ['student' as const] : []),
+  ];
+}

@@ -1,0 +1,164 @@
+import type { CallReview, Circle, ClosePlan, Context, Id, Member, Person, Plan, PlanShare, PlanView, Reads, ReopenPlan, SayInPlan, Scope, SharePlan, StartPlan, UnsayInPlan, Value } from '@family-partnering/contract';
+import { everyone, isIn, ownPlace, placeSeen, schoolOf } from './circles.js';
+import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
+import { settle, Sheet } from './plan-change.js';
+import { planStepRules } from './plan-step.js';
+import { FAMILY_AND_SCHOOL, planVersionRules } from './plan-version.js';
+import { answersTo, authorFor, daysAfter, homeFor, openPlan, planIndex, planOf, reaches, recordedBy, seenBy, sharesOf, speakerOf, versionsOf, type Place, type Speaker } from './plans.js';
+import { change, gone, made, plain } from './records.js';
+
+const maySee = (target: { scope: Scope; id?: string }, read: Reads, context: Context): true => (planOf(read, target.id!, target.scope, context), true);
+
+/** Two questions, and the worry is kept (P1). Nothing else is needed, and nothing is refused for want of it. */
+export const startPlan = /* @__PURE__ */ defineRule<StartPlan>({
+  type: 'plan.start',
+  sides: { ...ALL_SIDES, community: 'A plan is about a student and is started by home, student or school; a partner may suggest one in a conversation.' },
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (ownPlace(read, target.scope.slice('circle:'.length), context), true),
+  decide(action, read, context) {
+    const circle = read.get<Value<Circle>>('circle', action.circle)?.value;
+    if (circle == null || action.scope !== `circle:${action.circle}`) throw unknown();
+    const own = ownPlace(read, action.circle, context);
+    if (read.get('plan', action.plan) !== undefined) throw refuse('invalid', 'id-taken');
+    const blank: Value<Plan> = {
+      ...plain, home: 'shared', circle: action.circle, plan: action.plan, student: circle.called, studentId: circle.student, band: circle.band,
+      startedBy: authorFor(read, own), startedAt: context.now, fields: { oneThing: action.oneThing }, set: { oneThing: action.id }, wrote: {}, versions: 0,
+    };
+    const record = { ...made<Plan>('plan', action.plan, action.scope, [], planIndex(blank, context.now), blank), version: 0, changedBy: '' } as Place['record'];
+    const before: Place = { record, plan: blank, own };
+    const whose = homeFor(read, before, action.home);
+    const who = speakerOf(read, before, action);
+    const plan: Value<Plan> = { ...blank, home: whose, startedBy: who.by, wrote: { oneThing: who.by.person }, answers: answering(read, own, action, context), ...recordedBy(who) };
+    return [
+      made<Plan>('plan', action.plan, action.scope, seenBy(whose, action.circle), planIndex(plan, context.now), plan),
+      ...(action.goodAt.trim() === '' ? [] : [viewOf({ record, plan, own }, `${action.plan}|good`, { sort: 'strength', text: action.goodAt }, who, whose, context)]),
+    ];
+  },
+});
+
+/** Somebody at school answers, by a day: whom the writer named, or whom the school named for it. */
+function answering(read: Reads, own: Value<Member>, action: StartPlan, context: Context): Plan['answers'] {
+  const named = action.answers === undefined ? undefined : placeSeen(read, action.circle, action.answers, own);
+  if (named && named.side !== 'school') throw refuse('invalid', 'school-answers');
+  const person = named?.person ?? schoolOf(read, context)?.answers ?? everyone(read, action.circle).find((member) => isIn(member) && member.value?.side === 'school')?.value?.person;
+  const called = person === undefined ? undefined : read.get<Value<Person>>('person', person)?.value?.called;
+  return person !== undefined && called !== undefined ? { person, called, by: daysAfter(context.now, 7) } : undefined;
+}
+
+function viewOf(place: Place, view: Id, words: Pick<Value<PlanView>, 'sort' | 'text'>, who: Speaker, whose: 'shared' | Id, context: Context) {
+  const partners = who.by.side === 'community' ? [who.by.person] : [];
+  return made<PlanView>('plan-view', view, place.record.scope, seenBy(whose, place.plan.circle, ...partners), { plan: [place.record.id, context.now] }, {
+    ...plain, home: whose, plan: place.record.id, ...words, by: who.by, at: context.now, ...recordedBy(who),
+  });
+}
+
+/** What somebody sees. A strength may be the last thing that a plan waited for. */
+export const sayInPlan = /* @__PURE__ */ defineRule<SayInPlan>({
+  type: 'plan.say',
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: maySee,
+  decide(action, read, context) {
+    const place = openPlan(read, action.plan, action.scope, context);
+    const who = speakerOf(read, place, action);
+    if (read.get('plan-view', action.view) !== undefined) throw refuse('invalid', 'id-taken');
+    const sheet = new Sheet(read, place, context);
+    const view = viewOf(place, action.view, action, who, homeFor(read, place, action.home), context);
+    const views = read.list<Value<PlanView>>('plan-view', 'plan', [place.record.id], { limit: 5000 }).flatMap(({ value }) => (value === null ? [] : [value]));
+    sheet.put(view);
+    for (const version of versionsOf(read, place.record.id)) {
+      if (version.value.state === 'proposed') settle(sheet, version, answersTo(read, version.id), read, [...views, view.value!]);
+    }
+    return sheet.drafts;
+  },
+});
+
+/** One's own words are one's own to take back. */
+export const unsayInPlan = /* @__PURE__ */ defineRule<UnsayInPlan>({
+  type: 'plan.unsay',
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: maySee,
+  decide(action, read, context) {
+    const place = openPlan(read, action.plan, action.scope, context);
+    const found = read.get<Value<PlanView>>('plan-view', action.view);
+    if (found?.value == null || found.value.plan !== place.record.id || !reaches(place.own, found.value.home)) throw unknown();
+    if (found.value.by.person !== place.own.person) throw refuse('forbidden', 'not-your-words');
+    return [gone(found)];
+  },
+});
+
+/** Calls all to look at it together (P9). */
+export const callReview = /* @__PURE__ */ defineRule<CallReview>({
+  type: 'plan.review',
+  sides: ALL_SIDES,
+  scopes: (action) => [action.scope],
+  may: maySee,
+  decide(action, read, context) {
+    const place = openPlan(read, action.plan, action.scope, context);
+    if (action.on < context.now.slice(0, 10)) throw refuse('invalid', 'day-has-passed');
+    return [change(place.record, { review: { by: authorFor(read, place.own), on: action.on, why: action.why, at: context.now } }, planIndex(place.plan, context.now))];
+  },
+});
+
+/** Asks to close it, agrees to that, or asks to keep it open. Closed when home, school and, from secondary on, the student have said so. */
+export const closePlan = /* @__PURE__ */ defineRule<ClosePlan>({
+  type: 'plan.close',
+  sides: FAMILY_AND_SCHOOL,
+  scopes: (action) => [action.scope],
+  may: maySee,
+  decide(action, read, context) {
+    const place = openPlan(read, action.plan, action.scope, context);
+    const me = authorFor(read, place.own);
+    const { closing } = place.plan;
+    const draft = (values: Partial<Value<Plan>>) => [change(place.record, values, planIndex(place.plan, context.now))];
+    if (!action.yes) return closing === undefined ? [] : draft({ closing: undefined });
+    const yes = [...(closing?.yes ?? []).filter(({ person }) => person !== me.person), me];
+    const has = (side: string): boolean => yes.some((one) => one.side === side);
+    const all = has('home') && has('school') && (place.plan.band === 'primary' || has('student'));
+    if (all) return draft({ closing: undefined, closed: { at: context.now, why: closing?.why ?? action.why } });
+    return draft({ closing: { ...(closing ?? { by: me, why: action.why, at: context.now }), yes } });
+  },
+});
+
+/** Opens a closed plan again, by either side, at once. */
+export const reopenPlan = /* @__PURE__ */ defineRule<ReopenPlan>({
+  type: 'plan.reopen',
+  sides: FAMILY_AND_SCHOOL,
+  scopes: (action) => [action.scope],
+  may: maySee,
+  decide(action, read, context) {
+    const place = planOf(read, action.plan, action.scope, context);
+    return place.plan.closed === undefined ? [] : [change(place.record, { closed: undefined }, planIndex(place.plan, context.now))];
+  },
+});
+
+/** Lets a partner see the plan and be asked for steps, or no longer. */
+export const sharePlan = /* @__PURE__ */ defineRule<SharePlan>({
+  type: 'plan.share',
+  sides: {
+    home: true, student: true,
+    school: 'Words about a child go to people outside the school by the yes of the family or the student; the school sees the list and may ask them.',
+    community: 'A partner is let in by the family or the student.',
+  },
+  scopes: (action) => [action.scope],
+  may: maySee,
+  decide(action, read, context) {
+    const place = openPlan(read, action.plan, action.scope, context);
+    const partner = placeSeen(read, place.plan.circle, action.person, place.own);
+    if (partner.side !== 'community') throw refuse('invalid', 'partners-only');
+    const whose = place.own.side === 'home' ? place.own.household! : place.plan.home;
+    const key = `${place.record.id}|${partner.person}|${whose}`;
+    const shares = sharesOf(read, place.record.id, partner.person).filter(({ id: known }) => known !== key);
+    const others = place.record.audience.filter((one) => one !== seenBy('shared', place.plan.circle, partner.person)[1]);
+    const audience = action.yes || shares.length > 0 ? [...others, seenBy('shared', place.plan.circle, partner.person)[1]!] : others;
+    const share = made<PlanShare>('plan-share', key, place.record.scope, seenBy(whose, place.plan.circle), { plan: [place.record.id, partner.person], person: [place.record.id, partner.person] }, {
+      ...plain, home: whose, plan: place.record.id, person: partner.person, called: authorFor(read, partner).called, by: authorFor(read, place.own), at: context.now,
+    });
+    return [{ ...change(place.record, {}), audience }, action.yes ? share : { ...share, index: {}, value: null }];
+  },
+});
+
+export const planRules = [
+  startPlan, sayInPlan, unsayInPlan, ...planVersionRules, ...planStepRules, callReview, closePlan, reopenPlan, sharePlan,
+] as const;
