@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { clockIn, dateOf, dayInWords, schoolDays, timeInWords, within } from '@family-partnering/elements/shared/dates';
+import { clockIn, dateOf, dayInWords, learnDates, schoolDays, timeInWords, within } from '@family-partnering/elements/shared/dates';
+import { OWN } from '@family-partnering/elements/shared/dates.own';
 import { directionOf } from '@family-partnering/elements/shared/direction';
 import { cleanName, cleanWords, excerpt, isolate, pieces, plainSentence } from '@family-partnering/elements/shared/text';
 
@@ -35,6 +36,8 @@ describe('days and times', () => {
     assert.match(dayInWords(day, 'th'), /3/);
     for (const tag of ['th', 'fa', 'ar', 'en', 'es']) assert.doesNotMatch(dayInWords(day, tag), /[٠-٩۰-۹]|25\d\d/);
     assert.match(dayInWords(day, 'en'), /Thursday, September 3/);
+    learnDates(OWN);
+    for (const tag of ['ht', 'so-SO']) assert.notEqual(dayInWords(day, tag), dayInWords(day, 'en'));
     assert.equal(timeInWords(new Date('2026-09-03T15:40:00'), 'en'), '3:40 pm');
   });
 

@@ -1,22 +1,18 @@
 import type { Day, Instant } from '@family-partnering/contract';
 
 /** Weekdays from Sunday, months from January. */
-interface OwnWords {
+export interface OwnWords {
   readonly days: readonly string[];
   readonly months: readonly string[];
 }
 
-/** For languages in which schools write to families and which Chromium 156 cannot put a date into. Machine-drafted. */
-const OWN: Readonly<Record<string, OwnWords>> = {
-  ht: {
-    days: ['dimanch', 'lendi', 'madi', 'mèkredi', 'jedi', 'vandredi', 'samdi'],
-    months: ['janvye', 'fevriye', 'mas', 'avril', 'me', 'jen', 'jiyè', 'out', 'septanm', 'oktòb', 'novanm', 'desanm'],
-  },
-  so: {
-    days: ['Axad', 'Isniin', 'Talaado', 'Arbaco', 'Khamiis', 'Jimco', 'Sabti'],
-    months: ['Jannaayo', 'Febraayo', 'Maarso', 'Abriil', 'Maajo', 'Juun', 'Luuliyo', 'Ogosto', 'Sebtembar', 'Oktoobar', 'Nofembar', 'Desembar'],
-  },
-};
+/** By language, for those into which the browser cannot put a date. */
+const own = new Map<string, OwnWords>();
+
+/** Takes in the words of `dates.own.ts`, which come with the first language that needs them. */
+export function learnDates(words: Readonly<Record<string, OwnWords>>): void {
+  for (const [code, its] of Object.entries(words)) own.set(code, its);
+}
 
 const ALWAYS = { calendar: 'gregory', numberingSystem: 'latn' } as const;
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -25,12 +21,13 @@ function format(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTime
   const key = `${tag} ${JSON.stringify(options)}`;
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(supported(tag) ? tag : 'en', { ...ALWAYS, ...options });
+  const made = new Intl.DateTimeFormat(canWriteDates(tag) ? tag : 'en', { ...ALWAYS, ...options });
   formats.set(key, made);
   return made;
 }
 
-function supported(tag: string): boolean {
+/** Whether the browser itself can put a date into this language. */
+export function canWriteDates(tag: string): boolean {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf([tag]).length > 0;
   } catch {
@@ -38,7 +35,7 @@ function supported(tag: string): boolean {
   }
 }
 
-const ownWords = (tag: string): OwnWords | undefined => (supported(tag) ? undefined : OWN[tag.split('-')[0]!]);
+const ownWords = (tag: string): OwnWords | undefined => (canWriteDates(tag) ? undefined : own.get(tag.split('-')[0]!));
 
 /** `Thursday, October 8` in the reader's language, always in the Gregorian calendar. */
 export function dayInWords(date: Date, tag: string): string {

@@ -1,15 +1,17 @@
 import type { LanguageTag } from '@family-partnering/contract';
 import type { msg as Msg } from '@lit/localize';
-import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { languages } from '../locales/status.js';
+import { canWriteDates, learnDates } from './dates.js';
+import { english } from './english.js';
 
-type Templates = Parameters<typeof runtimeMsg>[0];
 /** The translations of one strings file, by language. Asked for when first shown; the page keeps what has come. */
 export type Locales = Readonly<Record<string, () => Promise<{ readonly templates: object }>>>;
 
 /** By language, the sentences of all parts that have come. English needs none. */
-const known = new Map<string, Record<string, unknown>>([['en', {}]]);
+const known = new Map<string, Record<string, unknown>>();
+/** Looks sentences up. Comes with the first language that is not English. */
+let translate: typeof import('./translate.js').translate | undefined;
 const loaded = new Map<Locales, Set<string>>();
 
 /** `es-PE` → `es-PE`, `es`, `en`: the first of them that there is. */
@@ -37,7 +39,9 @@ const has = (part: Locales, code: string): boolean => code === 'en' || loaded.ge
 /** Has come already, or is on its way. Rejects when it cannot be had now; asked again, it is tried again. */
 async function load(part: Locales, code: string): Promise<void> {
   if (has(part, code)) return;
-  const { templates } = await part[code]!();
+  const [{ templates }, lookUp, own] = await Promise.all([part[code]!(), import('./translate.js'), canWriteDates(code) ? undefined : import('./dates.own.js')]);
+  translate = lookUp.translate;
+  if (own) learnDates(own.OWN);
   known.set(code, { ...known.get(code), ...templates });
   loaded.set(part, (loaded.get(part) ?? new Set()).add(code));
 }
@@ -48,7 +52,10 @@ async function load(part: Locales, code: string): Promise<void> {
  */
 export class LocaleController implements ReactiveController {
   /** Looks a sentence up. Written as `msg` in `strings.ts`, so that the stock tools find it. */
-  readonly msg = ((template, options) => runtimeMsg(known.get(this.#shown) as Templates, template, options)) as typeof Msg;
+  readonly msg = ((template, options) => {
+    const sentences = known.get(this.#shown);
+    return sentences && translate ? translate(sentences, template, options) : english(template as string);
+  }) as typeof Msg;
   #shown = 'en';
   #wanted: LanguageTag = 'en';
   #choice: LanguageTag | undefined;
