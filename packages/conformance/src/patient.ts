@@ -1,5 +1,6 @@
 import { isPassing, isRefusal, type Adapter, type Call } from '@family-partnering/contract';
 import type { FamilySession } from './backend.js';
+import { overlay } from './overlay.js';
 
 const PAUSE_MS = 20;
 
@@ -25,16 +26,9 @@ export async function connectPatiently(adapter: Adapter, patienceMs: number): Pr
 /** The same session, whose calls are made again after a passing refusal. Everything else is handed through as it is. */
 function patient(session: FamilySession, patienceMs: number): FamilySession {
   const again = <T>(work: () => Promise<T>): Promise<T> => patiently(work, patienceMs);
-  const overrides: Partial<FamilySession> = {
+  return overlay(session, {
     list: (kind, query, call?: Call) => again(() => session.list(kind, query, call)),
     get: (kind, id, call?: Call) => again(() => session.get(kind, id, call)),
     act: (action, call?: Call) => again(() => session.act(action, call)),
-  };
-  return new Proxy(session, {
-    get(target, name) {
-      if (Object.hasOwn(overrides, name)) return overrides[name as keyof FamilySession];
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? (value as () => unknown).bind(target) : value;
-    },
   });
 }

@@ -19,9 +19,11 @@ export const accessCases = [
   }),
   clause('C-ACCESS-02', 'when access has ended, lists answer as for an unknown parent and leave it out', ending, async (scene) => {
     const [ann, bob] = await scene.both();
-    await say(ann, scene.stage.together, 'Once seen');
-    await scene.fault('endAccess')();
     const { thread } = scene.stage.together;
+    await say(ann, scene.stage.together, 'Once seen');
+    await bob.list('message', { filter: { thread } });
+    await bob.list('thread', { filter: {} });
+    await scene.fault('endAccess')();
     const unknown = newId();
     const listed = (filter: string) => refusedBy(bob.list('message', { filter: { thread: filter } }), 'the list after access has ended');
     sameRefusal(await listed(thread), await listed(unknown), [[thread, unknown]], 'ended and unknown');
@@ -44,7 +46,7 @@ export const accessCases = [
     const [ann, bob] = await scene.both();
     const heard = await scene.watchHere(bob);
     await scene.fault('endAccess')();
-    const witness = await scene.watchHere(ann);
+    const witness = await scene.watchHere(await scene.ann());
     for (const text of ['Said after the end', 'Said later still']) await witness.hears('message', (await say(ann, scene.stage.together, text)).action.message);
     ok(!JSON.stringify(heard.batches).includes('Said'), 'words said after the end were told');
   }),

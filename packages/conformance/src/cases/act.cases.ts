@@ -11,7 +11,7 @@ const strange = 'Żółć 😀\n  שלום &amp; <script>alert(1)</script> "quot
 export const actCases = [
   clause('C-ACT-01', 'act resolves when decided: the other person reads it at once', talk, async (scene) => {
     const [ann, bob] = await scene.both();
-    const { action } = await say(ann, scene.stage.together, 'Decided');
+    const { action } = await say(ann, scene.stage.together, 'Decided', { sensitivity: 'important' });
     equal((await bob.get('message', action.message)).text, 'Decided', 'what the other reads after act has resolved');
   }),
   clause('C-ACT-02', 'words arrive as they were written', talk, async (scene) => {
@@ -56,7 +56,7 @@ export const actCases = [
   clause('C-ACT-07', 'an action id belongs to its person: nobody gets the receipt of somebody else', talk, async (scene) => {
     const [ann, bob] = await scene.both();
     const { action } = await say(ann, scene.stage.apart, 'Not for bob');
-    await refusesWith('not-found', bob.act(structuredClone(action)), 'the action of another person in a foreign thread');
+    await refusedBy(bob.act(structuredClone(action)), 'the action of another person in a foreign thread');
   }),
   clause('C-ACT-08', 'an action type that supports does not name is unsupported', talk, async (scene) => {
     const ann = await scene.ann();

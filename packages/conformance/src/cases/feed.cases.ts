@@ -1,7 +1,7 @@
 import { also, clause, talk, withWatch } from '../case.js';
 import { equal, ok } from '../check.js';
 import { kindOf, versionOf } from '../listener.js';
-import { refusesWith } from '../refusals.js';
+import { refusedBy } from '../refusals.js';
 import { adding, editing, say, withdrawing } from '../words.js';
 
 const withCompany = also(withWatch, { actions: ['thread.add'] });
@@ -25,8 +25,10 @@ export const feedCases = [
   clause('C-FEED-03', 'after a reset the stream goes on', withWatch, async (scene) => {
     const [ann, bob] = await scene.both();
     const heard = scene.watch(bob, 'not-a-position-of-yours');
-    await heard.until(() => heard.resets > 0, 'reset');
-    await heard.hears('message', (await say(ann, scene.stage.together, 'After the reset')).action.message);
+    await scene.eventually(async () => {
+      await say(ann, scene.stage.together, 'After the reset');
+      return heard.batches.length > 0;
+    }, 'what is said after a reset is told');
   }),
   clause('C-FEED-04', 'what is gone comes as remove, with a version of its own', also(withTraces, { watch: true }), async (scene) => {
     const [ann, bob] = await scene.both();
@@ -46,7 +48,7 @@ export const feedCases = [
     await ann.act(editing(scene.stage.together, action.message, 'Second'));
     const trace = (await bob.list('message-version', { filter: { message: action.message } })).items[0]!;
     await ann.act(withdrawing(scene.stage.together, action.message));
-    await refusesWith('not-found', bob.get('message-version', trace.id), 'get of what is gone');
+    await refusedBy(bob.get('message-version', trace.id), 'get of what is gone');
     equal((await bob.list('message-version', { filter: { message: action.message } })).items, [], 'the list');
     equal((await bob.get('message', action.message)).text, '', 'the words that were taken back');
   }),

@@ -25,7 +25,7 @@ export const listCases = [
   clause('C-LIST-03', 'without a cursor the last page of the order is given', talk, async (scene) => {
     const [ann, bob] = await scene.both();
     await sayAll(ann, scene.stage.together, numbered(5));
-    const { items } = await bob.list('message', { filter: { thread: scene.stage.together.thread }, limit: 2 });
+    const { items } = await bob.list('message', { filter: { thread: scene.stage.together.thread }, limit: 3 });
     equal(items.at(-1)?.text, 'Words 5', 'the last item of the first page');
   }),
   clause('C-LIST-04', 'an empty list is a page without items and without cursors', talk, async (scene) => {
