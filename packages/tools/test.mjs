@@ -5,7 +5,7 @@ import { addUp, plainLine, runSuite } from './counter.mjs';
 import { filesBelow, root, shortName } from './files.mjs';
 import { findChromium } from './browser.mjs';
 
-const NOT_IN_NODE = ['test/elements/', 'test/browser/', 'test/stories/'];
+const NOT_IN_NODE = ['test/a11y/', 'test/elements/', 'test/browser/', 'test/stories/']; // test/a11y is run with the stories
 const isTest = (file) => file.endsWith('.test.ts');
 const testFiles = filesBelow(join(root, 'test'), isTest).map(shortName);
 const nodeFiles = testFiles.filter((file) => !NOT_IN_NODE.some((folder) => file.startsWith(folder)));

@@ -32,6 +32,7 @@ const stage: Decorator = (story, context) => {
     data-theme=${of('theme')}
     data-text=${of('text')}
     data-width=${of('width')}
+    ?data-two-pages=${parameters['twoPages'] === true}
     data-pinned=${[...fixed].join(' ')}
     data-follows=${['person', 'state'].filter((name) => name in args).join(' ')}
   >

@@ -53,7 +53,8 @@ export const Playground: Story = {};
 
 /** One talk from both sides. What one writes the other sees at once; the colour and shape of a message are the same for both. */
 export const Overview: Story = {
-  parameters: { shows: ['person'] },
+  // Two people's pages side by side: what would be one page's two landmarks of one name are one on each.
+  parameters: { shows: ['person'], twoPages: true },
   render: (args, context) => pair(thread(args, engineOf(context)), thread({ ...args, person: 'p16' }, engineOf(context))),
 };
 
@@ -135,7 +136,7 @@ export const Dark: Story = { name: 'Options: dark', parameters: { shows: ['state
 
 /** A teacher sees which home a talk is with, and who is not in it. A home is told nothing of another. */
 export const TwoHomes: Story = {
-  name: 'Behaviors: two homes', parameters: { shows: ['person'] },
+  name: 'Behaviors: two homes', parameters: { shows: ['person', 'state'] },
   render: (args, context) => pair(thread({ ...args, person: 'p16', thread: 't-A' }, engineOf(context)), thread({ ...args, person: 'p16', thread: 't-B' }, engineOf(context))),
 };
 

@@ -1,9 +1,11 @@
-import { CONVERSATIONS } from '@family-partnering/riverbend';
+import { classNote, CONVERSATIONS } from '@family-partnering/riverbend';
 import { SCHOOL } from '@family-partnering/riverbend/roster-data';
 import { MATTERS } from './thread.js';
 
-const textsIn = (value: unknown): readonly string[] =>
-  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+const NAMED = new Set(['about', 'role', 'called', 'given', 'family']);
+/** Sentences, and what stands under a name of its own: no codes, no weekdays. */
+const own = (value: unknown, key = ''): readonly string[] =>
+  typeof value === 'string' ? (value.includes(' ') || NAMED.has(key) ? [value] : []) : typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, one]) => own(one, name)) : [];
 
 /** What Riverbend's people and its school wrote themselves: no widget's own words. The longest first. */
-export const OWN_WORDS: readonly string[] = [...new Set([...textsIn(CONVERSATIONS), ...textsIn(SCHOOL), ...MATTERS])].filter((text) => text.length > 2).sort((a, b) => b.length - a.length);
+export const OWN_WORDS: readonly string[] = [...new Set([...own(CONVERSATIONS), ...own(classNote()), ...own(SCHOOL), ...MATTERS])].filter((text) => text.length > 2).sort((a, b) => b.length - a.length);

@@ -219,7 +219,8 @@ export function install() {
     /** 2.2.2: what moves by itself stops, and never starts for whoever asked for less motion. */
     'moves without end'() {
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      return document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations === Infinity && (still || !above(one.effect.target, (node) => node.matches('.skel, [aria-busy=true]')))).map((one) => one.effect.target);
+      const moving = [document, ...WIDGETS().map(({ shadowRoot }) => shadowRoot)].flatMap((root) => root.getAnimations());
+      return moving.filter((one) => one.effect?.getComputedTiming().iterations === Infinity && (still || !above(one.effect.target, (node) => node.matches('.skel, [aria-busy=true]')))).map((one) => one.effect.target);
     },
     /** 3.3.1: the words about a mistake belong to the field, in the same root. */
     'mistake not linked'() {

@@ -67,6 +67,7 @@ export async function storyPage(browser, url) {
   const troubles = [];
   page.on('pageerror', (error) => troubles.push(`page error: ${error.message.split('\n')[0]}`));
   page.on('console', (message) => message.type() === 'error' && troubles.push(`console error: ${message.text().split('\n')[0].slice(0, 300)}`));
+  await page.addInitScript('globalThis.__name = (value) => value;'); // tests that tsx has compiled call it
   await page.addInitScript(`(${install})();`);
   await page.addInitScript(`(${listen})();`);
   return { page, url, troubles, close: () => context.close() };

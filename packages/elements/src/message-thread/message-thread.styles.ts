@@ -103,6 +103,8 @@ export const threadStyles = css`
 @container (max-width: 15.99em) {
   .thread-head, .list, .composer, .talk-panel, .read-only { padding-inline: .5em; }
   .thread-head { grid-template-columns: minmax(0, 1fr); } .thread-head .tools { grid-area: auto; margin-block: 0; }
+  /* No room for everything at once: the whole widget scrolls, and the box stays a box. */
+  .composer { flex-shrink: 0; max-block-size: none; }
   .msg-foot { display: grid; justify-items: start; } .msg-foot .state { flex-wrap: wrap; }
   .day::before, .day::after { content: none; }
   .body { hyphens: auto; } .send-bar .go { inline-size: 100%; } .readers summary { list-style: none; text-decoration: underline; text-decoration-thickness: .0625em; text-underline-offset: .22em; inline-size: fit-content; }

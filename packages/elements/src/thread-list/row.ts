@@ -28,13 +28,15 @@ export function rowTemplate(row: Row, host: RowHost): TemplateResult {
   const { thread, place, unread, waiting } = row;
   const { words } = host;
   const named = title(thread, host);
+  // Two talks with one home have one title: what they are about tells them apart.
+  const whole = named.below === '' ? named.title : `${named.title}, ${named.below}`;
   const about = named.below === '' ? [] : [html`<span class="what">${sentence(named.below)}</span>`];
   const told = [...facts(row, host), wish(thread, host, (id) => host.person(id))].filter((fact) => fact !== undefined);
   const said = [...about, ...told.map((fact) => sentence(fact))];
   const lead = others(thread, host.viewer).find(({ side }) => (host.viewer.side === 'school' ? side !== 'school' : side === 'school')) ?? inside(thread)[0];
   const isOpen = thread.id === host.open;
   return html`<div role="listitem" class="talk ${place} ${unread > 0 ? 'fresh' : ''} ${isOpen ? 'open' : ''}" part="talk">
-    ${host.chosen === undefined ? nothing : choiceBox(row, host, named.title)}
+    ${host.chosen === undefined ? nothing : choiceBox(row, host, whole)}
     <button type="button" class="line" data-thread=${thread.id} tabindex=${thread.id === host.stop ? 0 : -1} aria-current=${isOpen ? 'true' : nothing} @click=${() => host.select(thread)}>
       <span class="whose">${lead ? mark(lead.side) : nothing}</span>
       <span class="name">${sentence(named.title)}</span>
@@ -42,7 +44,7 @@ export function rowTemplate(row: Row, host: RowHost): TemplateResult {
       ${said.length === 0 ? nothing : html`<span class="facts">${said.map((fact, i) => html`${i > 0 ? html`<span class="dot"> · </span>` : nothing}<span>${fact}</span>`)}</span>`}
       ${waiting ? html`<span class="facts here">${icon('offline')}<span>${words.savedHere}</span></span>` : nothing}
     </button>
-    ${place === 'you' && host.chosen === undefined ? tools(thread, host, named.title) : nothing}
+    ${place === 'you' && host.chosen === undefined ? tools(thread, host, whole) : nothing}
   </div>`;
 }
 
