@@ -46,7 +46,12 @@ export function refusedView(refusal: Refusal, words: StateStrings, retry: (() =>
   const view = { title: refusal.code === 'offline' ? words.offlineNothing : sentenceFor(refusal, words, office), code: codeOf(refusal) };
   const picture: IconName = refusal.code === 'offline' ? 'offline' : refusal.code === 'unsupported' ? 'talk' : 'warning';
   const mayHelp = retry !== undefined && refusal.code !== 'unsupported' && refusal.code !== 'forbidden' && refusal.code !== 'not-found';
-  return { ...view, picture, ...(mayHelp && { retry, safe: words.nothingChanged }) };
+  return { ...view, picture, ...(mayHelp && { retry, safe: words.nothingChanged }), ...hint(refusal) };
+}
+
+/** What an adapter says of a page that is set up in a wrong way. Only its developer can do something about it. */
+function hint({ code, message }: Refusal): Pick<StateView, 'forDeveloper'> {
+  return (code === 'protocol' || code === 'unauthenticated') && message !== '' && message !== code ? { forDeveloper: message } : {};
 }
 
 export function stateTemplate(view: StateView, words: StateStrings): TemplateResult {
