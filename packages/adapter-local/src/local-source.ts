@@ -2,7 +2,6 @@ import { Refusal } from '@family-partnering/contract';
 import type { Adapter } from '@family-partnering/contract';
 import { withOutbox } from '@family-partnering/outbox';
 import { SourceElement } from '@family-partnering/source';
-import { localAdapter } from './local-adapter.js';
 import type { LocalOptions } from './local-adapter.js';
 import { fillFromRoster } from './roster-file.js';
 
@@ -18,10 +17,12 @@ export class LocalSource extends SourceElement {
   /** Fills an empty database instead of `roster`. */
   fill: LocalOptions['fill'];
 
-  override createAdapter(): Adapter {
+  /** The engine and all rules come with the first use: a page with another source never loads them. */
+  override async createAdapter(): Promise<Adapter> {
     const [person, tenant] = [this.#given('person'), this.#given('tenant')];
     const roster = this.getAttribute('roster');
     const fill = this.fill ?? (roster === null ? undefined : fillFromRoster(tenant, new URL(roster, document.baseURI).href));
+    const { localAdapter } = await import('./local-adapter.js');
     return withOutbox(localAdapter({ person, tenant, ...(fill && { fill }) }), { server: `local:${tenant}`, cache: false });
   }
 

@@ -10,7 +10,8 @@ export interface DraftShelf extends Drafts {
   wipe(): Promise<void>;
 }
 
-const isUnder = (key: string, what: string): boolean => key === what || key.startsWith(`${what}:`);
+/** `thread:7:reply` is under `thread:7`. */
+export const isUnder = (key: string, what: string): boolean => key === what || key.startsWith(`${what}:`);
 
 /** On the device. Strict: a browser that is killed while somebody thinks about the next word keeps those before it. */
 export function deviceDrafts(database: DeviceDatabase, owner: string, makeRoom: () => Promise<void>): DraftShelf {
@@ -33,18 +34,5 @@ export function deviceDrafts(database: DeviceDatabase, owner: string, makeRoom: 
     remove: (key) => drop((other) => other === key),
     forget: (what) => drop((key) => isUnder(key, what)),
     wipe: () => drop(() => true),
-  };
-}
-
-/** In this page alone, where the device keeps nothing. */
-export function memoryDrafts(): DraftShelf {
-  const words = new Map<string, DraftWords>();
-  return {
-    keys: async () => [...words.keys()],
-    read: async (key) => words.get(key),
-    async write(key, text) { words.set(key, text); },
-    async remove(key) { words.delete(key); },
-    async forget(what) { for (const key of words.keys()) if (isUnder(key, what)) words.delete(key); },
-    async wipe() { words.clear(); },
   };
 }

@@ -4,7 +4,7 @@ import { DeviceCache } from './device.cache.js';
 import { DeviceDatabase } from './device.database.js';
 import { DeviceOutbox } from './device.outbox.js';
 import { deviceOf } from './device.js';
-import { deviceDrafts, memoryDrafts } from './drafts.js';
+import { deviceDrafts } from './drafts.js';
 import { recall, remember } from './identity.js';
 import { KeptSession } from './kept.session.js';
 import { connectOver, isAway, Link } from './link.js';
@@ -72,7 +72,8 @@ async function assemble<K extends Kinds, A extends Action>(known: Known<K, A> | 
   const key = ownerKey(owner);
   const cache = new DeviceCache(options.cache === false ? undefined : database, key);
   const makeRoom = (): Promise<void> => cache.wipe();
-  const drafts = database ? deviceDrafts(database, key, makeRoom) : memoryDrafts();
+  // Without a database nobody starts offline, so there is a network to fetch this from.
+  const drafts = database ? deviceDrafts(database, key, makeRoom) : (await import('./drafts.memory.js')).memoryDrafts();
   const end = (refusal: Refusal): Promise<void> => session.end(refusal);
   const recheck = (): void => void Promise.all([link.open(), import('./recheck.js')])
     .then(([open, { recheckDevice }]) => recheckDevice(open, cache, drafts, device.forget), () => undefined);
@@ -81,7 +82,9 @@ async function assemble<K extends Kinds, A extends Action>(known: Known<K, A> | 
     queueMicrotask(recheck);
     outbox.wake();
   };
-  const link = new Link<K, A>(adapter, viewer, { now: platform.monotonic, online: platform.online, opened, otherPerson: (refusal) => void end(refusal) });
+  // What others wrote, and what was begun among them, does not outlive the right to see it. Waiting words are the writer's own.
+  const departed = (): void => void Promise.all([cache.wipe(), drafts.wipe()]).catch(() => undefined);
+  const link = new Link<K, A>(adapter, viewer, { now: platform.monotonic, online: platform.online, opened, otherPerson: (refusal) => void end(refusal), departed });
   const outbox = new DeviceOutbox<A>({
     owner, platform, makeRoom,
     shelf: deviceShelf<A>(setting.database, key),
