@@ -47,6 +47,25 @@ describe('what this device holds beside the outbox', () => {
     });
   });
 
+  describe('whoever holds no right any more', () => {
+    it('keeps nothing of the others on this device, and no draft; the words that wait stay the writer’s own', async () => {
+      const tab = await device.tab();
+      await listed(tab, 't1');
+      await tab.device!.drafts.write('thread:t1', { text: 'half a sen' });
+      school.go('offline');
+      await tab.outbox!.keep(words('still mine'));
+      expect(await listed(tab, 't1')).to.equal('m1 stale');
+      school.go('unauthenticated');
+      school.awayReason = 'person-unknown';
+      const told = await refusalOf(tab.get('thread', 't1'));
+      expect(told.reason).to.equal('person-unknown');
+      await until('no draft', async () => (await tab.device!.drafts.read('thread:t1')) === undefined);
+      school.go('offline');
+      expect((await refusalOf(tab.list('message', { filter: { thread: 't1' } }))).code).to.equal('offline');
+      expect(tab.outbox!.waiting.map(({ action }) => textOf(action))).to.deep.equal(['still mine']);
+    });
+  });
+
   describe('what was last seen', () => {
     it('is shown on an offline start, marked as stale, with what came in by the stream', async () => {
       const before = await device.tab();

@@ -19,6 +19,8 @@ export class School {
   readonly observers = new Set<Observer>();
   viewer: Viewer = ROSA;
   away: Code | undefined;
+  /** Why, where a code alone does not say it. */
+  awayReason: string | undefined;
   /** The page's own sign-in cannot be reached. */
   noToken = false;
   /** Refuses these, by text. */
@@ -31,6 +33,7 @@ export class School {
 
   go(code: Code | undefined): void {
     this.away = code;
+    this.awayReason = undefined;
   }
 
   refuse(text: string, code: Code, detail: RefusalDetail = {}): void {
@@ -73,7 +76,7 @@ export class School {
   }
 
   private reach(): void {
-    if (this.away) throw new Refusal(this.away);
+    if (this.away) throw new Refusal(this.away, this.awayReason === undefined ? {} : { reason: this.awayReason });
   }
 
   private list(kind: string, filter: Record<string, unknown>): Page {

@@ -304,6 +304,18 @@ describe('trouble', () => {
     assert.deepEqual([store.snapshot.state, ids(store)], ['refused', []]);
   });
 
+  it('drops what was shown when this viewer holds no right any more, and keeps it when only the sign-in has run out', async () => {
+    for (const [reason, left] of [['person-unknown', []], ['token-expired', ['a']]] as const) {
+      const server = new ScriptedServer();
+      server.put(thing('a', 1));
+      const store = keep(createStore<Thing>(server.session(), 'thing', {}, []));
+      await settled();
+      assert.deepEqual(ids(store), ['a']);
+      [...server.observers][0]!.to.error!(new Refusal('unauthenticated', { reason }));
+      assert.deepEqual([store.snapshot.state, ids(store)], ['refused', left], reason);
+    }
+  });
+
   it('says stale while the answer is what this device last saw', async () => {
     const server = new ScriptedServer();
     server.put(thing('a', 1));

@@ -31,6 +31,8 @@ export class Link<K extends Kinds, A extends Action> {
     readonly opened: (session: Session<K, A>) => void;
     /** The adapter now speaks for somebody else. */
     readonly otherPerson: (refusal: Refusal) => void;
+    /** The person holds no right any more. */
+    readonly departed: () => void;
   }) {}
 
   /** Takes over the session that `connect` opened. */
@@ -61,7 +63,9 @@ export class Link<K extends Kinds, A extends Action> {
   }
 
   notice(thrown: unknown): void {
-    if (isRefusal(thrown) && thrown.code === 'unauthenticated' && thrown.reason === 'other-person') this.parts.otherPerson(thrown);
+    if (!isRefusal(thrown) || thrown.code !== 'unauthenticated') return;
+    if (thrown.reason === 'other-person') this.parts.otherPerson(thrown);
+    if (thrown.reason === 'person-unknown') this.parts.departed();
   }
 
   async close(): Promise<void> {
@@ -72,6 +76,7 @@ export class Link<K extends Kinds, A extends Action> {
   async #openNow(): Promise<Session<K, A>> {
     const session = await connectOver(this.adapter, this.parts.online).catch((thrown: unknown) => {
       this.#failed = { refusal: thrown, at: this.parts.now() };
+      this.notice(thrown);
       throw thrown;
     });
     if (this.#closed || !samePerson(session.viewer, this.viewer)) {

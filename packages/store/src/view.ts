@@ -81,6 +81,7 @@ export abstract class LiveView<S extends object> implements View {
   }
 
   refused(refusal: Refusal): void {
+    if (isNothingHere(refusal)) this.empty();
     this.state = 'refused';
     this.refusal = refusal;
     this.tell();
@@ -132,7 +133,6 @@ export abstract class LiveView<S extends object> implements View {
       } catch (reason) {
         if (signal.aborted) return;
         const refusal = asRefusal(reason);
-        if (refusal.code === 'not-found' || refusal.code === 'forbidden') this.empty();
         if (!isPassing(refusal)) return this.refused(refusal);
         this.state = this.isFilled ? 'stale' : 'loading';
         this.refusal = refusal;
@@ -142,3 +142,6 @@ export abstract class LiveView<S extends object> implements View {
     }
   }
 }
+
+/** Not now, and not for this viewer: what is shown from before must go. Whoever holds no right any more is told so at sign-in. */
+const isNothingHere = ({ code, reason }: Refusal): boolean => code === 'not-found' || code === 'forbidden' || (code === 'unauthenticated' && reason === 'person-unknown');

@@ -12,7 +12,7 @@ export const wallInTheElementAlone = spoilt(['message.send', 'thread.start'], (d
 
 /** Whoever leaves keeps every key. */
 export const grantsNeverEnd = spoilt(['circle.end', 'roster.circle', 'thread.leave', 'circle.block'], (drafts) =>
-  drafts.filter(({ kind, value }) => kind !== 'grant' || (value as { until?: string } | null)?.until === undefined));
+  drafts.filter(({ kind, value }) => kind !== 'grant' || (value as { ended?: boolean } | null)?.ended !== true));
 
 /** An answer to several that is handed to all of their families at once. */
 export function copiesInOneAudience(): readonly Rule<Action>[] {

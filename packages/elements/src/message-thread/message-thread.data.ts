@@ -47,7 +47,8 @@ export class ThreadData {
 
   /** It was here, and is not any more: this viewer's part in it has ended. */
   get ended(): boolean {
-    return this.#was !== undefined && this.thread === undefined && this.#thread.snapshot.refusal?.code === 'not-found';
+    const { refusal } = this.#thread.snapshot;
+    return this.#was !== undefined && this.thread === undefined && (refusal?.code === 'not-found' || refusal?.reason === 'person-unknown');
   }
 
   /** This viewer has started it, and the server does not know of it yet. */

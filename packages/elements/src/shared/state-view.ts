@@ -25,7 +25,7 @@ export const codeOf = (refusal: Refusal): string => `FP-${NUMBERS[refusal.code] 
 
 /** What a refusal says to a person, by its code and, where there is one, by its reason. */
 export function sentenceFor(refusal: Refusal, words: StateStrings, office?: string): string {
-  const byReason: Readonly<Record<string, string>> = { 'storage-full': words.noRoom, 'storage-blocked': words.noStore };
+  const byReason: Readonly<Record<string, string>> = { 'storage-full': words.noRoom, 'storage-blocked': words.noStore, 'person-unknown': words.cannotShow };
   const byCode: Readonly<Record<Code, string>> = {
     unauthenticated: words.signInAgain,
     forbidden: words.cannotShow,
@@ -45,7 +45,7 @@ export function sentenceFor(refusal: Refusal, words: StateStrings, office?: stri
 export function refusedView(refusal: Refusal, words: StateStrings, retry: (() => void) | undefined, office?: string): StateView {
   const view = { title: refusal.code === 'offline' ? words.offlineNothing : sentenceFor(refusal, words, office), code: codeOf(refusal) };
   const picture: IconName = refusal.code === 'offline' ? 'offline' : refusal.code === 'unsupported' ? 'talk' : 'warning';
-  const mayHelp = retry !== undefined && refusal.code !== 'unsupported' && refusal.code !== 'forbidden' && refusal.code !== 'not-found';
+  const mayHelp = retry !== undefined && refusal.code !== 'unsupported' && refusal.code !== 'forbidden' && refusal.code !== 'not-found' && refusal.reason !== 'person-unknown';
   return { ...view, picture, ...(mayHelp && { retry, safe: words.nothingChanged }), ...hint(refusal) };
 }
 
