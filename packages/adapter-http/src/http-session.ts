@@ -1,7 +1,8 @@
 import { Refusal, type Action, type Entity, type FamilyAction, type FamilyKinds, type Id, type Observer, type Page, type Position, type Query, type Receipt, type Session } from '@family-partnering/contract';
 import { asEntity, asPage, asReceipt, type Opening } from './answers.js';
-import { anySignal, throwIfAborted } from './signals.js';
-import { watchOver } from './watch.js';
+import { anySignal, pause, throwIfAborted } from './signals.js';
+import { backoffMs } from './backoff.js';
+import { onWake } from './wake.js';
 import type { Wire } from './wire.js';
 
 const inPath = encodeURIComponent;
@@ -11,6 +12,19 @@ function queryText({ filter, limit, before, after }: Query): string {
   const given = Object.entries(fields).filter((field): field is [string, string | number] => field[1] !== undefined);
   const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
   return text === '' ? '' : `?${text}`;
+}
+
+/** The code that follows the stream comes with the first data; where it fails to come, as the stream itself would. */
+async function watching(to: Observer, signal: AbortSignal): Promise<typeof import('./watch.js')> {
+  for (let failures = 1; ; failures += 1) {
+    throwIfAborted(signal);
+    try {
+      return await import('./watch.js');
+    } catch {
+      to.status?.('offline');
+      await pause(backoffMs(failures), signal, onWake);
+    }
+  }
 }
 
 /** One person's session over the wire. What goes wrong comes as a `Refusal`; an aborted call rejects with its reason. */
@@ -52,7 +66,7 @@ export function httpSession(wire: Wire, opening: Opening): Session<FamilyKinds, 
         method: 'POST', signal: both, body: JSON.stringify(action), headers: { 'content-type': 'application/json', 'idempotency-key': action.id },
       }))),
     watch(since: Position, to: Observer, { signal }) {
-      whileOpen(signal, (both) => watchOver(wire, since, to, both)).catch(() => {}); // it was over before it began
+      whileOpen(signal, async (both) => (await watching(to, both)).watchOver(wire, since, to, both)).catch(() => {}); // it was over before it began
     },
     async close() {
       closed.abort(new DOMException('The session is closed.', 'AbortError'));
