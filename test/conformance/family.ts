@@ -22,20 +22,30 @@ const circle = (student: RosterPerson, ...others: readonly RosterPerson[]): Rost
 const start = (thread: Id, mode: 'all' | 'student-school', people: readonly Id[]): Action =>
   ({ id: newId(), type: 'thread.start', scope: 'circle:maya', thread, circle: 'maya', about: 'Fractions', mode, people }) as Action;
 
+/** The two threads of the family. */
+export interface Places {
+  readonly together: Id;
+  readonly apart: Id;
+}
+
 /** Ms. Whitaker and Rosa talk about Maya; Mr. Cole could be brought in. Rosa has another child too, so she stays when this ends. */
-export async function fillFamily(act: Engine['act'], adapter: (person: Id) => Adapter, close: () => Promise<void>): Promise<Stage & { readonly endAccess: () => Promise<void> }> {
-  const [together, apart] = [newId(), newId()];
+export async function fillFamily(act: Engine['act']): Promise<Places> {
+  const places = { together: newId(), apart: newId() };
   const school: Action = {
     id: newId(), type: 'roster.school', scope: `tenant:${TENANT}`, staff: [whitaker, cole], safetyTeam: [],
     school: { id: TENANT, name: 'Riverbend', zone: 'America/Denver', editMinutes: 15, holidays: [], safetyReaders: 'school leaders' },
   } as Action;
   for (const action of [school, circle(maya, rosa, whitaker, cole), circle(leo, rosa, cole)]) await act(roster, action);
   const teacher = { person: 'whitaker', side: 'school', tenant: TENANT } as const;
-  await act(teacher, start(together, 'all', ['maya', 'rosa']));
-  await act(teacher, start(apart, 'student-school', ['maya']));
+  await act(teacher, start(places.together, 'all', ['maya', 'rosa']));
+  await act(teacher, start(places.apart, 'student-school', ['maya']));
+  return places;
+}
+
+export function familyStage({ together, apart }: Places, act: Engine['act'], adapter: (person: Id) => Adapter, close: () => Promise<void>): Stage {
   const endAccess = async (): Promise<void> => void (await act(roster, circle(maya, whitaker, cole)));
   return {
-    adapter, close, endAccess, ann: 'whitaker', bob: 'rosa', newcomer: 'cole', faults: { endAccess },
+    adapter, close, ann: 'whitaker', bob: 'rosa', newcomer: 'cole', faults: { endAccess },
     together: { thread: together, circle: 'maya' }, apart: { thread: apart, circle: 'maya' },
   };
 }

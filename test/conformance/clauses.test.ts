@@ -1,0 +1,71 @@
+// The clauses of the document and the cases of the suite are the same.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { collect, reportTable, runCase, runConformance, type Backend } from '@family-partnering/conformance';
+import { memoryBackend } from './backends.js';
+
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const document = read('docs/adapters/contract.md');
+const clauses = (text: string): readonly string[] => [...text.matchAll(/<a id="(C-[A-Z]+-\d\d)"><\/a>/g)].map(([, id]) => id!);
+const ids = collect().map(({ id }) => id);
+
+test('every case has its clause in the document, and every clause its case', () => {
+  assert.deepEqual(clauses(document), ids);
+});
+
+test('a clause that is missing in the document is found', () => {
+  assert.notDeepEqual(clauses(document.replace('<a id="C-LIST-03"></a>', '')), ids);
+});
+
+test('every id is used once', () => {
+  assert.equal(new Set(ids).size, ids.length);
+});
+
+test('the places that the code of the contract points to are there', () => {
+  const named = [...read('packages/contract/src/adapter.ts').matchAll(/contract\.md#([\w-]+)/g)].map(([, id]) => id!);
+  assert.ok(named.length > 0);
+  assert.deepEqual(named.filter((id) => !document.includes(`<a id="${id}"></a>`)), []);
+});
+
+test('the example in the document is the one that the suite runs', () => {
+  const blocks = [...read('docs/adapters/write-an-adapter.md').matchAll(/<!-- from (\S+) -->\n```ts\n([\s\S]*?)```/g)];
+  assert.ok(blocks.length > 0);
+  for (const [, path, code] of blocks) assert.equal(code, read(path!), `${path} in write-an-adapter.md`);
+});
+
+const withoutKnobs: Backend = { ...memoryBackend, open: async () => ({ ...(await memoryBackend.open()), faults: {} }) };
+
+test('a fault knob that is missing makes its cases not run, never passed', async () => {
+  const cases = collect().filter(({ needs }) => needs.fault === 'endAccess');
+  const { outcomes } = await runConformance(withoutKnobs, { cases });
+  assert.deepEqual([...new Set(outcomes.map(({ state }) => state))], ['not run']);
+});
+
+test('what supports leaves out is skipped and named', async () => {
+  const still: Backend = {
+    ...memoryBackend,
+    async open() {
+      const stage = await memoryBackend.open();
+      return { ...stage, adapter: (person) => ({ ...stage.adapter(person), async connect() {
+        const session = await stage.adapter(person).connect();
+        return { ...session, watch: undefined, supports: { ...session.supports, watch: 'none' } } as never;
+      } }) as never };
+    },
+  };
+  const report = await runConformance(still, { cases: collect().filter(({ id }) => id.startsWith('C-WATCH-')) });
+  assert.deepEqual([...new Set(report.outcomes.map(({ state }) => state))], ['skipped']);
+  assert.match(reportTable([report]), /skipped C-WATCH-01 .*supports\.watch is none/);
+});
+
+test('a call that never settles fails its case and holds up nothing', async () => {
+  const [one] = collect().filter(({ id }) => id === 'C-GET-01');
+  const stuck: Backend = { ...memoryBackend, patienceMs: 50, open: async () => {
+    const stage = await memoryBackend.open();
+    return { ...stage, adapter: (person) => ({ ...stage.adapter(person), async connect() {
+      const session = await stage.adapter(person).connect();
+      return { ...session, get: () => new Promise(() => {}) } as never;
+    } }) as never };
+  } };
+  assert.equal((await runCase(one!, stuck)).state, 'failed');
+});

@@ -1,0 +1,45 @@
+// The suite is tested itself: a backend with one fault fails exactly the case that was written for it.
+import 'fake-indexeddb/auto';
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { collect, runConformance, type Backend } from '@family-partnering/conformance';
+import { messageOf } from '@family-partnering/conformance/report';
+import { saboteurs, type Saboteur } from '@family-partnering/conformance/saboteurs';
+import { memoryBackend, outboxMemoryBackend } from './backends.js';
+
+/** Long enough for a busy machine: only what never comes is waited for so long. */
+const PATIENCE_MS = 4_000;
+
+const aboutDevice = ({ breaks }: Saboteur): boolean => /^C-(OUTBOX|DEVICE)-/.test(breaks);
+const baseOf = (one: Saboteur): Backend => (aboutDevice(one) ? outboxMemoryBackend : memoryBackend);
+
+async function failuresWith(one: Saboteur): Promise<readonly string[]> {
+  const base = baseOf(one);
+  const spoilt: Backend = { ...base, patienceMs: PATIENCE_MS, open: async () => one.spoil(await base.open()) };
+  const { outcomes } = await runConformance(spoilt, { atATime: 6 });
+  return outcomes.flatMap((outcome) => (outcome.state === 'failed' ? [`${outcome.id}: ${messageOf(outcome.error)}`] : []));
+}
+
+describe('each saboteur fails exactly its case', { concurrency: 4 }, () => {
+  for (const one of saboteurs) {
+    test(`${one.breaks}: ${one.fault}`, async () => {
+      const failures = await failuresWith(one);
+      assert.deepEqual(failures.map((failure) => failure.split(':')[0]), [one.breaks], failures.join('\n'));
+    });
+  }
+});
+
+test('every saboteur names a case that there is', () => {
+  const known = new Set(collect().map(({ id }) => id));
+  assert.deepEqual(saboteurs.filter(({ breaks }) => !known.has(breaks)), []);
+});
+
+/** What nobody can hide: each says why it has no saboteur. */
+const WITHOUT: Readonly<Record<string, string>> = {
+  'C-OUTBOX-02': 'an outbox that never sends fails in every case that waits for words to arrive',
+};
+
+test('every case has a saboteur, or a reason why not', () => {
+  const covered = new Set([...saboteurs.map(({ breaks }) => breaks), ...Object.keys(WITHOUT)]);
+  assert.deepEqual(collect().map(({ id }) => id).filter((id) => !covered.has(id)), []);
+});
