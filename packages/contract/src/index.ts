@@ -13,4 +13,6 @@ export * from './subjects/opportunity.js';
 export * from './subjects/plan.js';
 export * from './subjects/plan-actions.js';
 export * from './subjects/roster.js';
+export * from './subjects/homework.js';
+export * from './subjects/problem.js';
 export * from './subjects/vocabulary.js';

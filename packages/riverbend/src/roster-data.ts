@@ -40,7 +40,58 @@ export const SCHOOL: SchoolData = {
       "sentence": "School counselor on duty 970-555-0142 until 17:00. At night call or text your crisis line: 555-0100 (sample number).",
       "phone": "970-555-0142"
     },
-    "answers": "p19"
+    "answers": "p19",
+    "homework": {
+      "stopping": "Practice cards are not graded. Stopping at 30 minutes costs nothing.",
+      "help": [
+        {
+          "name": "Homework line",
+          "phone": "970-555-0155",
+          "days": [
+            0,
+            1,
+            2,
+            3,
+            4
+          ],
+          "from": "16:00",
+          "to": "21:30",
+          "languages": [
+            "en",
+            "es"
+          ]
+        },
+        {
+          "name": "River Street Library",
+          "where": "Homework table, ground floor",
+          "days": [
+            1,
+            2,
+            3,
+            4
+          ],
+          "from": "15:30",
+          "to": "18:00",
+          "languages": [
+            "en",
+            "es",
+            "ar"
+          ]
+        },
+        {
+          "name": "Ms. Grant at lunch",
+          "where": "Room 14",
+          "days": [
+            4
+          ],
+          "from": "12:10",
+          "to": "12:45",
+          "languages": [
+            "en"
+          ]
+        }
+      ]
+    }
   },
   "staff": [
     "p16",

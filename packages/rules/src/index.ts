@@ -1,6 +1,8 @@
 import type { Action, CheckedRule, Rule } from '@family-partnering/contract';
 import { circleRules } from './circle.js';
 import { circleSchemas } from './circle.schemas.js';
+import { homeworkRules } from './homework.js';
+import { homeworkSchemas } from './homework.schemas.js';
 import { markRules } from './mark.js';
 import { markSchemas } from './mark.schemas.js';
 import { messageRules } from './message.js';
@@ -11,6 +13,8 @@ import { personRules } from './person.js';
 import { personSchemas } from './person.schemas.js';
 import { planRules } from './plan.js';
 import { planSchemas } from './plan.schemas.js';
+import { problemRules } from './problem.js';
+import { problemSchemas } from './problem.schemas.js';
 import { rosterRules } from './roster.js';
 import { rosterSchemas } from './roster.schemas.js';
 import { threadRules } from './thread.js';
@@ -28,4 +32,5 @@ export const familyRules: readonly CheckedRule<Action>[] = [
   ...checked(personRules, personSchemas), ...checked(circleRules, circleSchemas), ...checked(rosterRules, rosterSchemas),
   ...checked(opportunityRules, opportunitySchemas),
   ...checked(planRules, planSchemas),
+  ...checked(homeworkRules, homeworkSchemas), ...checked(problemRules, problemSchemas),
 ];

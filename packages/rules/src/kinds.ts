@@ -1,5 +1,7 @@
 import type { KindRule } from '@family-partnering/contract';
 
+const OF_TOUCHPOINT = { touchpoint: { index: 'touchpoint', parent: 'touchpoint' } } as const;
+
 /** How each kind is listed. A parent that the viewer may not see does not exist, and so has no list. */
 export const familyKinds: readonly KindRule[] = [
   { kind: 'school', all: 'all', filters: {} },
@@ -34,4 +36,14 @@ export const familyKinds: readonly KindRule[] = [
   { kind: 'plan-point', filters: { plan: { index: 'plan', parent: 'plan' } } },
   { kind: 'plan-phase', filters: { plan: { index: 'plan', parent: 'plan' } } },
   { kind: 'plan-share', filters: { plan: { index: 'plan', parent: 'plan' } } },
+  { kind: 'card', all: 'recent', filters: {} },
+  { kind: 'touchpoint', all: 'recent', filters: { circle: { index: 'circle', parent: 'circle' }, card: { index: 'card', parent: 'card' } } },
+  { kind: 'answer', all: 'recent', filters: { ...OF_TOUCHPOINT, card: { index: 'card', parent: 'card' } } },
+  { kind: 'homework-reply', all: 'recent', filters: OF_TOUCHPOINT },
+  { kind: 'homework-change', all: 'recent', filters: OF_TOUCHPOINT },
+  { kind: 'homework-work', all: 'recent', filters: OF_TOUCHPOINT },
+  { kind: 'homework-letter', all: 'recent', filters: OF_TOUCHPOINT },
+  { kind: 'homework-paper', all: 'recent', filters: { ...OF_TOUCHPOINT, code: { index: 'code' } } },
+  { kind: 'problem', all: 'recent', filters: { ...OF_TOUCHPOINT, circle: { index: 'circle', parent: 'circle' } } },
+  { kind: 'problem-view', filters: { problem: { index: 'problem', parent: 'problem' } } },
 ];

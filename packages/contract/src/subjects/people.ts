@@ -69,6 +69,25 @@ export interface Member extends Common {
   readonly state: 'in' | 'ended';
 }
 
+/** What the school declares about homework, and the help that there is. Nothing of it is ours to say. */
+export interface HomeworkSettings {
+  /** The school's own sentence on stopping. Without it no card says that one may stop. */
+  readonly stopping?: string;
+  readonly help: readonly HelpSource[];
+}
+
+/** Help with homework, and when it is open, on the school's clock. */
+export interface HelpSource {
+  readonly name: string;
+  readonly where?: string;
+  readonly phone?: string;
+  /** Weekdays from Sunday, 0 to 6. */
+  readonly days: readonly number[];
+  readonly from: string;
+  readonly to: string;
+  readonly languages: readonly LanguageTag[];
+}
+
 /** What the school has set for everyone. */
 export interface School extends Common {
   readonly kind: 'school';
@@ -86,6 +105,8 @@ export interface School extends Common {
   readonly answers?: Id;
   /** Who may read for safety, in words. */
   readonly safetyReaders: string;
+  /** What holds for every homework card. */
+  readonly homework?: HomeworkSettings;
 }
 
 /** That a person holds an audience key. Seen by that person alone; written by circle, thread and roster rules alone. */

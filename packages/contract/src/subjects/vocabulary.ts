@@ -6,6 +6,10 @@ import type { PlanAction } from './plan-actions.js';
 import type { Invitation, Mark, Seen, SetMark, Thread, ThreadAction } from './thread.js';
 import type { AnotherWay, Claim, Contribution, NotThisTime, Opportunity, OpportunityAction, Places, Thanks } from './opportunity.js';
 import type { RosterAction } from './roster.js';
+import type { Answer, Card, HomeworkAction, HomeworkChange, HomeworkLetter, HomeworkPaper, HomeworkReply, HomeworkWork, Touchpoint } from './homework.js';
+import type { Problem, ProblemAction, ProblemView } from './problem.js';
+
+interface OfTouchpoint { readonly touchpoint?: Id }
 
 /** The kinds of Family Partnering, and by what each may be listed. A filter names at most one of its fields. */
 export interface FamilyKinds {
@@ -42,7 +46,17 @@ export interface FamilyKinds {
   readonly 'plan-point': { readonly entity: PlanPoint; readonly filter: { readonly plan: Id } };
   readonly 'plan-phase': { readonly entity: PlanPhase; readonly filter: { readonly plan: Id } };
   readonly 'plan-share': { readonly entity: PlanShare; readonly filter: { readonly plan: Id } };
+  readonly card: { readonly entity: Card; readonly filter: Record<string, never> };
+  readonly touchpoint: { readonly entity: Touchpoint; readonly filter: { readonly circle?: Id; readonly card?: Id } };
+  readonly answer: { readonly entity: Answer; readonly filter: OfTouchpoint & { readonly card?: Id } };
+  readonly 'homework-reply': { readonly entity: HomeworkReply; readonly filter: OfTouchpoint };
+  readonly 'homework-change': { readonly entity: HomeworkChange; readonly filter: OfTouchpoint };
+  readonly 'homework-work': { readonly entity: HomeworkWork; readonly filter: OfTouchpoint };
+  readonly 'homework-letter': { readonly entity: HomeworkLetter; readonly filter: OfTouchpoint };
+  readonly 'homework-paper': { readonly entity: HomeworkPaper; readonly filter: OfTouchpoint & { readonly code?: string } };
+  readonly problem: { readonly entity: Problem; readonly filter: OfTouchpoint & { readonly circle?: Id } };
+  readonly 'problem-view': { readonly entity: ProblemView; readonly filter: { readonly problem: Id } };
 }
 
 /** Everything a person can do so far. */
-export type FamilyAction = ThreadAction | SetMark | MessageAction | PersonAction | CircleAction | PlanAction | RosterAction | OpportunityAction;
+export type FamilyAction = ThreadAction | SetMark | MessageAction | PersonAction | CircleAction | PlanAction | RosterAction | OpportunityAction | HomeworkAction | ProblemAction;

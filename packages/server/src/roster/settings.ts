@@ -15,6 +15,16 @@ const zone = v.pipe(v.string(), v.check(isZone, 'Write the zone as America/Denve
 const hours = v.strictObject({ from: time, to: time });
 const quiet = v.strictObject({ from: time, to: time, zone: v.optional(zone) });
 
+const help = v.strictObject({
+  name: upTo(120),
+  where: v.optional(upTo(200)),
+  phone: v.optional(upTo(60)),
+  days: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))), v.maxLength(7)),
+  from: time,
+  to: time,
+  languages: tags,
+});
+
 const person = v.strictObject({
   called: v.optional(upTo(120)),
   sayIt: v.optional(upTo(120)),
@@ -46,6 +56,8 @@ const settings = v.strictObject({
   safetyReaders: v.optional(upTo(200)),
   /** The lowest grade of which a student is a member of family threads by default. */
   secondaryFrom: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))),
+  /** The school's own sentence on stopping homework, and the help that is open. */
+  homework: v.optional(v.strictObject({ stopping: v.optional(upTo(400)), help: v.pipe(v.array(help), v.maxLength(30)) })),
   /** For staff who have said nothing themselves. */
   quietHours: v.optional(hours),
   /** Spoken and read by everyone of whom nothing else is known. */

@@ -1,0 +1,267 @@
+import type { Action, Day, Id, Instant, LanguageTag, Side } from '../data.js';
+import type { Author, Common, Means } from './common.js';
+
+/** One step of a task, and who leads it: the student alone, or student and family partner together. Never a family partner alone. */
+export interface TaskStep {
+  readonly who: 'student' | 'both';
+  readonly text: string;
+}
+
+/** What a card asks for. Title and window suffice; a day is whole, so a window of one day is that day. */
+export interface HomeworkTask {
+  readonly subject: string;
+  readonly title: string;
+  /** "I am learning to …" */
+  readonly goal: string;
+  readonly from: Day;
+  readonly to: Day;
+  /** About how long, in minutes. */
+  readonly minutes?: number;
+  /** What is needed at home, and what school gives. */
+  readonly needed: string;
+  readonly given: string;
+  readonly steps: readonly TaskStep[];
+  readonly prompts: readonly string[];
+  readonly further: { readonly home?: string; readonly community?: string; readonly work?: string };
+  /** Ready letters that the student may take as they are or change. */
+  readonly letters: readonly string[];
+}
+
+/** A task as a teacher wrote it, once for many classes. Seen by the one who wrote it. */
+export interface Card extends Common, HomeworkTask {
+  readonly kind: 'card';
+  readonly by: Author;
+  readonly at: Instant;
+  /** To how many students it went. */
+  readonly places: number;
+}
+
+/**
+ * One student's copy of a task. School's are shared by all homes; what a home starts belongs to that home, and what a
+ * student starts to the home they chose, or to `student` and school alone.
+ */
+export interface Touchpoint extends Common, HomeworkTask {
+  readonly kind: 'touchpoint';
+  /** The card it was made from, where a teacher made it. */
+  readonly card?: Id;
+  readonly circle: Id;
+  /** The student's name. */
+  readonly student: string;
+  readonly by: Author;
+  readonly at: Instant;
+}
+
+/** The task comes first, then time and place, then the people; nobody is asked for more than one tap. */
+export const STUCK_REASONS = ['unclear', 'hard', 'long', 'language', 'materials', 'device', 'time', 'place', 'no-one', 'tired', 'other'] as const;
+export type StuckReason = (typeof STUCK_REASONS)[number];
+
+/** Somebody's words, and when. Words are added, never replaced. */
+export interface SaidWords {
+  readonly at: Instant;
+  readonly text: string;
+  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+}
+
+/** One of three things, never all at once: was it understood, enjoyed, and did one learn what class does. */
+export interface Felt {
+  readonly about: 'understood' | 'enjoyed' | 'informed';
+  readonly how: 'yes' | 'partly' | 'not-yet';
+}
+
+/** What one person told about one card. "Did it" and "got stuck" are one each per person and card (for a student, per home they tell); questions are as many as there are. */
+export interface Answer extends Common {
+  readonly kind: 'answer';
+  readonly touchpoint: Id;
+  readonly card?: Id;
+  readonly circle: Id;
+  readonly student: string;
+  readonly sort: 'did' | 'stuck' | 'question';
+  readonly author: Author;
+  readonly first: Instant;
+  readonly at: Instant;
+  readonly words: readonly SaidWords[];
+  /** The step of the task, from 1, at which it stopped. */
+  readonly step?: number;
+  readonly reasons: readonly StuckReason[];
+  readonly felt?: Felt;
+  /** Who took part, in the family's own words. */
+  readonly partner?: string;
+  /** How often it was told. A second time adds to the first; it never makes another. */
+  readonly times: number;
+  /** Who of the school met it, with words or with thanks. Gone again when more is told. */
+  readonly met?: { readonly by: Author; readonly at: Instant; readonly thanks: boolean };
+}
+
+/** What somebody wrote back, to one home each. */
+export interface HomeworkReply extends Common {
+  readonly kind: 'homework-reply';
+  readonly touchpoint: Id;
+  readonly answer?: Id;
+  readonly circle: Id;
+  readonly author: Author;
+  readonly at: Instant;
+  readonly text: string;
+  readonly thanks: boolean;
+}
+
+/** Another day, size or form, asked for by one side and agreed by the other. Belongs to one home. */
+export interface HomeworkChange extends Common {
+  readonly kind: 'homework-change';
+  readonly touchpoint: Id;
+  readonly circle: Id;
+  readonly by: Author;
+  readonly at: Instant;
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly minutes?: number;
+  readonly form: string;
+  readonly state: 'asked' | 'agreed' | 'not-this-time';
+  readonly answered?: { readonly by: Author; readonly at: Instant };
+}
+
+/** What the student showed of their own work, by their own tap, to those whom they chose. */
+export interface HomeworkWork extends Common {
+  readonly kind: 'homework-work';
+  readonly touchpoint: Id;
+  readonly circle: Id;
+  readonly author: Author;
+  readonly at: Instant;
+  readonly text: string;
+}
+
+/** The student's letter to a family partner. */
+export interface HomeworkLetter extends Common {
+  readonly kind: 'homework-letter';
+  readonly touchpoint: Id;
+  readonly circle: Id;
+  readonly author: Author;
+  readonly at: Instant;
+  readonly text: string;
+}
+
+/** The code on one home's print sheet. Staff find the card by it. */
+export interface HomeworkPaper extends Common {
+  readonly kind: 'homework-paper';
+  readonly touchpoint: Id;
+  readonly circle: Id;
+  readonly code: string;
+}
+
+/** Makes a card and gives each student's circle its own copy. Scope: the circle of the first. */
+export interface InviteHomework extends Action {
+  readonly type: 'homework.invite';
+  readonly card: Id;
+  readonly task: HomeworkTask;
+  readonly circles: readonly Id[];
+}
+
+/** A touch point that home or student starts: what they made, fixed, cooked or counted. */
+export interface StartHomework extends Action {
+  readonly type: 'homework.start';
+  readonly touchpoint: Id;
+  readonly circle: Id;
+  readonly task: HomeworkTask;
+  /** For a student: which home sees it. Without it, school alone. A home's own is always its own. */
+  readonly home?: Id;
+}
+
+/** "We did it" or "We have a question", and afterwards one more thing if wanted. */
+export interface AnswerHomework extends Action {
+  readonly type: 'homework.answer';
+  readonly touchpoint: Id;
+  /** `answerId()` for "did", a new id for each question. */
+  readonly answer: Id;
+  readonly sort: 'did' | 'question';
+  readonly text: string;
+  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly felt?: Felt;
+  readonly partner?: string;
+  readonly home?: Id;
+}
+
+/** "We got stuck": what got in the way, a word or nothing. A second note adds to the first. */
+export interface StuckHomework extends Action {
+  readonly type: 'homework.stuck';
+  readonly touchpoint: Id;
+  readonly answer: Id;
+  readonly reasons: readonly StuckReason[];
+  readonly step?: number;
+  readonly text: string;
+  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly home?: Id;
+}
+
+/** Writes back: one text or one thanks to one or to many, each their own record. Scope: the circle of the first. */
+export interface ReplyHomework extends Action {
+  readonly type: 'homework.reply';
+  readonly text: string;
+  readonly thanks: boolean;
+  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly to: readonly { readonly circle: Id; readonly touchpoint: Id; readonly answer?: Id; readonly reply: Id; readonly home?: Id }[];
+}
+
+/** Asks for another day, size or form. */
+export interface ProposeHomework extends Action {
+  readonly type: 'homework.propose';
+  readonly touchpoint: Id;
+  readonly change: Id;
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly minutes?: number;
+  readonly form: string;
+  readonly home?: Id;
+}
+
+export interface AgreeHomework extends Action {
+  readonly type: 'homework.agree';
+  readonly change: Id;
+  readonly yes: boolean;
+}
+
+/** The student shows their own work, or stops showing it. */
+export interface ShareWork extends Action {
+  readonly type: 'homework.share-work';
+  readonly touchpoint: Id;
+  readonly work: Id;
+  readonly shared: boolean;
+  readonly text: string;
+  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly home?: Id;
+}
+
+/** The student's letter: one of those that are ready, or their own. */
+export interface WriteLetter extends Action {
+  readonly type: 'homework.letter';
+  readonly touchpoint: Id;
+  readonly letter: Id;
+  readonly text: string;
+  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly home?: Id;
+}
+
+/** Staff write down what came back on paper, by its code. */
+export interface KeyInHomework extends Action {
+  readonly type: 'homework.key-in';
+  readonly code: string;
+  readonly paper: Id;
+  readonly answer: Id;
+  readonly sort: 'did' | 'stuck' | 'question';
+  readonly text: string;
+  readonly partner: string;
+  readonly reasons: readonly StuckReason[];
+  readonly step?: number;
+  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly readBack: boolean;
+}
+
+export type HomeworkAction =
+  | InviteHomework | StartHomework | AnswerHomework | StuckHomework | ReplyHomework | ProposeHomework | AgreeHomework | ShareWork | WriteLetter | KeyInHomework;
+
+/**
+ * Which record holds what this person told of this card. One each, however often it is told; for a student one for each
+ * home they tell it to (`student`: school alone), because what is added to it is seen by whoever sees the rest.
+ */
+export const answerId = (touchpoint: Id, sort: 'did' | 'stuck', by: { readonly person: Id; readonly side: Side }, home: string): Id =>
+  `${touchpoint}|${sort}|${by.side === 'student' ? `.${home}` : by.person}`;
+export const touchpointId = (card: Id, circle: Id): Id => `${card}|${circle}`;
+

@@ -1,0 +1,114 @@
+import type { Action, Day, Id, Instant } from '../data.js';
+import type { Author, Common } from './common.js';
+
+/** Any of them may be skipped, and come back to. */
+export const PROBLEM_STEPS = ['see', 'works', 'change', 'help', 'try', 'look'] as const;
+export type ProblemStep = (typeof PROBLEM_STEPS)[number];
+
+/** What somebody added to a step. */
+export interface ProblemNote {
+  readonly id: Id;
+  readonly step: 'works' | 'change' | 'help';
+  readonly by: Author;
+  readonly at: Instant;
+  readonly text: string;
+}
+
+/** What somebody is asked to try. In force only with the owner's own yes; no reason is asked for a no. */
+export interface ProblemTry {
+  readonly id: Id;
+  readonly text: string;
+  readonly owner: Author;
+  readonly until?: Day;
+  readonly by: Author;
+  readonly at: Instant;
+  readonly state: 'asked' | 'yes' | 'not-this-time';
+}
+
+/** Finding out together, around one student and one home. Says who is ready, never what they wrote. */
+export interface Problem extends Common {
+  readonly kind: 'problem';
+  readonly circle: Id;
+  readonly student: string;
+  /** The card it began with, if with one. */
+  readonly touchpoint?: Id;
+  readonly about: string;
+  readonly by: Author;
+  readonly at: Instant;
+  /** Who was asked to say what they see. */
+  readonly asked: readonly Author[];
+  readonly ready: readonly Id[];
+  /** What each sees is shown to all: everyone was ready, or it was opened. */
+  readonly opened: boolean;
+  readonly step: ProblemStep;
+  readonly notes: readonly ProblemNote[];
+  readonly tries: readonly ProblemTry[];
+  readonly lookAgain?: Day;
+  readonly decision?: { readonly what: 'keep' | 'change' | 'plan' | 'meet'; readonly by: Author; readonly at: Instant };
+}
+
+/** What one person sees. The writer's alone until all are ready or it is opened; then everyone's, together. */
+export interface ProblemView extends Common {
+  readonly kind: 'problem-view';
+  readonly problem: Id;
+  readonly circle: Id;
+  readonly author: Author;
+  readonly at: Instant;
+  readonly text: string;
+  readonly ready: boolean;
+  /** What it said before, since others could see it. */
+  readonly earlier: readonly string[];
+}
+
+export interface OpenProblem extends Action {
+  readonly type: 'problem.open';
+  readonly problem: Id;
+  readonly circle: Id;
+  readonly touchpoint?: Id;
+  readonly about: string;
+  /** Everyone but the one who opens it. */
+  readonly people: readonly Id[];
+  readonly home?: Id;
+}
+
+/** What I see; kept as a draft for other devices of mine until it is ready. */
+export interface SetProblemView extends Action {
+  readonly type: 'problem.view';
+  readonly problem: Id;
+  readonly text: string;
+  readonly ready: boolean;
+}
+
+/** Adds to a step, goes to another, or shows what is ready without waiting for everyone. */
+export interface ProblemGoOn extends Action {
+  readonly type: 'problem.step';
+  readonly problem: Id;
+  readonly note: Id;
+  readonly step: ProblemStep;
+  readonly text: string;
+  /** For what we try: who would do it. */
+  readonly owner?: Id;
+  readonly until?: Day;
+  readonly next?: ProblemStep;
+  readonly open?: boolean;
+}
+
+/** The owner's own yes, or not this time. */
+export interface AnswerTry extends Action {
+  readonly type: 'problem.yes';
+  readonly problem: Id;
+  readonly try: Id;
+  readonly yes: boolean;
+}
+
+/** When to look again, or what was decided then. */
+export interface LookAgain extends Action {
+  readonly type: 'problem.look-again';
+  readonly problem: Id;
+  readonly on?: Day;
+  readonly decision?: 'keep' | 'change' | 'plan' | 'meet';
+}
+
+export type ProblemAction = OpenProblem | SetProblemView | ProblemGoOn | AnswerTry | LookAgain;
+
+export const viewId = (problem: Id, person: Id): Id => `${problem}|${person}`;

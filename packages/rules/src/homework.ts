@@ -1,0 +1,168 @@
+import {
+  answerId, touchpointId, type Answer, type AnswerHomework, type Author, type Card, type Context, type Draft, type HomeworkPaper, type Id,
+  type InviteHomework, type KeyInHomework, type Member, type Reads, type Scope, type StartHomework, type Stored, type StuckHomework, type Touchpoint, type Value,
+} from '@family-partnering/contract';
+import { everyone, isIn, ownPlace } from './circles.js';
+import { defineRule, refuse, unknown } from './define.js';
+import { togetherRules } from './homework-together.js';
+import { answerIndex, authorOfPlace, besideIndex, fresh, homeFor, isSchool, seenBy, STUDENT_ALONE, touchpointOf, type TouchpointRecord } from './homeworks.js';
+import { codeOf } from './paper-code.js';
+import { made, plain } from './records.js';
+
+const scopeOf = (circle: Id): Scope => `circle:${circle}`;
+
+const inOrder = (window: { readonly from: string; readonly to: string }): void => {
+  if (window.to < window.from) throw refuse('invalid', 'window');
+};
+
+/** One card for many classes: each student's circle has its own copy, and each home its own paper code (H1, H10). */
+export const inviteHomework = /* @__PURE__ */ defineRule<InviteHomework>({
+  type: 'homework.invite',
+  sides: {
+    home: 'A home starts a touch point of its own with homework.start; a class is not a home’s to write to.',
+    student: 'A student starts a touch point of their own with homework.start.',
+    school: true,
+    community: 'A partner is in one circle by consent, not in a class.',
+  },
+  scopes: (action) => [...new Set([action.scope, ...action.circles.map(scopeOf)])],
+  may: (target, read, context) => (ownPlace(read, target.scope.slice('circle:'.length), context), true),
+  decide(action, read, context) {
+    inOrder(action.task);
+    if (action.scope !== scopeOf(action.circles[0]!)) throw unknown();
+    fresh(read, 'card', action.card);
+    const circles = [...new Set(action.circles)];
+    const places = circles.map((circle) => ownPlace(read, circle, context));
+    if (!places.every(({ side }) => isSchool(side))) throw unknown();
+    const by = authorOfPlace(places[0]!);
+    return [
+      made<Card>('card', action.card, action.scope, [`person:${by.person}`], { recent: [context.now] }, { ...plain, ...action.task, by, at: context.now, places: circles.length }),
+      ...circles.flatMap((circle, at) => copies(action, circle, authorOfPlace(places[at]!), read, context)),
+    ];
+  },
+});
+
+function copies(action: InviteHomework, circle: Id, by: Author, read: Reads, context: Context): readonly Draft[] {
+  const touchpoint = touchpointId(action.card, circle);
+  fresh(read, 'touchpoint', touchpoint);
+  const members = everyone(read, circle).filter(isIn).map(({ value }) => value!);
+  const student = members.find(({ side }) => side === 'student');
+  const homes = [...new Set(members.flatMap(({ side, household }) => (side === 'home' && household !== undefined ? [household] : [])))];
+  return [
+    made<Touchpoint>('touchpoint', touchpoint, scopeOf(circle), seenBy(circle, 'shared'), { recent: [context.now], circle: [circle, context.now], card: [action.card, circle] }, {
+      ...plain, ...action.task, card: action.card, circle, student: student?.called ?? '', by, at: context.now,
+    }),
+    ...homes.map((home) => paper(touchpoint, circle, home, context)),
+  ];
+}
+
+/** Each home's sheet has a code of its own: a code that counted homes would tell of another one. */
+function paper(touchpoint: Id, circle: Id, home: string, context: Context): Draft<Value<HomeworkPaper>> {
+  const key = `${touchpoint}|paper|${home}`;
+  const code = codeOf(key);
+  return made<HomeworkPaper>('homework-paper', key, scopeOf(circle), seenBy(circle, home), { ...besideIndex(touchpoint, circle, context.now), code: [code, context.now] }, {
+    ...plain, home, touchpoint, circle, code,
+  });
+}
+
+/** What a family or a student made, fixed, cooked or counted: a touch point from their side (H9). */
+export const startHomework = /* @__PURE__ */ defineRule<StartHomework>({
+  type: 'homework.start',
+  sides: { home: true, student: true, school: 'School starts one with homework.invite, for one student or for many.', community: 'A partner tells of it in the talk, where those who gave consent see it.' },
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (ownPlace(read, target.scope.slice('circle:'.length), context), true),
+  decide(action, read, context) {
+    inOrder(action.task);
+    if (action.scope !== scopeOf(action.circle)) throw unknown();
+    const place = ownPlace(read, action.circle, context);
+    const home = homeFor(place, action.home, 'shared', action.circle, read);
+    fresh(read, 'touchpoint', action.touchpoint);
+    const student = everyone(read, action.circle).find((member) => isIn(member) && member.value!.side === 'student');
+    return [
+      made<Touchpoint>('touchpoint', action.touchpoint, action.scope, seenBy(action.circle, home), { recent: [context.now], circle: [action.circle, context.now] }, {
+        ...plain, ...action.task, home, circle: action.circle, student: student?.value?.called ?? '', by: authorOfPlace(place), at: context.now,
+      }),
+      ...(home === STUDENT_ALONE ? [] : [paper(action.touchpoint, action.circle, home, context)]),
+    ];
+  },
+});
+
+const TELLING = { home: true, student: true, school: 'What happened at home is for home and student to tell; school meets it with words of its own, and may key in what came on paper.', community: 'A partner tells of it in the talk, where those who gave consent see it.' } as const;
+
+/** "We did it", "We have a question" (H5). */
+export const answerHomework = /* @__PURE__ */ defineRule<AnswerHomework>({
+  type: 'homework.answer',
+  sides: TELLING,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (touchpointOf(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const { record, place } = touchpointOf(read, action.touchpoint, action.scope, context);
+    if (action.sort === 'question' && action.text.trim() === '') throw refuse('invalid', 'empty');
+    const home = homeFor(place, action.home, record.value.home, record.value.circle, read);
+    if (action.sort === 'did' && action.answer !== answerId(action.touchpoint, 'did', place, home)) throw refuse('invalid', 'answer-id');
+    if (action.sort === 'question') fresh(read, 'answer', action.answer);
+    const { felt: how, partner } = action;
+    return [told(read, record, action, authorOfPlace(place), home, context, { ...(how && { felt: how }), ...(partner && { partner }) })];
+  },
+});
+
+/** "We got stuck": a note, not a form. A second one adds to the first (H8). */
+export const stuckHomework = /* @__PURE__ */ defineRule<StuckHomework>({
+  type: 'homework.stuck',
+  sides: { ...TELLING, school: 'School has no way to mark work as not done, so none that needs a counterpart; what school sees it says in the talk or in finding out together.' },
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (touchpointOf(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const { record, place } = touchpointOf(read, action.touchpoint, action.scope, context);
+    const home = homeFor(place, action.home, record.value.home, record.value.circle, read);
+    if (action.answer !== answerId(action.touchpoint, 'stuck', place, home)) throw refuse('invalid', 'answer-id');
+    return [told(read, record, { ...action, sort: 'stuck' }, authorOfPlace(place), home, context, { reasons: action.reasons, ...(action.step && { step: action.step }) })];
+  },
+});
+
+type Told = Pick<AnswerHomework, 'answer' | 'text' | 'language'> & { readonly sort: Answer['sort'] };
+
+/** One record per person and card (for a student, and home) for each of "did" and "stuck": what is told again is added, and waits for school again. */
+function told(read: Reads, touchpoint: TouchpointRecord, action: Told, author: Author, home: string, context: Context, more: Partial<Value<Answer>>): Draft<Value<Answer>> {
+  const before = read.get<Value<Answer>>('answer', action.answer) as Stored<Value<Answer>> | undefined;
+  const known = before?.value ?? undefined;
+  if (known !== undefined && (known.author.person !== author.person || known.sort !== action.sort)) throw refuse('invalid', 'id-taken');
+  const { circle, card, student } = touchpoint.value;
+  const said = action.text.trim() === '' ? [] : [{ at: context.now, text: action.text, language: action.language }];
+  const { met: _met, ...kept } = known ?? {} as Partial<Value<Answer>>;
+  const value: Value<Answer> = {
+    ...plain, touchpoint: touchpoint.id, ...(card === undefined ? {} : { card }), circle, student, sort: action.sort, author, first: context.now, reasons: [],
+    ...kept, ...more, language: action.language, home: known?.home ?? home, at: context.now, words: [...(known?.words ?? []), ...said].slice(-200), times: (known?.times ?? 0) + 1,
+    // An afterthought (understood, enjoyed, a word) to what school has already met asks for nothing more.
+    ...(known?.met !== undefined && action.sort === 'did' && said.length === 0 ? { met: known.met } : {}),
+  };
+  return made<Answer>('answer', action.answer, touchpoint.scope, seenBy(circle, value.home), answerIndex(value), value);
+}
+
+/** What came back on paper, written down by staff for the home whose code it bears (H10). */
+export const keyInHomework = /* @__PURE__ */ defineRule<KeyInHomework>({
+  type: 'homework.key-in',
+  sides: {
+    home: 'A home writes on the paper itself, or answers here.', student: 'A student writes on the paper itself, or answers here.', school: true,
+    community: 'A partner does not hold a home’s paper.',
+  },
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (ownPlace(read, target.scope.slice('circle:'.length), context), true),
+  decide(action, read, context) {
+    const sheet = read.get<Value<HomeworkPaper>>('homework-paper', action.paper);
+    if (sheet?.value == null || sheet.scope !== action.scope || sheet.value.code !== action.code) throw unknown();
+    const { record, place } = touchpointOf(read, sheet.value.touchpoint, action.scope, context);
+    if (!isSchool(place.side)) throw unknown();
+    fresh(read, 'answer', action.answer);
+    const { home } = sheet.value;
+    const author: Author = { person: homePerson(read, record.value.circle, home, place), called: action.partner.trim(), side: 'home', role: '' };
+    const draft = told(read, record, action, author, home, context, { reasons: action.reasons, ...(action.step && { step: action.step }), ...(action.partner && { partner: action.partner }) });
+    return [{ ...draft, value: { ...draft.value!, recordedBy: { person: place.person, called: place.called, readBack: action.readBack } } }];
+  },
+});
+
+/** Whose voice paper is: somebody of that home, so that an answer reaches it. */
+function homePerson(read: Reads, circle: Id, home: string, place: Value<Member>): Id {
+  return everyone(read, circle).find((member) => isIn(member) && member.value!.household === home)?.value?.person ?? place.person;
+}
+
+export const homeworkRules = [inviteHomework, startHomework, answerHomework, stuckHomework, keyInHomework, ...togetherRules] as const;

@@ -1,0 +1,165 @@
+import {
+  viewId, type AnswerTry, type Author, type Context, type Draft, type Id, type LookAgain, type Member, type OpenProblem, type Problem, type ProblemGoOn,
+  type ProblemView, type Reads, type Scope, type SetProblemView, type Stored, type Value,
+} from '@family-partnering/contract';
+import { memberId, ownPlace, placeSeen } from './circles.js';
+import { defineRule, refuse, unknown, type Sides } from './define.js';
+import { authorOfPlace, fresh, homeFor, mayKnow, seenBy, touchpointOf } from './homeworks.js';
+import { change, made, plain } from './records.js';
+
+/** A talk may be as long as it has to; a record may not. */
+const MOST = 100;
+const TOGETHER: Sides = { home: true, student: true, school: true, community: 'A partner is asked to help in the talk, by those who gave consent; what a home and school see of a student is not theirs to read.' };
+
+type ProblemRecord = Stored<Value<Problem>> & { readonly value: Value<Problem> };
+
+/** Finding out together, opened by home, student or school alike. The student is in it, and an adult of the school (H8). */
+export const openProblem = /* @__PURE__ */ defineRule<OpenProblem>({
+  type: 'problem.open',
+  sides: TOGETHER,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (ownPlace(read, target.scope.slice('circle:'.length), context), true),
+  decide(action, read, context) {
+    if (action.scope !== `circle:${action.circle}`) throw unknown();
+    const own = ownPlace(read, action.circle, context);
+    const touchpoint = action.touchpoint === undefined ? undefined : touchpointOf(read, action.touchpoint, action.scope, context).record;
+    const home = homeFor(own, action.home, touchpoint?.value.home ?? 'shared', action.circle, read);
+    const others = [...new Set(action.people)].filter((person) => person !== own.person).map((person) => placeSeen(read, action.circle, person, own));
+    const company = [own, ...others];
+    checkCompany(company, home);
+    fresh(read, 'problem', action.problem);
+    const student = company.find(({ side }) => side === 'student')!;
+    return [made<Problem>('problem', action.problem, action.scope, seenBy(action.circle, home), problemIndex(action, context.now), {
+      ...plain, home, circle: action.circle, student: student.called, ...(action.touchpoint === undefined ? {} : { touchpoint: action.touchpoint }), about: action.about, by: authorOfPlace(own), at: context.now,
+      asked: company.map(authorOfPlace), ready: [], opened: false, step: 'see', notes: [], tries: [],
+      recipients: others.map(({ person, called, side, by }) => ({ person, called, side, by })),
+    })];
+  },
+});
+
+const problemIndex = ({ circle, touchpoint }: Pick<Value<Problem>, 'circle' | 'touchpoint'>, at: string) => ({
+  recent: [at], circle: [circle, at], ...(touchpoint === undefined ? {} : { touchpoint: [touchpoint, at] }),
+});
+
+function checkCompany(company: readonly Value<Member>[], home: string): void {
+  if (!company.some(({ side }) => side === 'school')) throw refuse('invalid', 'school-adult-needed');
+  if (!company.some(({ side }) => side === 'student')) throw refuse('invalid', 'student-belongs-here');
+  if (company.some((place) => place.side === 'community' || !mayKnow(place, home))) throw unknown();
+}
+
+/** One that the actor may see: it is of their home, or they are the student or of the school. */
+function problemOf(read: Reads, problem: Id, scope: Scope, context: Context): { record: ProblemRecord; place: Value<Member> } {
+  const record = read.get<Value<Problem>>('problem', problem);
+  if (record?.value == null || record.scope !== scope) throw unknown();
+  const place = ownPlace(read, record.value.circle, context);
+  if (!mayKnow(place, record.value.home)) throw unknown();
+  return { record: record as ProblemRecord, place };
+}
+
+/** What I see. Mine alone while I write it; shown to all together once each is ready, so that nobody writes after another's words. */
+export const setProblemView = /* @__PURE__ */ defineRule<SetProblemView>({
+  type: 'problem.view',
+  sides: TOGETHER,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (problemOf(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const { record, place } = problemOf(read, action.problem, action.scope, context);
+    if (action.ready && action.text.trim() === '') throw refuse('invalid', 'empty');
+    const problem = record.value;
+    const before = read.get<Value<ProblemView>>('problem-view', viewId(record.id, place.person))?.value ?? undefined;
+    const shown = problem.opened && before?.ready === true;
+    const ready = action.ready || shown;
+    const view: Value<ProblemView> = {
+      ...plain, home: problem.home, problem: record.id, circle: problem.circle, author: authorOfPlace(place), at: context.now, text: action.text, ready,
+      earlier: shown && before.text !== action.text ? [...before.earlier, before.text].slice(-MOST) : (before?.earlier ?? []),
+    };
+    const asked = problem.asked.some(({ person }) => person === place.person) ? problem.asked : [...problem.asked, authorOfPlace(place)];
+    const readyNow = [...problem.ready.filter((person) => person !== place.person), ...(ready ? [place.person] : [])];
+    const opened = problem.opened || awaited(read, asked, problem.circle).every((person) => readyNow.includes(person));
+    return [
+      change(record, { asked, ready: readyNow, opened, step: opened && !problem.opened ? 'works' : problem.step }),
+      viewDraft(record, view, opened),
+      ...(opened && !problem.opened ? shownNow(read, record, place.person) : []),
+    ];
+  },
+});
+
+/** Whom one waits for: those who were asked and still belong to the circle. */
+function awaited(read: Reads, asked: readonly Author[], circle: Id): readonly Id[] {
+  return asked.map(({ person }) => person).filter((person) => read.get<Value<Member>>('member', memberId(circle, person))?.value?.state === 'in');
+}
+
+function viewDraft(record: ProblemRecord, view: Value<ProblemView>, opened: boolean): Draft<Value<ProblemView>> {
+  const audience = opened && view.ready ? seenBy(record.value.circle, record.value.home) : [`person:${view.author.person}`];
+  return made<ProblemView>('problem-view', viewId(record.id, view.author.person), record.scope, audience, { problem: [record.id, view.author.person] }, view);
+}
+
+/** All that is ready is shown at the same moment. What is still being written stays its writer's. */
+function shownNow(read: Reads, record: ProblemRecord, but?: Id): readonly Draft[] {
+  return read.list<Value<ProblemView>>('problem-view', 'problem', [record.id], { limit: 200 })
+    .flatMap(({ value }) => (value !== null && value.ready && value.author.person !== but ? [viewDraft(record, value, true)] : []));
+}
+
+/** Adds to a step, goes on, skips, comes back; or shows what is ready without waiting for everyone. */
+export const problemGoOn = /* @__PURE__ */ defineRule<ProblemGoOn>({
+  type: 'problem.step',
+  sides: TOGETHER,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (problemOf(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const { record, place } = problemOf(read, action.problem, action.scope, context);
+    const problem = record.value;
+    const opened = problem.opened || action.open === true;
+    const values: Partial<Value<Problem>> = { opened, ...(action.next && { step: action.next }), ...added(action, problem, place, read, context) };
+    return [change(record, values), ...(opened && !problem.opened ? shownNow(read, record) : [])];
+  },
+});
+
+function added(action: ProblemGoOn, problem: Value<Problem>, place: Value<Member>, read: Reads, context: Context): Partial<Value<Problem>> {
+  const { step, text, note } = action;
+  if (text.trim() === '') return {};
+  if (step === 'see' || step === 'look') throw refuse('invalid', 'step');
+  if ([...problem.notes, ...problem.tries].some((one) => one.id === note)) throw refuse('invalid', 'id-taken');
+  if (problem.notes.length + problem.tries.length >= MOST) throw refuse('invalid', 'too-many');
+  const by = authorOfPlace(place);
+  if (step !== 'try') return { notes: [...problem.notes, { id: note, step, by, at: context.now, text }] };
+  const owner = action.owner === undefined || action.owner === place.person ? place : placeSeen(read, problem.circle, action.owner, place);
+  if (owner.side === 'community' || !mayKnow(owner, problem.home)) throw unknown();
+  const state = owner.person === place.person ? 'yes' as const : 'asked' as const;
+  return { tries: [...problem.tries, { id: note, text, owner: authorOfPlace(owner), ...(action.until && { until: action.until }), by, at: context.now, state }] };
+}
+
+/** Only the owner's own yes puts a step in force; no reason is asked for a no. */
+export const answerTry = /* @__PURE__ */ defineRule<AnswerTry>({
+  type: 'problem.yes',
+  sides: TOGETHER,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (problemOf(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const { record, place } = problemOf(read, action.problem, action.scope, context);
+    const found = record.value.tries.find((one) => one.id === action.try);
+    if (found === undefined) throw unknown();
+    if (found.owner.person !== place.person) throw refuse('forbidden', 'owner-only');
+    const state = action.yes ? 'yes' as const : 'not-this-time' as const;
+    return [change(record, { tries: record.value.tries.map((one) => (one === found ? { ...one, state } : one)) })];
+  },
+});
+
+/** When to look again; or, then, what was decided: keep, change, make it a plan, meet. */
+export const lookAgain = /* @__PURE__ */ defineRule<LookAgain>({
+  type: 'problem.look-again',
+  sides: TOGETHER,
+  scopes: (action) => [action.scope],
+  may: (target, read, context) => (problemOf(read, target.id!, target.scope, context), true),
+  decide(action, read, context) {
+    const { record, place } = problemOf(read, action.problem, action.scope, context);
+    const { on, decision } = action;
+    if (on === undefined && decision === undefined) throw refuse('invalid', 'empty');
+    return [change(record, {
+      step: decision === 'change' ? 'change' : 'look', ...(on && { lookAgain: on }),
+      ...(decision && { decision: { what: decision, by: authorOfPlace(place), at: context.now } }),
+    })];
+  },
+});
+
+export const problemRules = [openProblem, setProblemView, problemGoOn, answerTry, lookAgain] as const;

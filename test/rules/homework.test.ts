@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import type { Answer, HomeworkChange, HomeworkPaper, HomeworkReply } from '@family-partnering/contract';
+import { symmetryTable, familyRules, undeclared } from '@family-partnering/rules';
+import { EN, EVERYONE, TASK, world, type PersonId, type World } from './homework.world.js';
+
+describe('homework, by its rules', () => {
+  let w: World;
+  let touchpoint: string;
+  beforeEach(async () => {
+    w = await world();
+    touchpoint = await w.invite();
+  });
+
+  const who = async (kind: string, is: (one: never) => boolean = () => true): Promise<readonly PersonId[]> => {
+    const found: PersonId[] = [];
+    for (const person of EVERYONE) if ((await w.seen(person, kind)).some(is as never)) found.push(person);
+    return found;
+  };
+
+  it('one card serves many classes: each circle has its own copy, the card is the writer’s', async () => {
+    assert.deepEqual(await who('touchpoint', ((one: { circle: string }) => one.circle === 'c1') as never), ['ana', 'abe', 'bea', 'sam', 'coach', 'teach', 'okafor']);
+    assert.deepEqual(await who('touchpoint', ((one: { circle: string }) => one.circle === 'c2') as never), ['teach', 'cyd', 'sue']);
+    assert.deepEqual(await who('card'), ['teach']);
+  });
+
+  it('an answer is one home’s, the student’s and the school’s', async () => {
+    assert.equal(await w.did('ana', touchpoint, 'we drew the bus'), 'ok');
+    assert.deepEqual(await who('answer'), ['ana', 'abe', 'sam', 'teach', 'okafor']);
+  });
+
+  it('what a student tells with two homes is the school’s until the student names a home', async () => {
+    await w.stuck('sam', touchpoint);
+    assert.deepEqual(await who('answer'), ['sam', 'teach', 'okafor']);
+    const other = await w.invite();
+    await w.stuck('sam', other, '', { home: 'hB' });
+    assert.deepEqual(await who('answer', ((one: Answer) => one.touchpoint === other) as never), ['bea', 'sam', 'teach', 'okafor']);
+    assert.equal(await w.stuck('sam', await w.invite(), '', { home: 'hZ' }), 'not-found');
+  });
+
+  it('a second stuck note adds to the first, and waits for school again', async () => {
+    await w.stuck('ana', touchpoint, 'two trips, one speed', { step: 4 });
+    const [first] = await w.seen<Answer>('teach', 'answer');
+    await w.act('teach', 'homework.reply', { text: 'I wrote a new one.', thanks: false, language: EN, to: [{ circle: 'c1', touchpoint, answer: first!.id, reply: w.id() }] });
+    assert.ok((await w.seen<Answer>('teach', 'answer'))[0]!.met);
+    await w.stuck('ana', touchpoint, 'still', { reasons: ['time'] });
+    const all = await w.seen<Answer>('teach', 'answer');
+    assert.equal(all.length, 1);
+    assert.deepEqual([all[0]!.times, all[0]!.words.map(({ text }) => text), all[0]!.reasons, all[0]!.step, all[0]!.met], [2, ['two trips, one speed', 'still'], ['time'], 4, undefined]);
+  });
+
+  it('one answer to several who are stuck at one task: each family has it as its own', async () => {
+    await w.stuck('ana', touchpoint);
+    await w.stuck('bea', touchpoint);
+    const to = (await w.seen<Answer>('teach', 'answer')).map((answer) => ({ circle: 'c1', touchpoint, answer: answer.id, reply: w.id() }));
+    await w.act('teach', 'homework.reply', { text: 'Number 4 was not clear.', thanks: false, language: EN, to });
+    assert.equal((await w.seen<HomeworkReply>('ana', 'homework-reply')).length, 1);
+    assert.equal((await w.seen<HomeworkReply>('bea', 'homework-reply')).length, 1);
+    assert.equal((await w.seen<HomeworkReply>('sam', 'homework-reply')).length, 2);
+    assert.ok(!JSON.stringify(await w.seen('ana', 'homework-reply')).includes('hB'));
+  });
+
+  it('thanks meet what was done, never a stuck note or a question', async () => {
+    await w.stuck('ana', touchpoint);
+    const reply = (answer: string) => w.told('teach', 'homework.reply', { text: '', thanks: true, language: EN, to: [{ circle: 'c1', touchpoint, answer, reply: w.id() }] });
+    assert.equal(await reply(`${touchpoint}|stuck|ana`), 'invalid needs-words');
+    await w.did('abe', touchpoint);
+    assert.equal(await reply(`${touchpoint}|did|abe`), 'ok');
+    assert.equal((await w.seen<Answer>('abe', 'answer')).find(({ sort }) => sort === 'did')!.met!.thanks, true);
+  });
+
+  it('an afterthought to what was met asks for nothing more', async () => {
+    await w.did('ana', touchpoint);
+    await w.act('teach', 'homework.reply', { text: '', thanks: true, language: EN, to: [{ circle: 'c1', touchpoint, answer: `${touchpoint}|did|ana`, reply: w.id() }] });
+    await w.did('ana', touchpoint, '', { felt: { about: 'enjoyed', how: 'yes' } });
+    const [answer] = await w.seen<Answer>('teach', 'answer');
+    assert.deepEqual([answer!.felt?.how, answer!.met?.thanks], ['yes', true]);
+  });
+
+  it('either side asks for another day, the other side says yes; nobody says it for themselves', async () => {
+    for (const [asks, other, home] of [['ana', 'teach', undefined], ['teach', 'ana', 'hA'], ['sam', 'okafor', 'hA']] as const) {
+      const change = w.id();
+      assert.equal(await w.told(asks, 'homework.propose', { touchpoint, change, to: '2026-11-25', form: '', ...(home && { home }) }), 'ok');
+      assert.equal(await w.told(asks, 'homework.agree', { change, yes: true }), 'forbidden own-side');
+      assert.equal(await w.told('bea', 'homework.agree', { change, yes: true }), 'not-found');
+      assert.equal(await w.told(other, 'homework.agree', { change, yes: true }), 'ok');
+      assert.equal(await w.told(other, 'homework.agree', { change, yes: false }), 'conflict answered-already');
+    }
+    assert.deepEqual((await w.seen<HomeworkChange>('bea', 'homework-change')).length, 0);
+  });
+
+  it('the student shows their own work by their own tap, to whom they choose, and takes it back', async () => {
+    const share = (person: PersonId, work: string, more: object) => w.told(person, 'homework.share-work', { touchpoint, work, shared: true, text: 'my line', language: EN, ...more });
+    assert.equal(await share('ana', 'w0', {}), 'forbidden side');
+    assert.equal(await share('teach', 'w0', {}), 'forbidden side');
+    assert.equal(await share('sam', 'w1', { home: 'shared' }), 'ok');
+    assert.deepEqual(await who('homework-work'), ['ana', 'abe', 'bea', 'sam', 'coach', 'teach', 'okafor']);
+    assert.equal(await share('sam', 'w1', { shared: false }), 'ok');
+    assert.deepEqual(await who('homework-work'), []);
+  });
+
+  it('a home starts one of its own, in which school takes part and the other home has none', async () => {
+    assert.equal(await w.told('bea', 'homework.start', { touchpoint: 'own', circle: 'c1', task: { ...TASK, title: 'We measured rice' } }), 'ok');
+    assert.deepEqual(await who('touchpoint', ((one: { id: string }) => one.id === 'own') as never), ['bea', 'sam', 'teach', 'okafor']);
+    assert.equal(await w.did('ana', 'own'), 'not-found');
+    assert.equal(await w.did('ana', 'never-was'), 'not-found');
+    assert.equal(await w.told('teach', 'homework.reply', { text: 'I see ratios!', thanks: false, language: EN, to: [{ circle: 'c1', touchpoint: 'own', reply: w.id(), home: 'hB' }] }), 'ok');
+    assert.deepEqual(await who('homework-reply'), ['bea', 'sam', 'teach', 'okafor']);
+  });
+
+  it('paper has a code of one’s own home; staff key in what came back, in that home’s name', async () => {
+    const papers = await w.seen<HomeworkPaper>('teach', 'homework-paper', { touchpoint });
+    assert.equal(new Set(papers.map(({ code }) => code)).size, 2);
+    const [mine] = await w.seen<HomeworkPaper>('bea', 'homework-paper');
+    assert.equal((await w.seen('bea', 'homework-paper')).length, 1);
+    const [found] = await w.seen<HomeworkPaper>('teach', 'homework-paper', { code: mine!.code });
+    const key = (person: PersonId, more: object = {}) => w.told(person, 'homework.key-in', {
+      code: mine!.code, paper: found!.id, answer: w.id(), sort: 'did', text: 'we timed the bus', partner: 'Grandmother', reasons: [], language: EN, readBack: false, ...more,
+    });
+    assert.equal(await key('bea'), 'forbidden side');
+    assert.equal(await key('teach', { code: 'AAAAAA' }), 'not-found');
+    assert.equal(await key('teach'), 'ok');
+    assert.deepEqual(await who('answer'), ['bea', 'sam', 'teach', 'okafor']);
+    assert.equal((await w.seen<Answer>('bea', 'answer'))[0]!.recordedBy!.person, 'teach');
+    assert.deepEqual(await w.seen('ana', 'homework-paper', { code: mine!.code }), []);
+  });
+
+  it('has no field, reason or word for a penalty', () => {
+    const names = JSON.stringify(familyRules.filter(({ type }) => /^(homework|problem)/.test(type)).map((rule) => (rule as { schema?: { entries?: object } }).schema?.entries ?? {}), (_key, value: unknown) => (typeof value === 'function' ? undefined : value));
+    assert.doesNotMatch(names, /penalt|overdue|"late|missing|zero|grade|score|mark/i);
+  });
+
+  it('has both sides or a declared reason in every row, 17 to 22 among them', () => {
+    const rows = symmetryTable(familyRules).filter(({ action }) => /^(homework|problem)/.test(action));
+    assert.equal(rows.length, 15);
+    assert.deepEqual(undeclared(familyRules), []);
+    const mirrored = rows.filter((row) => row.mirrored).map(({ action }) => action);
+    assert.deepEqual(mirrored, ['homework.reply', 'homework.propose', 'homework.agree', 'problem.open', 'problem.view', 'problem.step', 'problem.yes', 'problem.look-again']);
+    for (const [school, home] of [['homework.invite', 'homework.start'], ['homework.key-in', 'homework.answer']]) {
+      assert.equal(rows.find(({ action }) => action === school)!.sides.school, true);
+      assert.equal(rows.find(({ action }) => action === home)!.sides.home, true);
+    }
+  });
+});
