@@ -22,7 +22,7 @@ export class Records {
   /** @returns `ok`, or the refusal in words */
   act(person: Id, side: Side, action: Action): string {
     const rule = this.#rules.get(action.type)!;
-    if (rule.sides[side] !== true) return 'forbidden side';
+    if (rule.sides[side] !== true && person !== ROSTER) return 'forbidden side';
     const now = new Date(Date.UTC(2026, 10, 18, 20) + this.#seq * 1000).toISOString();
     let drafts: readonly Draft[];
     try {

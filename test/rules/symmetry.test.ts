@@ -49,6 +49,11 @@ type Example = Omit<Action, 'id' | 'scope'> & { readonly scope?: string };
 const after = (...steps: readonly (readonly [Id, Example])[]) => (world: World) => { for (const [person, body] of steps) world.act(person, body as never); };
 const everyone = ['luis', 'mateo', 'grant', 'okafor', 'bell', 'cole'];
 
+const IN_ENGLISH = { tag: 'en', means: 'read' } as const;
+const CARD = { subject: '', title: 'Two trips', goal: '', from: '2026-11-17', to: '2026-11-23', needed: '', given: '', steps: [], prompts: [], further: {}, letters: [] };
+const invited = after(['grant', { type: 'homework.invite', card: 'k', task: CARD, circles: [CIRCLE] } as Example]);
+const wondering = after(['mateo', { type: 'problem.open', problem: 'q1', circle: CIRCLE, about: 'number 4', people: ['rosa', 'grant'], home: 'A' } as Example]);
+
 /** An example of each mirrored action by Rosa, with what has to have happened before. A new action without one fails. */
 const EXAMPLES: Record<string, { readonly body: Example; readonly before?: (world: World) => void }> = {
   'thread.start': { body: { type: 'thread.start', thread: 't9', circle: CIRCLE, about: 'x', mode: 'all', people: ['luis', 'mateo', 'grant'] } as Example },
@@ -89,12 +94,26 @@ const EXAMPLES: Record<string, { readonly body: Example; readonly before?: (worl
   'plan.reopen': { body: { type: 'plan.reopen', plan: 'pl' } as Example, before: after(
     ['mateo', { type: 'plan.close', plan: 'pl', yes: true, why: 'done' } as Example], ['rosa', { type: 'plan.close', plan: 'pl', yes: true, why: '' } as Example], ['grant', { type: 'plan.close', plan: 'pl', yes: true, why: '' } as Example],
   ) },
+  'homework.reply': { body: { type: 'homework.reply', text: 'thank you', thanks: false, language: IN_ENGLISH, to: [{ circle: CIRCLE, touchpoint: `k|${CIRCLE}`, reply: 'r9', home: 'A' }] } as Example, before: invited },
+  'homework.propose': { body: { type: 'homework.propose', touchpoint: `k|${CIRCLE}`, change: 'g9', form: 'by voice', home: 'A' } as Example, before: invited },
+  'homework.agree': {
+    body: { type: 'homework.agree', change: 'g1', yes: true } as Example,
+    before: (world) => (invited(world), after(['grant', { type: 'homework.propose', touchpoint: `k|${CIRCLE}`, change: 'g1', form: 'by voice', home: 'A' } as Example])(world)),
+  },
+  'problem.open': { body: { type: 'problem.open', problem: 'q9', circle: CIRCLE, about: 'number 4', people: ['luis', 'mateo', 'grant'], home: 'A' } as Example },
+  'problem.view': { body: { type: 'problem.view', problem: 'q1', text: 'he draws', ready: true } as Example, before: wondering },
+  'problem.step': { body: { type: 'problem.step', problem: 'q1', note: 'n9', step: 'try', text: 'draw first', owner: 'mateo', next: 'try' } as Example, before: wondering },
+  'problem.yes': {
+    body: { type: 'problem.yes', problem: 'q1', try: 'n1', yes: true } as Example,
+    before: (world) => (wondering(world), after(['mateo', { type: 'problem.step', problem: 'q1', note: 'n1', step: 'try', text: 'ask', owner: 'rosa' } as Example])(world)),
+  },
+  'problem.look-again': { body: { type: 'problem.look-again', problem: 'q1', decision: 'keep' } as Example, before: wondering },
   'circle.end': { body: { type: 'circle.end', circle: CIRCLE, person: 'bell' } as Example },
 };
 
 const ordered = (drafts: readonly Draft[]) => JSON.stringify([...drafts].sort((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1)).map(sorted));
 const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted);
+  if (Array.isArray(value)) return value.every((one) => typeof one === 'string') ? [...value].sort() : value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => [key, sorted(field)]));
 };
@@ -126,6 +145,7 @@ describe('home and school have the same powers', () => {
     assert.deepEqual(undeclared(familyRules), []);
     const declared = table.filter(({ mirrored: both }) => !both).map(({ action }) => action);
     assert.deepEqual(declared.sort(), ['circle.block', 'circle.renew', 'person.away', 'plan.share', 'plan.tell', 'roster.circle', 'roster.end', 'roster.school', 'thread.join']);
+    assert.deepEqual(declared.sort(), ['circle.block', 'circle.renew', 'homework.answer', 'homework.invite', 'homework.key-in', 'homework.letter', 'homework.share-work', 'homework.start', 'homework.stuck', 'person.away', 'roster.circle', 'roster.end', 'roster.school', 'thread.join']);
   });
 
   it('sees a rule that treats one side better (control)', () => {
