@@ -2,7 +2,7 @@ import type { Action, Day, Id, Instant, LanguageTag, Side } from '../data.js';
 import type { Author, Common, Means } from './common.js';
 
 /** One step of a task, and who leads it: the student alone, or student and family partner together. Never a family partner alone. */
-export interface TaskStep {
+export interface HomeworkStep {
   readonly who: 'student' | 'both';
   readonly text: string;
 }
@@ -20,7 +20,7 @@ export interface HomeworkTask {
   /** What is needed at home, and what school gives. */
   readonly needed: string;
   readonly given: string;
-  readonly steps: readonly TaskStep[];
+  readonly steps: readonly HomeworkStep[];
   readonly prompts: readonly string[];
   readonly further: { readonly home?: string; readonly community?: string; readonly work?: string };
   /** Ready letters that the student may take as they are or change. */
