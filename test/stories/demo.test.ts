@@ -70,7 +70,7 @@ const found = (place: FrameLocator | Page, words: string) => place.locator('fp-m
 
 /** Every word of a page's main part, those within widgets and out of sight too. */
 const everythingIn = (place: FrameLocator): Promise<string> =>
-  place.locator('main').evaluate((main) => main.innerText + [...main.querySelectorAll('*')].map((one) => one.shadowRoot?.textContent ?? '').join(' '));
+  place.locator('main').evaluate((main) => (main as HTMLElement).innerText + [...main.querySelectorAll('*')].map((one) => one.shadowRoot?.textContent ?? '').join(' '));
 
 async function write(place: FrameLocator | Page, words: string, label = 'Write a message', button = 'Send'): Promise<void> {
   await place.locator('fp-message-thread').getByLabel(label).fill(words, LATE);
