@@ -55,7 +55,7 @@ test('what supports leaves out is skipped and named', async () => {
   };
   const report = await runConformance(still, { cases: collect().filter(({ id }) => id.startsWith('C-WATCH-')) });
   assert.deepEqual([...new Set(report.outcomes.map(({ state }) => state))], ['skipped']);
-  assert.match(reportTable([report]), /skipped C-WATCH-01 .*supports\.watch is none/);
+  assert.match(reportTable([report]), /skipped, supports\.watch is none: C-WATCH-01 /);
 });
 
 test('a call that never settles fails its case and holds up nothing', async () => {

@@ -12,12 +12,16 @@ export function reportTable(reports: readonly Report[]): string {
   return [...rows.map(line), ...reports.flatMap(reasons)].join('\n');
 }
 
+/** Failures one by one; skips by their reason. */
 function reasons({ adapter, outcomes }: Report): readonly string[] {
-  return outcomes.flatMap((outcome) => {
-    if (outcome.state === 'passed') return [];
-    const why = outcome.state === 'failed' ? messageOf(outcome.error) : outcome.reason;
-    return [`${adapter}: ${outcome.state} ${outcome.id} (${outcome.title}): ${why}`];
-  });
+  const lines = new Map<string, string[]>();
+  for (const outcome of outcomes) {
+    if (outcome.state === 'passed') continue;
+    const why = outcome.state === 'failed' ? `${outcome.id} (${outcome.title}): ${messageOf(outcome.error)}` : outcome.reason;
+    const line = `${adapter}: ${outcome.state}, ${why}`;
+    lines.set(line, [...(lines.get(line) ?? []), ...(outcome.state === 'failed' ? [] : [outcome.id])]);
+  }
+  return [...lines].map(([line, ids]) => (ids.length === 0 ? line : `${line}: ${ids.join(' ')}`));
 }
 
 export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
