@@ -8,7 +8,9 @@ const here = () => {
   while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
   if (!node || node === document.body || node.closest('.walk-edge') || !node.getRootNode().host) return null;
   globalThis.familyStop = node;
-  const { x, y, width, height } = node.getBoundingClientRect();
+  // A native input in a tile shows its focus on the tile.
+  const tile = node.closest('label.choice') ?? node;
+  const { x, y, width, height } = tile.getBoundingClientRect();
   const inner = (one) => {
     for (let top = one; top; top = top.parentNode ?? top.host) if (top === node) return true;
     return false;
@@ -23,7 +25,9 @@ const here = () => {
     const top = deep(px, py);
     return top !== null && (inner(top) || (label !== null && label.contains(top)));
   };
-  const [l, t, r, b] = [Math.max(x, 0) + 3, Math.max(y, 0) + 3, Math.min(x + width, innerWidth) - 3, Math.min(y + height, innerHeight) - 3];
+  // Not in the very corners: these may be round, and then belong to what is behind.
+  const [dx, dy] = [Math.min(14, width / 4), Math.min(14, height / 4)];
+  const [l, t, r, b] = [Math.max(x, 0) + dx, Math.max(y, 0) + dy, Math.min(x + width, innerWidth) - dx, Math.min(y + height, innerHeight) - dy];
   const points = [[(l + r) / 2, (t + b) / 2], [l, t], [r, t], [l, b], [r, b]];
   return { say: globalThis.familyChecks.say(node), box: { x, y, width, height }, seen: points.map(([px, py]) => seen(px, py)) };
 };
@@ -58,9 +62,10 @@ export async function walk(page, { pixels = true } = {}) {
     if (!stop) break;
     stops.push(stop.say);
     await page.evaluate(() => globalThis.familyStops.push(globalThis.familyStop));
-    if (!stop.seen[0] || stop.seen.filter(Boolean).length < 3) found.push(`focus is covered: ${stop.say}`);
+    if (!stop.seen[0] || stop.seen.filter(Boolean).length < 3) found.push(`focus is covered: ${stop.say}${process.env.FP_TELL ? ` ${JSON.stringify(stop)}` : ''}`);
     if (pixels && !(await isSeen(page, stop))) found.push(`focus is not to be seen: ${stop.say}`);
   }
+  found.push(...(await page.evaluate(unreached)));
   const atEnd = () => page.evaluate(() => document.activeElement?.id);
   if ((await atEnd()) !== 'walk-end') found.push(`the walk does not end: after ${stops.length} stops it is at ${stops.at(-1)}`);
   else {
@@ -71,7 +76,7 @@ export async function walk(page, { pixels = true } = {}) {
     }
     if (back !== stops.length) found.push(`the way back has ${back} stops, the way there ${stops.length}`);
   }
-  found.push(...(await page.evaluate(unreached)), ...(await arrows(page)));
+  found.push(...(await arrows(page)));
   return { stops, found };
 }
 

@@ -18,7 +18,7 @@ export const threadStyles = css`
 .one-home bdi { font-weight: 700; }
 
 /* list */
-.scroll { flex: 1 9999 auto; min-block-size: min(14em, 60vh); overflow-y: auto; overscroll-behavior: contain; scroll-padding-block: 1em 2em; }
+.scroll { flex: 1 9999 auto; min-block-size: min(14em, 60vh); overflow-y: auto; overscroll-behavior: contain; scroll-padding-block: 1em 4em; /* what floats above the end of the list covers nothing that has the focus */ }
 .thread .scroll:focus-visible { outline-offset: calc(-1 * var(--fp-ring)); box-shadow: none; }
 .list { min-block-size: 100%; padding: var(--fp-s3) var(--fp-pad) var(--fp-s6); display: flex; flex-direction: column; gap: var(--fp-s4); }
 .list > .entries { margin-block-start: auto; }
