@@ -11,6 +11,7 @@ export default defineConfig({
     emptyOutDir: false,
     sourcemap: true,
     modulePreload: false,
+    chunkSizeWarningLimit: 800,
     rolldownOptions: {
       input: { 'fp.classic': 'packages/embed/src/fp.ts' },
       output: { format: 'iife', entryFileNames: '[name].js', codeSplitting: false, minify: true },
