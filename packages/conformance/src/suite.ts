@@ -39,4 +39,5 @@ function skip(context: CanSkip | undefined, self: CanSkip | undefined, reason: s
   if (typeof self?.skip === 'function') return self.skip();
 }
 
+// eslint-disable-next-line no-console -- a suite speaks to whoever runs it
 const printed = (report: Report): void => console.log(reportTable([report]));
