@@ -54,7 +54,7 @@ describe('<fp-message-thread> by keyboard and by ear', () => {
     await until(() => root(daniel).querySelector('.quick'));
     expect((await walk(daniel)).map(time)).to.deep.equal([
       'button: About this talk',
-      'region: Messages: Talk with Ms. Grant',
+      'region: Messages: Sunday calls',
       'button: Reply to Ms. Grant, …',
       'button: More for the message of Ms. Grant, …',
       'button: Reply to Ms. Grant, …',

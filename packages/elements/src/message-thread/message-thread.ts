@@ -7,7 +7,7 @@ import { dayOf } from '../shared/dates.js';
 import { icon } from '../shared/icons.js';
 import { OfflineController } from '../shared/offline.controller.js';
 import { refusedView } from '../shared/state-view.js';
-import { cleanWords, excerpt, isolate } from '../shared/text.js';
+import { cleanWords, excerpt, isolate, plainSentence } from '../shared/text.js';
 import { composerTemplate, quickAnswers } from './composer.js';
 import { ComposerController } from './composer.controller.js';
 import { headTemplate } from './head.js';
@@ -72,7 +72,7 @@ export class MessageThread extends FamilyElement {
   protected get label(): string {
     const data = this.#data;
     const { words } = this;
-    return data?.thread ? words.label(titleLine(data.thread, this.#telling(data)).title).replace(/[\u2066-\u2069]/g, '') : words.messages;
+    return data?.thread ? plainSentence(titleLine(data.thread, this.#telling(data)).title) : words.messages;
   }
 
   protected get words(): ThreadStrings {
@@ -225,7 +225,8 @@ export class MessageThread extends FamilyElement {
     });
     const trouble = troubleHost(data, telling, this.state);
     return listTemplate({
-      label: this.words.messages,
+      // With the talk in its name: two talks on one page are two landmarks.
+      label: plainSentence(this.words.label(titleLine(data.thread!, telling).title)),
       chunks: this.#chunks,
       firstUnread: unread,
       row: host,
