@@ -10,7 +10,7 @@ import { bensCircle, goodClaims, hmac, makeToken, mayasCircle, ROSTER_VIEWER, se
 
 const OPENING = JSON.stringify({
   viewer: { person: 'rosa', side: 'home', tenant: 't' }, now: '2026-11-20T18:00:00.000Z',
-  supports: { kinds: ['message'], actions: [], watch: 'push', paging: 'both', durability: 'server' },
+  supports: { kinds: ['message', 'thread'], actions: [], watch: 'push', paging: 'both', durability: 'server' },
 });
 const ENTITY = { kind: 'thread', id: 't', version: 1, changedBy: 'a' };
 
