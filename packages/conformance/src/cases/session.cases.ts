@@ -1,4 +1,4 @@
-import { CONTRACT, SIDES } from '@family-partnering/contract';
+import { CONTRACT, newId, SIDES, type FamilyAction } from '@family-partnering/contract';
 import { clause, talk, withWatch } from '../case.js';
 import { canonical, equal, ok } from '../check.js';
 import { say } from '../words.js';
@@ -42,6 +42,11 @@ export const sessionCases = [
     for (const kind of kinds) {
       const code = await session.get(kind, 'there-is-none').then(() => 'answered', (thrown: { code?: string }) => thrown.code);
       ok(code !== 'answered' && code !== 'unsupported', `get of the kind ${kind}, which supports names, with an unknown id: ${code}`);
+    }
+    for (const type of actions) {
+      const empty = { id: newId(), type, scope: 'circle:there-is-none' } as unknown as FamilyAction;
+      const code = await session.act(empty).then(() => 'answered', (thrown: { code?: string }) => thrown.code);
+      ok(code !== 'answered' && code !== 'unsupported', `an empty action of the type ${type}, which supports names: ${code}`);
     }
   }),
   clause('C-SESSION-06', 'a closed session tells nothing more', withWatch, async (scene) => {

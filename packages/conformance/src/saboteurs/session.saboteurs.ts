@@ -17,6 +17,7 @@ export const sessionSaboteurs = [
     };
   }),
   saboteur('C-SESSION-05', 'names a kind that it does not have', ({ supports }) => ({ supports: { ...supports, kinds: [...supports.kinds, 'plan'] } })),
+  saboteur('C-SESSION-05', 'names an action that it cannot do', ({ supports }) => ({ supports: { ...supports, actions: [...supports.actions, 'message.sing' as FamilyAction['type']] } })),
   saboteur('C-SESSION-06', 'goes on telling after it was closed', () => ({ close: async () => {} })),
   saboteur('C-SESSION-07', 'has an outbox that nobody was told of', () => ({ outbox: {} as never })),
 ];
