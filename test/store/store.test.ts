@@ -12,7 +12,7 @@ const ids = (store: { snapshot: { items: readonly Entity[] } }): string[] => sto
 
 /** Makes a thing of the words in the action, or changes one. */
 const makeThing: Rule = {
-  type: 'thing.make', schema: null, sides: { home: true, student: true, school: true, community: 'not-theirs' },
+  type: 'thing.make', sides: { home: true, student: true, school: true, community: 'not-theirs' },
   scopes: (action) => [action.scope],
   may: (target, read) => (target.id !== undefined && read.get<{ shut?: boolean }>('thing', target.id)?.value?.shut ? new Refusal('forbidden') : true),
   decide(action, read) {

@@ -12,9 +12,8 @@ const PATIENCE_MS = Number(process.env['STORY_PATIENCE_MS'] ?? 20_000);
 
 let browser: Promise<Browser> | undefined;
 
-export async function theBrowser(): Promise<Browser> {
-  browser ??= findChromium().then((executablePath: string) => chromium.launch({ executablePath, args: launchFlags }));
-  return browser;
+export function theBrowser(): Promise<Browser> {
+  return (browser ??= findChromium().then((executablePath: string) => chromium.launch({ executablePath, args: launchFlags })));
 }
 
 export async function closeBrowser(): Promise<void> {

@@ -1,8 +1,8 @@
-import type { Action, Draft, Rule } from '@family-partnering/contract';
+import type { Action, Draft, CheckedRule } from '@family-partnering/contract';
 import { familyRules } from '@family-partnering/rules';
 
 /** The rules of the family with one of them spoilt: what it would have changed is changed by `spoil`. */
-export function spoilt(types: readonly string[], spoil: (drafts: readonly Draft[], action: Action) => readonly Draft[]): readonly Rule<Action>[] {
+export function spoilt(types: readonly string[], spoil: (drafts: readonly Draft[], action: Action) => readonly Draft[]): readonly CheckedRule<Action>[] {
   return familyRules.map((rule) => (types.includes(rule.type) ? { ...rule, decide: (action, read, context) => spoil(rule.decide(action, read, context), action) } : rule));
 }
 
@@ -15,7 +15,7 @@ export const grantsNeverEnd = spoilt(['circle.end', 'roster.circle', 'thread.lea
   drafts.filter(({ kind, value }) => kind !== 'grant' || (value as { ended?: boolean } | null)?.ended !== true));
 
 /** An answer to several that is handed to all of their families at once. */
-export function copiesInOneAudience(): readonly Rule<Action>[] {
+export function copiesInOneAudience(): readonly CheckedRule<Action>[] {
   const before = new Map<string, Set<string>>();
   return spoilt(['message.send'], (drafts, action) => {
     const { text } = action as Action & { text: string };

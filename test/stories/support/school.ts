@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import type { Action, Id, Rule } from '@family-partnering/contract';
+import type { Action, Id, CheckedRule } from '@family-partnering/contract';
 import { createEngine, type Engine } from '@family-partnering/engine';
 import { seedRiverbend, TENANT, thirtySteps } from '@family-partnering/riverbend';
 import { familyKinds, familyRules } from '@family-partnering/rules';
@@ -24,7 +24,7 @@ export interface SchoolOptions {
   readonly now?: string;
   readonly thirty?: boolean;
   /** Rules with a planted defect. */
-  readonly rules?: readonly Rule<Action>[];
+  readonly rules?: readonly CheckedRule<Action>[];
   /** A folder that holds a school already, and whose it is. */
   readonly from?: { readonly folder: string; readonly tenant: Id };
 }
@@ -33,7 +33,7 @@ export interface SchoolOptions {
 export interface School {
   readonly url: string;
   readonly engine: Engine;
-  readonly rules: readonly Rule<Action>[];
+  readonly rules: readonly CheckedRule<Action>[];
   now(): Date;
   /** Moves the server's clock. */
   pass(ms: number): void;

@@ -3,9 +3,12 @@ import { joinStringsAndValues, type isStrTagged } from '@lit/localize/internal/s
 
 type StrResult = Extract<Parameters<typeof isStrTagged>[0], { strTag: true }>;
 
-/** `msg` without a translation: the sentences as they were written. */
-export const english = ((template: unknown) => {
+/** A sentence as it was written. */
+export function asWritten(template: unknown): unknown {
   if (typeof template === 'string') return template;
   const { strTag, strings, values } = template as StrResult;
   return strTag ? joinStringsAndValues(strings, values) : template;
-}) as typeof Msg;
+}
+
+/** `msg` without a translation. */
+export const english = asWritten as typeof Msg;

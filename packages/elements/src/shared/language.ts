@@ -3,7 +3,7 @@ import type { msg as Msg } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { languages } from '../locales/status.js';
 import { canWriteDates, learnDates } from './dates.js';
-import { english } from './english.js';
+import { asWritten } from './english.js';
 
 /** The translations of one strings file, by language. Asked for when first shown; the page keeps what has come. */
 export type Locales = Readonly<Record<string, () => Promise<{ readonly templates: object }>>>;
@@ -54,7 +54,7 @@ export class LocaleController implements ReactiveController {
   /** Looks a sentence up. Written as `msg` in `strings.ts`, so that the stock tools find it. */
   readonly msg = ((template, options) => {
     const sentences = known.get(this.#shown);
-    return sentences && translate ? translate(sentences, template, options) : english(template as string);
+    return sentences && translate ? translate(sentences, template, options) : asWritten(template);
   }) as typeof Msg;
   #shown = 'en';
   #wanted: LanguageTag = 'en';
