@@ -2,12 +2,12 @@
 import { build } from 'esbuild';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { chromium, type CDPSession, type Page } from 'playwright-core';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { findChromium, launchFlags } from '../../packages/tools/browser.mjs';
 import { root } from '../../packages/tools/files.mjs';
 
 const OURS = 'fp-message-thread';
-const SIZES = [1_000, 10_000];
+const SIZES = (process.env['FP_SIZES'] ?? '1000,10000').split(",").map(Number);
 const ROUNDS = 3;
 const SAMPLE = 40;
 const STYLE = `body{margin:0;font:16px/1.5 system-ui}#stage{inline-size:480px}fp-message-thread{block-size:700px}section{block-size:700px;display:flex;flex-direction:column}
@@ -56,19 +56,43 @@ async function heard(page: Page, devtools: CDPSession, numbers: readonly number[
   return marks.filter((text) => said.includes(text)).length / marks.length;
 }
 
-async function measure(page: Page, devtools: CDPSession, count: number): Promise<void> {
+/** What of each can be found, copied and heard, in a browser that has been told that somebody listens, as a screen reader tells it. */
+async function reach(url: string, count: number): Promise<ReadonlyMap<string, { find: number; copy: number; ear: number }>> {
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: [...launchFlags, '--force-renderer-accessibility'] });
+  try {
+    const page = await ready(browser, url);
+    const devtools = await page.context().newCDPSession(page);
+    const numbers = sampleOf(count);
+    const reached = new Map<string, { find: number; copy: number; ear: number }>();
+    for (const name of await page.evaluate(() => [...bench.NAMES])) {
+      await page.evaluate(([one, n]) => bench.round(one, n), [name, count] as const);
+      reached.set(name, { ...(await page.evaluate((all) => bench.found(all), numbers)), ear: await heard(page, devtools, numbers) });
+      await page.evaluate(() => bench.clear());
+    }
+    return reached;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function ready(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 800, height: 800 } });
+  page.on('pageerror', (error) => console.log(`page error: ${error.message}`));
+  await page.goto(url);
+  await page.waitForFunction(() => 'bench' in globalThis);
+  await page.evaluate(() => bench.prepare());
+  return page;
+}
+
+async function measure(page: Page, url: string, count: number): Promise<void> {
   const names = await page.evaluate(() => [...bench.NAMES]);
   const rows = new Map<string, Row[]>(names.map((name) => [name, []]));
-  const reached = new Map<string, { find: number; copy: number; ear: number }>();
+  const reached = await reach(url, count);
   const rounds = count > 5_000 ? ROUNDS : ROUNDS + 2;
   for (let i = 0; i < rounds; i += 1) {
     // In turns, beginning with another one each time, so that nobody always comes first.
     for (const name of names.map((_, k) => names[(i + k) % names.length]!)) {
       rows.get(name)!.push(await page.evaluate(([one, n]) => bench.round(one, n), [name, count] as const));
-      if (i === 0) {
-        const numbers = sampleOf(count);
-        reached.set(name, { ...(await page.evaluate((all) => bench.found(all), numbers)), ear: await heard(page, devtools, numbers) });
-      }
       await page.evaluate(() => bench.clear());
     }
   }
@@ -86,14 +110,9 @@ async function measure(page: Page, devtools: CDPSession, count: number): Promise
 const server = await serve();
 const browser = await chromium.launch({ executablePath: await findChromium(), args: launchFlags });
 try {
-  const page = await browser.newPage({ viewport: { width: 800, height: 800 } });
-  page.on('pageerror', (error) => console.log(`page error: ${error.message}`));
-  await page.goto(server.url);
-  await page.waitForFunction(() => 'bench' in globalThis);
-  const devtools = await page.context().newCDPSession(page);
-  await page.evaluate(() => bench.prepare());
+  const page = await ready(browser, server.url);
   await page.evaluate(() => bench.round('fp-message-thread', 100).then(() => bench.clear())); // the first one pays for compiling
-  for (const count of SIZES) await measure(page, devtools, count);
+  for (const count of SIZES) await measure(page, server.url, count);
 } finally {
   await browser.close();
   server.close();
