@@ -55,7 +55,7 @@ export const widget = css`
 .stack.tight { gap: var(--fp-s1); } .stack.wide { gap: var(--fp-s6); } .stack.mid { gap: var(--fp-s4); }
 .fp :is(a, button, input, textarea, select, summary, [tabindex]):focus-visible, .fp .is-focused { outline: var(--fp-ring) solid var(--fp-focus); outline-offset: var(--fp-ring-gap); box-shadow: 0 0 0 var(--fp-ring-gap) var(--fp-ground); }
 .field { font: inherit; inline-size: 100%; color: inherit; background: var(--fp-ground); border: .09375em solid var(--fp-edge); border-radius: calc(.75 * var(--_radius)); padding: .625em .75em; min-block-size: var(--fp-target); line-height: var(--fp-lead-text); }
-select.field { padding-block: .4em; inline-size: auto; padding-inline-end: .5em; }
+select.field { padding-block: .4em; inline-size: auto; max-inline-size: 100%; padding-inline-end: .5em; }
 textarea.field { resize: vertical; display: block; field-sizing: content; min-block-size: 4.5em; }
 label, .label { font-weight: 600; }
 a { color: inherit; text-underline-offset: .2em; }

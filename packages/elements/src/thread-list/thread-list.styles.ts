@@ -60,7 +60,7 @@ export const listStyles = css`
 .talks-foot table { border-collapse: collapse; }
 .talks-foot th { text-align: start; font-weight: 600; padding-block: .25em; padding-inline: 0 1em; }
 .talks-foot kbd { font: inherit; font-weight: 700; border: .0625em solid var(--fp-edge); border-radius: .25em; padding: 0 .4em; }
-.language { display: inline-flex; flex-wrap: wrap; gap: .5em; align-items: center; font-weight: 400; }
+.language { max-inline-size: 100%; display: inline-flex; flex-wrap: wrap; gap: .5em; align-items: center; font-weight: 400; }
 .empty { padding: var(--fp-s6) var(--fp-pad); display: grid; gap: var(--fp-s3); justify-items: start; }
 .empty .marks { display: flex; flex-wrap: wrap; gap: .75em; }
 .empty .m { inline-size: 1.75em; block-size: 1.75em; }
