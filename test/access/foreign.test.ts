@@ -33,7 +33,7 @@ const own = new Map<string, string>();
 before(async () => {
   world = await makeWorld();
   const act = async (person: string, action: object): Promise<void> => {
-    const answer = await world.act(person, { id: newId(), scope: 'circle:maya', ...action } as Action);
+    const answer = await world.act(person, { id: newId(), scope: 'circle:maya', ...action } as unknown as Action);
     assert.equal(answer.status, 200, await answer.text());
   };
   await world.engine.act(ROSTER_VIEWER, circle(bensCircle, ELSEWHERE.map((person) => ({ person, relation: person.role || 'uncle', ...(person.side === 'home' && { household: `b-${person.id}` }) }))));
