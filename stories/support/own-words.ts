@@ -1,5 +1,5 @@
 import { classNote, CONVERSATIONS } from '@family-partnering/riverbend';
-import { SCHOOL } from '@family-partnering/riverbend/roster-data';
+import { PEOPLE, SCHOOL } from '@family-partnering/riverbend/roster-data';
 import { MATTERS } from './thread.js';
 
 const NAMED = new Set(['about', 'role', 'called', 'given', 'family']);
@@ -8,4 +8,4 @@ const own = (value: unknown, key = ''): readonly string[] =>
   typeof value === 'string' ? (value.includes(' ') || NAMED.has(key) ? [value] : []) : typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, one]) => own(one, name)) : [];
 
 /** What Riverbend's people and its school wrote themselves: no widget's own words. The longest first. */
-export const OWN_WORDS: readonly string[] = [...new Set([...own(CONVERSATIONS), ...own(classNote()), ...own(SCHOOL), ...MATTERS])].filter((text) => text.length > 2).sort((a, b) => b.length - a.length);
+export const OWN_WORDS: readonly string[] = [...new Set([...own(CONVERSATIONS), ...own(classNote()), ...own(SCHOOL), ...own(PEOPLE), ...MATTERS])].filter((text) => text.length > 2).sort((a, b) => b.length - a.length);
