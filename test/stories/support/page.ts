@@ -31,6 +31,7 @@ export function pageFor(person: string, language: string, options: { readonly au
 <html lang="${escape(language)}" dir="${direction}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>Riverbend Middle School</title>
 <style>
   body { margin: 0; font: 16px/1.5 system-ui, sans-serif; }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import type { Action, Id, CheckedRule } from '@family-partnering/contract';
 import { createEngine, type Engine } from '@family-partnering/engine';
+import type { Storage } from '@family-partnering/engine/storage';
 import { seedRiverbend, TENANT, thirtySteps } from '@family-partnering/riverbend';
 import { familyKinds, familyRules } from '@family-partnering/rules';
 import { bearerAuth } from '@family-partnering/server/auth';
@@ -25,8 +26,8 @@ export interface SchoolOptions {
   readonly thirty?: boolean;
   /** Rules with a planted defect. */
   readonly rules?: readonly CheckedRule<Action>[];
-  /** A folder that holds a school already, and whose it is. */
-  readonly from?: { readonly folder: string; readonly tenant: Id };
+  /** Another school than Riverbend, imported already. */
+  readonly from?: { readonly storage: Storage; readonly tenant: Id };
 }
 
 /** The server of one story: Riverbend, or another school, over SQLite on a free port, with a clock that the story moves. */
@@ -73,12 +74,12 @@ export async function openSchool(options: SchoolOptions = {}): Promise<School> {
   const built = await (widgets ??= buildWidgets());
   const tenant = options.from?.tenant ?? TENANT;
   const folder = mkdtempSync(join(tmpdir(), 'fp-story-'));
-  cpSync(options.from?.folder ?? (await seedFolder(options.thirty === true)), folder, { recursive: true });
+  if (!options.from) cpSync(await seedFolder(options.thirty === true), folder, { recursive: true });
   let shift = Date.parse(options.now ?? '2026-11-21T01:30:00.000Z') - Date.now();
   const now = () => new Date(Date.now() + shift);
   const rules = options.rules ?? familyRules;
   const engine = createEngine({
-    storage: sqliteStorage({ folder, tenant }), rules, kinds: familyKinds, tenant, clock: () => now().toISOString(), beatMs: 300,
+    storage: options.from?.storage ?? sqliteStorage({ folder, tenant }), rules, kinds: familyKinds, tenant, clock: () => now().toISOString(), beatMs: 300,
   });
   const issuer = devIssuer({ tenant, audience: AUDIENCE, issuer: ISSUER });
   const stopping = new AbortController();
