@@ -29,7 +29,7 @@ test('a mother and a teacher of an imported district talk in two browsers', { sk
   const bundle = await readBundle(SAMPLE, findings);
   const when = { today: '2021-10-01', now: '2021-10-01T15:00:00.000Z' };
   const plan = planRoster(parseBundle(bundle, when.today, findings), bundle.settings, TENANT, when, findings);
-  const storage = memoryStorage();
+  const storage = memoryStorage({ clock: () => when.now });
   const engine = createEngine({ storage, rules: familyRules, kinds: familyKinds, tenant: TENANT });
   const hers = plan.circles.filter(({ members }) => members.some(({ person }) => person.id === 'T207223'));
   for (const action of [plan.school, ...hers]) await engine.act({ person: ROSTER, side: 'school', tenant: TENANT }, { ...action, id: newId() }, when.now);

@@ -71,7 +71,9 @@ export function troubleBand(refusal: Refusal, action: SendMessage, host: Trouble
 
 function whatHappened(refusal: Refusal, { words, states, office }: TroubleHost): string {
   const passing = refusal.code === 'offline' || refusal.code === 'unavailable' || refusal.code === 'rate-limited';
-  if (passing && refusal.reason === undefined) return words.failed;
+  // What was to be sent is in view: that something cannot be shown would be said of something else.
+  const shut = refusal.code === 'forbidden' || refusal.code === 'not-found';
+  if ((passing || shut) && refusal.reason === undefined) return words.failed;
   return sentenceFor(refusal, states, office);
 }
 
