@@ -9,6 +9,7 @@ export const LIST = 'widgets-thread-list--';
 
 /** A page of stories. */
 export interface Tab {
+  readonly url: string;
   readonly page: Page;
   readonly troubles: string[];
   close(): Promise<void>;

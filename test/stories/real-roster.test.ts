@@ -1,5 +1,4 @@
 // A mother and a teacher of a really imported roster, in two browsers.
-import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
