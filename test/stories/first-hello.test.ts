@@ -31,7 +31,7 @@ async function firstHello(home: PersonOptions = {}, school: PersonOptions = {}):
     const hostLanguage = () => mirlande.page.evaluate(() => [document.documentElement.lang, document.documentElement.dir, document.title]);
     const before = await hostLanguage();
     await mirlande.use(mirlande.button('About this talk'));
-    await mirlande.pick(mirlande.talk.getByLabel('My language'), 'Español (borrador)');
+    await mirlande.pick(mirlande.talk.locator('.language select'), 'Español (borrador)');
     await mirlande.see('¿Cómo prefiere que le avisemos?');
     assert.deepEqual(await hostLanguage(), before, 'the host page keeps its own language');
     await mirlande.pick(mirlande.talk.locator('#way'), 'Mensaje de voz');
