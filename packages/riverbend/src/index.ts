@@ -2,6 +2,7 @@ export * from './calendar.js';
 export * from './conversation.js';
 export { CONVERSATIONS } from './conversations.js';
 export { CLASS, classNote } from './class-note.js';
+export { opportunitySteps, seedOpportunities } from './opportunities.js';
 export * from './people.js';
 export * from './roster.js';
 export * from './seed.js';

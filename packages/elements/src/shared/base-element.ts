@@ -40,7 +40,7 @@ export abstract class FamilyElement extends LitElement {
   protected readonly source = new SessionController(this, (state) => this.#dataChanged(state));
   readonly #strings = new Map<object, { readonly code: string; readonly strings: object }>();
   readonly #adopted: CSSResultOrNative[] = [];
-  readonly #internals = this.attachInternals?.();
+  protected readonly internals = this.attachInternals?.();
   #session: Session | undefined;
 
   /** The words that every widget has, in the language shown. */
@@ -120,7 +120,7 @@ export abstract class FamilyElement extends LitElement {
   /** Sets or clears `:state(name)` on the host, for a page's own styles. */
   protected setState(name: string, on: boolean): void {
     try {
-      this.#internals?.states[on ? 'add' : 'delete'](name);
+      this.internals?.states[on ? 'add' : 'delete'](name);
     } catch {
       // Browsers before custom states: nothing but a page's own style depends on it.
     }

@@ -1,0 +1,50 @@
+import type {
+  AnswerOffer, AnswerWay, ClaimPlace, DoNow, DrawPlaces, Id, Instant, LanguageTag, LeavePlace, OfferOpportunity, Opportunity, Setting, SetNotThisTime, SettlePlaces, StepAnswer, SuggestWay, Support, TakePlace,
+} from '@family-partnering/contract';
+
+/** Makes one id whenever it is called. */
+export type NewId = () => Id;
+
+const on = <T extends string>(type: T, opportunity: Id, newId: NewId) => ({ id: newId(), type, scope: `opportunity:${opportunity}` as const, opportunity });
+const spoken = (tag: LanguageTag) => ({ tag, means: 'read' as const });
+
+export const claim = (opportunity: Id, slot: Id, needs: readonly Support[], tag: LanguageTag, newId: NewId): ClaimPlace =>
+  ({ ...on('opportunity.claim', opportunity, newId), slot, needs, words: '', language: spoken(tag) });
+export const take = (opportunity: Id, newId: NewId): TakePlace => on('opportunity.take', opportunity, newId);
+export const leave = (opportunity: Id, newId: NewId): LeavePlace => on('opportunity.leave', opportunity, newId);
+export const settle = (opportunity: Id, newId: NewId): SettlePlaces => on('opportunity.settle', opportunity, newId);
+export const notNow = (opportunity: Id, yes: boolean, newId: NewId): SetNotThisTime => ({ ...on('opportunity.notnow', opportunity, newId), on: yes });
+export const suggest = (opportunity: Id, text: string, tag: LanguageTag, newId: NewId): SuggestWay =>
+  ({ ...on('opportunity.suggest', opportunity, newId), suggestion: newId(), text, language: spoken(tag) });
+export const doNow = (opportunity: Id, answers: readonly StepAnswer[], tag: LanguageTag, newId: NewId): DoNow =>
+  ({ ...on('opportunity.do', opportunity, newId), answers, language: spoken(tag) });
+export const reply = (opportunity: Id, suggestion: Id, yes: boolean, text: string, newId: NewId): AnswerWay =>
+  ({ ...on('opportunity.reply', opportunity, newId), suggestion, yes, text });
+export const holdDraw = (opportunity: Id, newId: NewId): DrawPlaces => ({ ...on('opportunity.draw', opportunity, newId), seed: newId() });
+
+/** The school's answer; with a day, the offer's one time gets it. */
+export function answerOffer({ id, slots, minutes }: Opportunity, yes: boolean, starts: Instant | undefined, text: string, newId: NewId): AnswerOffer {
+  const ends = starts === undefined ? undefined : new Date(Date.parse(starts) + minutes * 60_000).toISOString();
+  const timed = slots.map(({ room: _, ...slot }) => ({ ...slot, ...(starts && ends ? { starts, ends } : {}) }));
+  return { ...on('opportunity.answer', id, newId), yes, text, ...(yes && starts !== undefined ? { slots: timed } : {}) };
+}
+
+/** What somebody offers, as they put it. */
+export interface Offering {
+  readonly title: string;
+  readonly summary: string;
+  readonly lifts: string;
+  readonly setting: Setting;
+  readonly minutes: number;
+  /** `0` is any number. */
+  readonly places: number;
+  readonly to: Id;
+}
+
+export function offer({ places, ...words }: Offering, term: string, tag: LanguageTag, newId: NewId): OfferOpportunity {
+  const opportunity = newId();
+  return {
+    ...on('opportunity.offer', opportunity, newId), ...words, sort: 'share', languages: [tag], supports: [], slots: [{ id: 'any', ...(places > 0 ? { capacity: places } : {}) }],
+    giving: { way: 'first' }, term, hold: 720, another: [], also: [], language: spoken(tag),
+  };
+}

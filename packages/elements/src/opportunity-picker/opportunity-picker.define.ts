@@ -1,0 +1,10 @@
+import { define } from '../shared/define.js';
+import { OpportunityPicker } from './opportunity-picker.js';
+
+define('fp-opportunity-picker', OpportunityPicker);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fp-opportunity-picker': OpportunityPicker;
+  }
+}

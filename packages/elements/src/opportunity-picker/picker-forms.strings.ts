@@ -1,0 +1,50 @@
+import type { msg as Msg } from '@lit/localize';
+import { str } from '@lit/localize/internal/str-tag.js';
+
+/** The sentences of what opens on request: doing it now, saying yes, suggesting, offering, answering. */
+export const formStrings = (msg: typeof Msg) => ({
+  step: (at: string, of: string) => msg(str`Step ${at} of ${of}`),
+  keepsEach: msg('Each step is kept on this device. You can stop and go on later.'),
+  writeForNow: msg('Write it here in any language.'),
+  markUnclear: msg('Tap each line that is not clear.'),
+  leaveOut: msg('You may leave this out.'),
+  back: msg('Back'),
+  next: msg('Next'),
+  send: msg('Send'),
+  cancel: msg('Cancel'),
+  stop: msg('Stop for now'),
+  chooseOne: msg('Please choose one.'),
+  writeSome: msg('Please write a word or two.'),
+  thanks: msg('Thank you! It is sent.'),
+  whichTime: msg('Which time?'),
+  whatHelps: msg('What would help you come? The organizer sees this.'),
+  sayYes: msg('Say yes'),
+  wayTitle: msg('What would work for you?'),
+  wayHint: msg('Another time, another place, by phone, a smaller part: say it your way.'),
+  waySent: msg('Thank you. The organizer sees your idea and will answer.'),
+  offerTitle: msg('What could you offer?'),
+  offerName: msg('Give it a short name'),
+  offerMore: msg('Say a little more'),
+  offerLifts: msg('What could students learn from it?'),
+  offerWhere: msg('Where would it be?'),
+  offerLong: msg('How many minutes?'),
+  offerMany: msg('For how many people? Leave it empty for any number.'),
+  offerTo: msg('Who should answer you?'),
+  offerSent: (name: string) => msg(str`Thank you! ${name} will answer you here.`),
+  offerNeeds: msg('Please give it a short name.'),
+  // for those who arrange
+  answerTitle: msg('Waiting for your answer'),
+  offers: (name: string) => msg(str`${name} offers this`),
+  suggests: (name: string) => msg(str`${name} suggests another way`),
+  whichDay: msg('On which day and at what time? You may leave it open.'),
+  say: msg('A word with it'),
+  yes: msg('Yes, thank you'),
+  notNow: msg('Not now'),
+  write: msg('Write back'),
+  draw: msg('Hold the draw'),
+  drawReady: (title: string) => msg(str`The draw for ${title} can be held now.`),
+  whoComes: (held: string, waiting: string) => msg(str`Places given: ${held}. On the list: ${waiting}.`),
+  didNow: (count: string) => msg(str`Answers so far: ${count}`),
+});
+
+export type FormStrings = ReturnType<typeof formStrings>;

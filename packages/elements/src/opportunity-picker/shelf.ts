@@ -1,0 +1,74 @@
+import type { DraftWords, Id, Session, StepAnswer } from '@family-partnering/contract';
+import { NO_ANSWERS, type Answers } from './opportunity-picker.model.js';
+
+/** For sessions without a device shelf: as long as the page is open. */
+const onThisPage = new WeakMap<Session, Map<string, DraftWords>>();
+
+/** What is begun, and at which step. */
+export interface Begun {
+  readonly opportunity: Id;
+  readonly at: number;
+  readonly answers: readonly StepAnswer[];
+}
+
+interface Kept extends DraftWords {
+  readonly answers?: Answers;
+  readonly begun?: readonly Begun[];
+}
+
+/**
+ * What stays on this device for one person: the three answers, and what was begun and not sent. Nothing in here is ever part of an
+ * action or of a question to the server. A shelf that fails keeps nothing and breaks nothing.
+ */
+export class Shelf {
+  answers: Answers = NO_ANSWERS;
+  begun: readonly Begun[] = [];
+  readonly #key: string;
+  #writing: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly session: Session) {
+    this.#key = `person:${session.viewer.person}:take-part`;
+  }
+
+  async open(): Promise<void> {
+    const kept = (await this.#read()) as Kept | undefined;
+    this.answers = kept?.answers ?? NO_ANSWERS;
+    this.begun = kept?.begun ?? [];
+  }
+
+  setAnswers(answers: Answers): Promise<unknown> {
+    this.answers = answers;
+    return this.#write();
+  }
+
+  of(opportunity: Id): Begun | undefined {
+    return this.begun.find((one) => one.opportunity === opportunity);
+  }
+
+  keep(begun: Begun): Promise<unknown> {
+    this.begun = [begun, ...this.begun.filter(({ opportunity }) => opportunity !== begun.opportunity)];
+    return this.#write();
+  }
+
+  drop(opportunity: Id): Promise<unknown> {
+    this.begun = this.begun.filter((one) => one.opportunity !== opportunity);
+    return this.#write();
+  }
+
+  async #read(): Promise<DraftWords | undefined> {
+    const shelf = this.session.device?.drafts;
+    return shelf ? shelf.read(this.#key).catch(() => undefined) : onThisPage.get(this.session)?.get(this.#key);
+  }
+
+  /** One after the other, so that the last one stays. */
+  #write(): Promise<unknown> {
+    const kept: Kept = { text: ' ', answers: this.answers, begun: this.begun };
+    const shelf = this.session.device?.drafts;
+    if (!shelf) {
+      const page = onThisPage.get(this.session) ?? new Map<string, DraftWords>();
+      onThisPage.set(this.session, page.set(this.#key, kept));
+      return Promise.resolve();
+    }
+    return (this.#writing = this.#writing.then(() => shelf.write(this.#key, kept)).catch(() => undefined));
+  }
+}

@@ -1,0 +1,171 @@
+import type { Action, Adapter, Session } from '@family-partnering/contract';
+import { engineAdapter, type Engine } from '@family-partnering/engine';
+import '@family-partnering/elements/opportunity-picker/opportunity-picker.define';
+import type { OpportunityPicker } from '@family-partnering/elements/opportunity-picker/opportunity-picker';
+import { seedOpportunities } from '@family-partnering/riverbend';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { riverbend, TODAY } from '../../../stories/support/school.js';
+
+const until = (what: () => unknown, message: string): Promise<void> => waitUntil(what as () => boolean, message, { timeout: 9000 });
+const root = (one: OpportunityPicker): ShadowRoot => one.shadowRoot!;
+const all = <T extends HTMLElement>(one: OpportunityPicker, selector: string): readonly T[] => [...root(one).querySelectorAll<T>(selector)];
+const nameOf = (one: Element): string => (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').trim();
+const press = async (one: OpportunityPicker, name: string | RegExp): Promise<void> => {
+  const found = (): HTMLElement | undefined => all(one, 'button').find((any) => (typeof name === 'string' ? nameOf(any) === name : name.test(nameOf(any))));
+  await until(found, `no button ${String(name)}`);
+  found()!.click();
+  await one.updateComplete;
+};
+
+describe('fp-opportunity-picker', () => {
+  let engine: Engine;
+  before(async function () {
+    this.timeout(60_000);
+    engine = await riverbend();
+    await seedOpportunities(engine.act, TODAY);
+  });
+
+  async function open(person: string, more: { lang?: string; adapter?: Adapter; width?: number } = {}): Promise<OpportunityPicker> {
+    const one = await fixture<OpportunityPicker>(html`<fp-opportunity-picker lang=${more.lang ?? 'en'} .adapter=${more.adapter ?? engineAdapter(engine, person)}></fp-opportunity-picker>`);
+    if (more.width) one.style.inlineSize = `${more.width}px`;
+    await until(() => root(one).querySelector('.ocard'), 'no card came');
+    return one;
+  }
+
+  /** Everything that leaves the widget for its data, written down as it goes. */
+  function listening(person: string, heard: string[]): Adapter {
+    const adapter = engineAdapter(engine, person);
+    return { ...adapter, connect: async () => {
+      const session = await adapter.connect();
+      return { ...session,
+        list: (kind: never, query: never, call: never) => (heard.push(JSON.stringify([kind, query])), session.list(kind, query, call)),
+        get: (kind: never, id: never, call: never) => (heard.push(JSON.stringify([kind, id])), session.get(kind, id, call)),
+        act: (action: Action, call: never) => (heard.push(JSON.stringify(action)), session.act(action, call)),
+      } as Session;
+    } };
+  }
+
+  it('shows three things to do now before any question, and the questions beside the results', async () => {
+    const one = await open('p13');
+    const now = all(one, '.nowcard');
+    expect(now.length).to.equal(3);
+    const questions = root(one).querySelector('.questions')!;
+    expect(now[0]!.compareDocumentPosition(questions) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
+    expect(all(one, '.b.go').length, 'one filled button').to.equal(1);
+  });
+
+  it('sorts by the three answers, and sends them nowhere: no question and no action holds one', async () => {
+    const heard: string[] = [];
+    const one = await open('p13', { adapter: listening('p13', heard) });
+    const choices = all<HTMLInputElement>(one, '.qs input');
+    const choose = async (label: string): Promise<void> => {
+      choices.find((input) => input.closest('label')!.textContent!.trim() === label)!.click();
+      await one.updateComplete;
+    };
+    await choose('60 minutes');
+    await choose('Nearby');
+    await choose('Childcare');
+    await until(() => /Fit you well: 2/.test(root(one).querySelector('[role=status]')!.textContent!), 'they did not sort');
+    expect(root(one).querySelector('.ocard .fit')!.textContent).to.contain('Fits all your answers');
+    await press(one, /^Not this time: /);
+    await until(() => heard.some((line) => line.includes('opportunity.notnow')), 'nothing was done');
+    expect(heard.filter((line) => /childcare|"minutes"|"where"|"helps"|community/i.test(line))).to.deep.equal([]);
+    // The measure finds what it looks for: an action that held an answer would be seen.
+    expect(/childcare/i.test(JSON.stringify({ type: 'opportunity.claim', needs: ['childcare'] }))).to.equal(true);
+  });
+
+  it('finds by words without accents or case, tells the count, and says so when nothing is there', async () => {
+    const one = await open('p13');
+    const search = root(one).querySelector<HTMLInputElement>('input[type=search]')!;
+    const type = async (words: string): Promise<void> => {
+      search.value = words;
+      search.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await one.updateComplete;
+    };
+    await type('BA lan');
+    expect(all(one, '.ocard').map(({ dataset }) => dataset['id'])).to.deep.equal(['o-36']);
+    expect(root(one).querySelector('[role=status]')!.textContent).to.equal('Ways here: 1');
+    await type('zzzz');
+    expect(root(one).querySelector('.results')!.textContent).to.contain('Nothing here with these words.');
+  });
+
+  it('does one thing inside the picker: kept at each step, resumed, sent as one action, seen by the one who asked', async () => {
+    const session = engine.session(await engine.viewer('p14')) as unknown as Session;
+    const one = await fixture<OpportunityPicker>(html`<fp-opportunity-picker lang="en" .session=${session}></fp-opportunity-picker>`);
+    await until(() => root(one).querySelector('.nowcard'), 'nothing came');
+    await press(one, 'Start: Tell us one thing that helps your student start');
+    await until(() => root(one).querySelector('.task'), 'it did not open');
+    expect(root(one).activeElement?.id).to.equal('task-title');
+    await press(one, 'Next');
+    expect(root(one).querySelector('.notice')!.textContent).to.contain('Please choose one.');
+    all<HTMLInputElement>(one, '.task input')[2]!.click();
+    await press(one, 'Next');
+    expect(root(one).querySelector('.task')!.textContent).to.contain('Step 2 of 2');
+    one.remove();
+
+    const again = await fixture<OpportunityPicker>(html`<fp-opportunity-picker lang="en" .session=${session}></fp-opportunity-picker>`);
+    await until(() => all(again, '.nowcard button').some((any) => any.textContent!.includes('Go on')), 'what was begun was lost');
+    await press(again, /Start: Tell us one thing/);
+    await until(() => root(again).querySelector('.task'), 'it did not open again');
+    expect(root(again).querySelector('.task')!.textContent).to.contain('Step 2 of 2');
+    const words = root(again).querySelector<HTMLTextAreaElement>('#task-words')!;
+    words.value = 'He likes to begin with me beside him.';
+    words.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await press(again, 'Send');
+    const rahimi = engine.session(await engine.viewer('p19')) as unknown as Session;
+    await until(() => !root(again).querySelector('.task'), 'it did not close');
+    const [made] = (await rahimi.list('contribution', { filter: { opportunity: 'o-01' } })).items as unknown as { answers: unknown; by: { person: string } }[];
+    expect(made!.by.person).to.equal('p14');
+    expect(made!.answers).to.deep.equal([{ step: 'a', line: 2 }, { step: 'b', text: 'He likes to begin with me beside him.' }]);
+    const denise = engine.session(await engine.viewer('p13')) as unknown as Session;
+    expect((await denise.list('contribution', { filter: {} })).items).to.deep.equal([]);
+  });
+
+  it('puts somebody on the list of a full one, with three that may fit, and shows no number of others', async () => {
+    const one = await open('p15');
+    await press(one, 'Join the waiting list: Library math club partner');
+    await press(one, 'Say yes');
+    await until(() => root(one).querySelector('.mineone[data-id="o-40"] .instead'), 'no place in the list');
+    const row = root(one).querySelector('.mineone[data-id="o-40"]')!;
+    expect(row.textContent).to.contain('All places are taken. You are on the list.');
+    expect(row.querySelectorAll('.instead li').length).to.equal(3);
+    expect(row.textContent).to.not.match(/\b(third|fourth|4th|#\d)\b/);
+  });
+
+  it('shows what a family offered to the teacher, whose yes opens it to everyone', async () => {
+    const grant = await open('p16');
+    await until(() => root(grant).querySelector('.askone'), 'nothing to answer');
+    expect(root(grant).querySelector('.askone')!.textContent).to.contain('How a warehouse counts');
+    await press(grant, 'Yes, thank you');
+    const denise = await open('p13');
+    await until(() => all(denise, '.ocard').some(({ dataset }) => dataset['id'] === 'o-60'), 'it did not open');
+  });
+
+  it('is a field of a form: value, required, reset; nothing is sent', async () => {
+    const heard: string[] = [];
+    const form = await fixture<HTMLFormElement>(html`<form><fp-opportunity-picker name="ways" required lang="en" .adapter=${listening('p13', heard)}></fp-opportunity-picker></form>`);
+    const one = form.querySelector<OpportunityPicker>('fp-opportunity-picker')!;
+    await until(() => root(one).querySelector('.ocard'), 'no card came');
+    expect(form.checkValidity()).to.equal(false);
+    await press(one, 'Choose this: Ask at home: which number did you meet today?');
+    await press(one, 'Choose this: Garden hour, all ages');
+    expect(new FormData(form).getAll('ways')).to.deep.equal(['o-02', 'o-33']);
+    expect(form.checkValidity()).to.equal(true);
+    form.reset();
+    await one.updateComplete;
+    expect(new FormData(form).getAll('ways')).to.deep.equal([]);
+    expect(form.checkValidity()).to.equal(false);
+    expect(heard.filter((line) => line.includes('opportunity.claim'))).to.deep.equal([]);
+  });
+
+  for (const [lang, width] of [['en', 280], ['ar', 720]] as const) {
+    it(`has no accessibility fault that axe knows, and nothing wider than its frame, in ${lang} at ${width} px`, async () => {
+      const one = await open('p13', { lang, width });
+      await until(() => root(one).querySelector('section.fp')!.getAttribute('lang') === lang, 'the language did not come');
+      await one.updateComplete;
+      await expect(one).to.be.accessible({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } as never);
+      const frame = root(one).querySelector<HTMLElement>('.fp')!;
+      expect(frame.scrollWidth).to.be.at.most(frame.clientWidth + 1);
+    });
+  }
+});
