@@ -4,6 +4,7 @@ export { CONVERSATIONS } from './conversations.js';
 export { CLASS, classNote } from './class-note.js';
 export { opportunitySteps, seedOpportunities } from './opportunities.js';
 export * from './people.js';
+export { planSteps } from './plans.js';
 export * from './roster.js';
 export * from './seed.js';
 export type { SeedStep } from './step.js';

@@ -16,6 +16,11 @@ export function person(id: Id): RosterPerson {
   return found;
 }
 
+/** The home of one of a student's people. */
+export function householdOf(student: Id, who: Id): Id {
+  return CIRCLES.find((circle) => circle.student === student)!.members.find((member) => member.person === who)!.household!;
+}
+
 /** The people of the home in which a student mostly lives. */
 export function homeOf(student: Id): readonly Id[] {
   const members = CIRCLES.find((circle) => circle.student === student)!.members.filter((member) => member.household !== undefined);

@@ -3,11 +3,12 @@ import { addDays, dayOf, instantAt, lastFriday, shiftFor, type Weekday } from '.
 import { classNote } from './class-note.js';
 import type { Conversation } from './conversation.js';
 import { CONVERSATIONS } from './conversations.js';
+import { planSteps } from './plans.js';
 import { circleOf, rosterActions, TENANT } from './roster.js';
 import { aMinuteLater, insideOf, isAsked, message, stepIn, type SeedStep } from './step.js';
 
 /**
- * Riverbend in the order in which it happened: the roster, then a week of conversations, then what has been read.
+ * Riverbend in the order in which it happened: the roster, then two plans and a week of conversations, then what has been read.
  * Ids are the same whatever the day; dates move by whole weeks, so that the last Friday is the last one up to `today`.
  * Meant for empty storage, on which it is run once.
  */
@@ -18,7 +19,7 @@ export function seedSteps(today: Day): readonly SeedStep[] {
   const roster = rosterActions(days).map((action): SeedStep => ({ at: instantAt(dayOf('Mon', friday), '06:00'), person: ROSTER, side: 'school', action }));
   const said = conversations.flatMap((conversation) => weekOf(conversation, friday));
   const read = conversations.flatMap((conversation) => marksOf(conversation, friday));
-  return [...roster, ...[...said, ...ways(friday, days)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)), ...read];
+  return [...roster, ...[...said, ...ways(friday, days), ...planSteps(days)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)), ...read];
 }
 
 /** The actions alone. */

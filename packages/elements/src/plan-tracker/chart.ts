@@ -1,0 +1,95 @@
+import type { Plan } from '@family-partnering/contract';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { dateOf } from '../shared/dates.js';
+import { directionOf } from '../shared/direction.js';
+import { mark } from '../shared/marks.js';
+import { sentence } from '../shared/sentence.js';
+import { isolate } from '../shared/text.js';
+import { chartShape, type ChartLine, type ChartShape } from './chart.model.js';
+import type { PartsTelling } from './parts.telling.js';
+import type { Series } from './plan-tracker.model.js';
+import { day, names, number } from './plan-tracker.words.js';
+
+// The plot lies between these, in em of small text and in hundredths of the width.
+const TOP = 1;
+const HEIGHT = 10.4;
+const START = 5;
+const WIDTH = 82;
+
+const down = (y: number): string => `${(TOP + (y / 100) * HEIGHT).toFixed(2)}em`;
+
+/** Where a series was counted: at school, at home, and at whose home where this viewer knows of more than one. */
+export function place({ setting, home }: Series, { more, data, viewer, tag }: PartsTelling): string {
+  if (setting !== 'home') return setting === 'school' ? more.school : more.community;
+  const people = data.members.filter(({ household, state }) => household === home && state === 'in');
+  const many = new Set(data.points.filter((point) => point.setting === 'home').map((point) => point.home)).size > 1;
+  return viewer.side === 'home' || !many || people.length === 0 ? more.home : more.homeOf(names(people, tag));
+}
+
+/** Home circles, school squares, the aim dashed, a hairline for a new phase. The same facts stand in words and in a table. */
+export function chartTemplate(plan: Plan, series: readonly Series[], telling: PartsTelling): TemplateResult | typeof nothing {
+  const { more, tag, data } = telling;
+  const direction = directionOf(tag) === 'rtl' ? 'rtl' : 'ltr';
+  const shape = chartShape(plan, series, data.phases, direction);
+  if (shape === undefined) return nothing;
+  const across = (x: number): string => `${((direction === 'rtl' ? 100 - START - WIDTH : START) + (x / 100) * WIDTH).toFixed(2)}%`;
+  return html`<figure class="chart" part="chart">
+    ${legend(plan, series, telling)}
+    <svg class="plot" role="img" aria-label=${more.chart}>
+      ${levels(shape, direction, across, tag)}
+      ${shape.weeks.map(({ x, on, odd }) => svg`<text class=${odd ? 'odd' : ''} x=${across(x)} y="13em" text-anchor="middle">${shortDay(on, tag)}</text>`)}
+      ${shape.phases.map(({ x }) => svg`<line class="phase" x1=${across(x)} x2=${across(x)} y1=${down(0)} y2=${down(100)} />`)}
+      ${shape.aim ? svg`<line class="aim" x1=${across(shape.aim.from.x)} y1=${down(shape.aim.from.y)} x2=${across(shape.aim.to.x)} y2=${down(shape.aim.to.y)} />` : nothing}
+      ${shape.lines.map((one) => seriesLine(one, across))}
+      ${shape.lines.map((one) => endWords(one, across, direction, telling))}
+    </svg>
+  </figure>`;
+}
+
+function levels({ levels: all }: ChartShape, direction: 'ltr' | 'rtl', across: (x: number) => string, tag: string) {
+  return all.map(({ y, value }) => svg`<line class=${value === 0 ? 'base' : 'grid'} x1=${across(0)} x2=${across(100)} y1=${down(y)} y2=${down(y)} />
+    <text x=${direction === 'rtl' ? '99%' : '1%'} y=${down(y)} dy=".35em" text-anchor="middle">${number(value, tag)}</text>`);
+}
+
+function seriesLine({ series: { setting }, path, points }: ChartLine, across: (x: number) => string) {
+  const start = across(0);
+  const width = `${WIDTH}%`;
+  return svg`<svg x=${start} y=${`${TOP}em`} width=${width} height=${`${HEIGHT}em`} viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible"><path class=${`seg ${setting}`} d=${path} vector-effect="non-scaling-stroke" /></svg>
+    ${points.map(({ x, y }) => svg`<svg x=${across(x)} y=${down(y)} overflow="visible">${SHAPES[setting]}</svg>`)}`;
+}
+
+const SHAPES = {
+  home: svg`<circle class="pt home" r=".48em" />`,
+  school: svg`<rect class="pt school" x="-.43em" y="-.43em" width=".86em" height=".86em" />`,
+  community: svg`<svg class="pt community" x="-.56em" y="-.56em" width="1.12em" height="1.12em" viewBox="0 0 16 16"><path d="M8 .9 15.7 14.4H.3z" /></svg>`,
+} as const;
+
+function endWords(one: ChartLine, across: (x: number) => string, direction: 'ltr' | 'rtl', telling: PartsTelling) {
+  const { more, tag } = telling;
+  const short = one.series.setting === 'home' ? more.home : place(one.series, telling);
+  const beside = direction === 'rtl' ? one.end.x - 2 : one.end.x + 2;
+  return svg`<text class="strong end" x=${across(beside)} y=${down(one.end.y)} dy=".35em" text-anchor="start">${more.end(short, number(one.end.value, tag))}</text>`;
+}
+
+function legend(plan: Plan, series: readonly Series[], telling: PartsTelling): TemplateResult {
+  const { more, tag, data } = telling;
+  const { aim } = plan.fields;
+  return html`<figcaption class="legend">
+    ${series.map((one) => html`<span class="who">${mark(one.setting)}<span>${sentence(place(one, telling))}</span></span>`)}
+    ${aim ? html`<span><span class="dash"></span>${sentence(more.aimLine(number(aim.to.value, tag), shortDay(aim.to.on, tag)))}</span>` : nothing}
+    ${data.phases.map(({ label, on }) => html`<span><span class="bar-v"></span>${sentence(more.phaseLine(isolate(label), shortDay(on, tag)))}</span>`)}
+  </figcaption>`;
+}
+
+const shortDay = (on: string, tag: string): string => new Intl.DateTimeFormat([tag, 'en'], { day: 'numeric', month: 'short', calendar: 'gregory', numberingSystem: 'latn' }).format(dateOf(on));
+
+/** The same counts, day by day. An empty cell says so in words. */
+export function tableTemplate(series: readonly Series[], telling: PartsTelling): TemplateResult {
+  const { more, tag } = telling;
+  const days = [...new Set(series.flatMap(({ points }) => points.map(({ on }) => on)))].sort().reverse();
+  const cell = (one: Series, on: string): string => one.points.filter((point) => point.on === on).map(({ value }) => number(value, tag)).join(', ') || more.noEntry;
+  return html`<div class="scroll-x" tabindex="0" role="region" aria-label=${more.table}><table>
+    <thead><tr><th scope="col">${more.day}</th>${series.map((one) => html`<th scope="col">${sentence(place(one, telling))}</th>`)}</tr></thead>
+    <tbody>${days.map((on) => html`<tr><th scope="row">${day(on, tag)}</th>${series.map((one) => html`<td>${cell(one, on)}</td>`)}</tr>`)}</tbody>
+  </table></div>`;
+}

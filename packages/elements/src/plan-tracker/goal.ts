@@ -1,0 +1,69 @@
+import { newId, type Plan } from '@family-partnering/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../shared/icons.js';
+import { sentence } from '../shared/sentence.js';
+import { isolate } from '../shared/text.js';
+import { chartTemplate, place, tableTemplate } from './chart.js';
+import { countForm } from './count.js';
+import type { PartsTelling } from './parts.telling.js';
+import { edit, goalChange } from './plan-tracker.actions.js';
+import { aimNow, seriesOf, startValues, summaries, type Summary } from './plan-tracker.model.js';
+import { box, list, number, textButton, today, withWords } from './plan-tracker.words.js';
+import { day } from './plan-tracker.words.js';
+
+/** The goal, the chart, the sentence that says the same, the table that says the same. */
+export function goalTemplate(plan: Plan, telling: PartsTelling): TemplateResult {
+  const { more, data, ui, viewOnly, filled } = telling;
+  const series = seriesOf(data.points);
+  const may = !viewOnly && !plan.closed;
+  return html`<section class="stack mid" aria-labelledby="goal">
+    <div class="stack tight"><h3 class="t2" id="goal">${more.goal}</h3><p class="prose">${plan.fields.goal === undefined ? more.noGoal : html`<bdi>${plan.fields.goal}</bdi>`}</p></div>
+    ${chartTemplate(plan, series, telling)}
+    ${series.length === 0 ? html`<p class="quiet">${more.noCounts}</p>` : says(plan, summaries(plan, series, today(telling)), telling)}
+    ${may && ui.open === 'point' ? countForm(plan, telling) : nothing}
+    ${may && ui.open === 'goal' ? goalForm(plan, telling) : nothing}
+    ${may
+      ? html`<div class="row">
+          ${ui.open === 'point' ? nothing : html`<button class="b ${filled && ui.open === undefined ? 'go' : ''}" type="button" @click=${() => ui.toggle('point')}>${icon('plus')}<span>${more.add}</span></button>`}
+          ${telling.viewer.side === 'community' ? nothing : textButton(plan.fields.goal === undefined ? more.suggestGoal : more.changeGoal, () => ui.toggle('goal'), ui.open === 'goal', 'pen')}
+        </div>`
+      : nothing}
+    ${series.length === 0 ? nothing : html`<details ?open=${ui.printing}><summary>${more.table}</summary>${tableTemplate(series, telling)}</details>`}
+  </section>`;
+}
+
+function says(plan: Plan, all: readonly Summary[], telling: PartsTelling): TemplateResult {
+  return html`<div class="stack tight">
+    <p class="says prose">${plainSentences(plan, all, telling).map((one) => html`${sentence(one)} `)}</p>
+    ${all.filter(({ prompt }) => prompt !== 'not-enough').map((one) => html`<p class="note prompt">${icon(one.prompt === 'fade' ? 'celebrate' : one.prompt === 'keep' ? 'next' : 'people')}<span>${sentence(promptWords(one, telling))}</span></p>`)}
+  </div>`;
+}
+
+/** One plain paragraph that says what the chart says: this week, where it began, where the aim stands now. */
+export function plainSentences(plan: Plan, all: readonly Summary[], telling: PartsTelling): readonly string[] {
+  const { more, tag, data } = telling;
+  const student = isolate(plan.student);
+  const of = number(plan.fields.measure?.of ?? 0, tag);
+  const either = (values: readonly number[]): string => list(values.map((value) => number(value, tag)), tag, 'disjunction');
+  const [school, home] = (['school', 'home'] as const).map((setting) => all.find(({ series, week }) => series.setting === setting && week.length > 0));
+  const week = school && home ? [more.week(student, either(school.week), of, either(home.week))]
+    : school ? [more.weekSchool(student, either(school.week), of)] : home ? [more.weekHome(student, either(home.week), of)] : [];
+  const before = all.filter((one) => one.week.length === 0 && one.last && one.series.setting !== 'community')
+    .filter(({ series }) => !(series.setting === 'home' && home)).map(({ series, last }) => (series.setting === 'home' ? more.homeOn : more.schoolOn)(day(last!.on, tag), number(last!.value, tag)));
+  const start = startValues(plan, data.points);
+  const aim = aimNow(plan, today(telling));
+  return [...week, ...before, ...(start.length > 0 ? [more.atStart(either(start))] : []), ...(aim === undefined ? [] : [more.aimNow(number(aim, tag))])];
+}
+
+function promptWords({ series, prompt }: Summary, telling: PartsTelling): string {
+  const { more } = telling;
+  const where = place(series, telling);
+  return prompt === 'fade' ? more.fade(where) : prompt === 'keep' ? more.keepOn(where) : more.lookAgain(where);
+}
+
+function goalForm(plan: Plan, telling: PartsTelling): TemplateResult {
+  const { more, act, ui } = telling;
+  const send = (): void => withWords(telling, 'goal-words', (text) => void act(edit(plan, [goalChange(plan, text)], 'shared', '', newId), 'goal-words'));
+  return html`<div class="panel">${box(telling, 'goal-words', plan.fields.goal === undefined ? more.suggestGoal : more.changeGoal)}
+    <div class="row"><button class="b" type="button" @click=${send}><span>${more.suggest}</span></button><button class="b text" type="button" @click=${() => ui.toggle('goal')}><span>${more.cancel}</span></button></div></div>`;
+}

@@ -1,0 +1,11 @@
+import type { PlanPartsStrings } from './plan-parts.strings.js';
+import type { Telling } from './plan-tracker.words.js';
+
+/** What the later parts are drawn with. */
+export interface PartsTelling extends Telling {
+  readonly more: PlanPartsStrings;
+  readonly viewOnly: boolean;
+  /** Nothing waits for this viewer: the filled button is "Add what you saw". */
+  readonly filled: boolean;
+  print(): void;
+}
