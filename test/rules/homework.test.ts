@@ -113,7 +113,7 @@ describe('homework, by its rules', () => {
     assert.equal(new Set(papers.map(({ code }) => code)).size, 2);
     const [mine] = await w.seen<HomeworkPaper>('bea', 'homework-paper');
     assert.equal((await w.seen('bea', 'homework-paper')).length, 1);
-    const [found] = await w.seen<HomeworkPaper>('teach', 'homework-paper', { code: mine!.code });
+    const found = (await w.seen<HomeworkPaper>('teach', 'homework-paper')).find(({ code }) => code === mine!.code);
     const key = (person: PersonId, more: object = {}) => w.told(person, 'homework.key-in', {
       code: mine!.code, paper: found!.id, answer: w.id(), sort: 'did', text: 'we timed the bus', partner: 'Grandmother', reasons: [], language: EN, readBack: false, ...more,
     });
@@ -122,7 +122,7 @@ describe('homework, by its rules', () => {
     assert.equal(await key('teach'), 'ok');
     assert.deepEqual(await who('answer'), ['bea', 'sam', 'teach', 'okafor']);
     assert.equal((await w.seen<Answer>('bea', 'answer'))[0]!.recordedBy!.person, 'teach');
-    assert.deepEqual(await w.seen('ana', 'homework-paper', { code: mine!.code }), []);
+    assert.ok((await w.seen<HomeworkPaper>('ana', 'homework-paper')).every(({ code }) => code !== mine!.code));
   });
 
   it('has no field, reason or word for a penalty', () => {

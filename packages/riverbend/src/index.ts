@@ -3,6 +3,7 @@ export * from './conversation.js';
 export { CONVERSATIONS } from './conversations.js';
 export { CLASS, classNote } from './class-note.js';
 export { opportunitySteps, seedOpportunities } from './opportunities.js';
+export { HW_12, homeworkSteps } from './homework.js';
 export * from './people.js';
 export { planSteps } from './plans.js';
 export * from './roster.js';

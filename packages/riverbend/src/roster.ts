@@ -27,11 +27,14 @@ export function homeOf(student: Id): readonly Id[] {
   return members.filter((member) => member.household === members[0]!.household).map((member) => member.person);
 }
 
-/** In how many homes a student lives. */
-export function homesOf(student: Id): number {
+/** The homes of a student, the one where they mostly live first. */
+export function householdsOf(student: Id): readonly Id[] {
   const { members } = CIRCLES.find((circle) => circle.student === student)!;
-  return new Set(members.flatMap((member) => member.household ?? [])).size;
+  return [...new Set(members.flatMap((member) => member.household ?? []))];
 }
+
+/** In how many homes a student lives. */
+export const homesOf = (student: Id): number => householdsOf(student).length;
 
 /** The roster as actions, moved by whole weeks. */
 export function rosterActions(days: number): readonly Action[] {

@@ -4,6 +4,7 @@ import { classNote } from './class-note.js';
 import type { Conversation } from './conversation.js';
 import { CONVERSATIONS } from './conversations.js';
 import { planSteps } from './plans.js';
+import { homeworkSteps } from './homework.js';
 import { circleOf, rosterActions, TENANT } from './roster.js';
 import { aMinuteLater, insideOf, isAsked, message, stepIn, type SeedStep } from './step.js';
 
@@ -20,6 +21,7 @@ export function seedSteps(today: Day): readonly SeedStep[] {
   const said = conversations.flatMap((conversation) => weekOf(conversation, friday));
   const read = conversations.flatMap((conversation) => marksOf(conversation, friday));
   return [...roster, ...[...said, ...ways(friday, days), ...planSteps(days)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)), ...read];
+  return [...roster, ...[...said, ...ways(friday, days), ...homeworkSteps(today)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)), ...read];
 }
 
 /** The actions alone. */

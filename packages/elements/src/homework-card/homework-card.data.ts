@@ -1,0 +1,113 @@
+import type { Action, Circle, Entity, FamilyAction, HomeworkPaper, Id, Member, Refusal, School, Session, Touchpoint, Viewer, Waiting } from '@family-partnering/contract';
+import { createStore, type Store } from '@family-partnering/store';
+
+/** Everything the card is drawn from, live, over one session. What is asked for is listed from then on. Nothing in here draws. */
+export class HomeworkData {
+  readonly viewer: Viewer;
+  readonly #stores = new Map<string, Store<Entity>>();
+  readonly #closed = new AbortController();
+  readonly #main: Store<Entity>;
+
+  constructor(
+    readonly session: Session,
+    private readonly changed: () => void,
+  ) {
+    this.viewer = session.viewer;
+    this.#main = this.#store(this.isSchool ? 'card' : 'touchpoint', {});
+    this.#store('school', {});
+  }
+
+  get isSchool(): boolean {
+    return this.viewer.side === 'school';
+  }
+
+  /** What is known of a kind, under one filter. Asked for with the first look. */
+  items<E extends Entity>(kind: E['kind'], filter: Readonly<Record<string, string>> = {}): readonly E[] {
+    return this.#store(kind, filter).snapshot.items as readonly unknown[] as readonly E[];
+  }
+
+  get school(): School | undefined {
+    return this.items<School>('school')[0];
+  }
+
+  /** Newest first: the card of today stands on top. */
+  get touchpoints(): readonly Touchpoint[] {
+    return [...this.items<Touchpoint>('touchpoint')].sort((a, b) => (a.at < b.at ? 1 : -1));
+  }
+
+  members(circle: Id): readonly Member[] {
+    return this.items<Member>('member', { circle }).filter(({ state }) => state === 'in');
+  }
+
+  get circles(): readonly Circle[] {
+    return this.items<Circle>('circle');
+  }
+
+  /** All of a card's answers, however many classes there are. */
+  async loadAll(kind: string, filter: Readonly<Record<string, string>>): Promise<void> {
+    const store = this.#store(kind, filter);
+    for (let page = 0; page < 20 && store.snapshot.more.before; page += 1) await store.more('before');
+  }
+
+  get waiting(): readonly Waiting<FamilyAction>[] {
+    return this.#main.snapshot.waiting as readonly unknown[] as readonly Waiting<FamilyAction>[];
+  }
+
+  get loading(): boolean {
+    const { state, items } = this.#main.snapshot;
+    return items.length === 0 && state !== 'ready' && state !== 'refused' && state !== 'stale';
+  }
+
+  get refusal(): Refusal | undefined {
+    const { state, refusal } = this.#main.snapshot;
+    return state === 'refused' ? refusal : undefined;
+  }
+
+  get stale(): boolean {
+    const { state, refusal } = this.#main.snapshot;
+    return state === 'stale' || refusal?.code === 'offline';
+  }
+
+  now(): Date {
+    return new Date(this.#main.now());
+  }
+
+  act(action: FamilyAction): Promise<void> {
+    return this.#main.act(action as Action);
+  }
+
+  can(type: FamilyAction['type']): boolean {
+    return this.session.supports.actions.includes(type);
+  }
+
+  /** The sheet with this code, if this viewer may see it; looked for from the newest back. */
+  async sheet(code: string): Promise<HomeworkPaper | undefined> {
+    let before: string | undefined;
+    for (let page = 0; page < 40; page += 1) {
+      const { items, before: next } = await this.session.list('homework-paper', { filter: {}, limit: 200, ...(before && { before }) });
+      const found = (items as unknown as readonly HomeworkPaper[]).find((one) => one.code === code);
+      if (found || !next) return found;
+      before = next;
+    }
+    return undefined;
+  }
+
+  retry(): void {
+    for (const store of this.#stores.values()) store.retry();
+  }
+
+  close(): void {
+    this.#closed.abort();
+    for (const store of this.#stores.values()) store.close();
+  }
+
+  #store(kind: string, filter: Readonly<Record<string, string>>): Store<Entity> {
+    const key = `${kind} ${JSON.stringify(filter)}`;
+    const known = this.#stores.get(key);
+    if (known) return known;
+    const store = createStore<Entity>(this.session, kind, filter, []);
+    this.#stores.set(key, store);
+    store.subscribe(() => this.#closed.signal.aborted || this.changed(), { signal: this.#closed.signal });
+    return store;
+  }
+}

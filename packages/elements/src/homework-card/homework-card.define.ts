@@ -1,0 +1,10 @@
+import { define } from '../shared/define.js';
+import { HomeworkCard } from './homework-card.js';
+
+define('fp-homework-card', HomeworkCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fp-homework-card': HomeworkCard;
+  }
+}

@@ -1,0 +1,106 @@
+import { isRefusal, Refusal, type FamilyAction, type Id, type Session, type StuckReason } from '@family-partnering/contract';
+import type { ReactiveControllerHost } from 'lit';
+
+/** What is open under a card. One at a time, so that there is one thing to do. */
+export type Panel = 'stuck' | 'question' | 'change' | 'letter' | 'work' | 'together' | 'start' | 'paper' | 'new';
+
+const KEEP_AFTER = 400;
+
+/** What one viewer's screen holds and the data does not: what is open, what is being written, what did not go out. */
+export class HomeworkUi {
+  panel: Panel | undefined;
+  reasons: readonly StuckReason[] = [];
+  step: number | undefined;
+  /** The home that a student or a teacher names. `undefined`: the school alone, or the only one there is. */
+  home: string | undefined;
+  /** Whether the one thing more was put off. */
+  skipped = false;
+  empty = false;
+  sending = false;
+  saved = '';
+  /** Further fields of a form, by name. */
+  fields: Readonly<Record<string, string>> = {};
+  trouble: { readonly refusal: Refusal; readonly action: FamilyAction; readonly field: string | undefined } | undefined;
+  readonly #words = new Map<string, string>();
+  readonly #asked = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly session: () => Session | undefined,
+  ) {}
+
+  set(values: Partial<Pick<HomeworkUi, 'panel' | 'reasons' | 'step' | 'home' | 'skipped' | 'empty' | 'saved' | 'fields' | 'trouble'>>): void {
+    Object.assign(this, values);
+    this.host.requestUpdate();
+  }
+
+  /** Another card, or none: what was open closes, what was written stays with its card. */
+  turn(): void {
+    this.panel = this.step = this.home = this.trouble = undefined;
+    this.reasons = [];
+    this.fields = {};
+    this.skipped = this.empty = false;
+    this.saved = '';
+    this.host.requestUpdate();
+  }
+
+  /** What is being written in one place; another device’s or an earlier visit’s draft comes when it is there. */
+  text(key: string): string {
+    if (!this.#asked.has(key)) {
+      this.#asked.add(key);
+      void this.session()?.device?.drafts.read(key).then((draft) => {
+        if (draft === undefined || (this.#words.get(key) ?? '') !== '') return;
+        this.#words.set(key, draft.text);
+        this.host.requestUpdate();
+      }, () => undefined);
+    }
+    return this.#words.get(key) ?? '';
+  }
+
+  write(key: string, text: string): void {
+    this.#words.set(key, text);
+    this.#asked.add(key);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#keep(key), KEEP_AFTER);
+    if (this.empty) this.set({ empty: false });
+  }
+
+  field(name: string, value: string): void {
+    this.set({ fields: { ...this.fields, [name]: value } });
+  }
+
+  /** Does it; words leave their box only when they are safe. @returns whether it was done */
+  async attempt(action: FamilyAction, work: () => Promise<void>, key: string | undefined): Promise<boolean> {
+    if (this.sending) return false;
+    this.sending = true;
+    this.set({ trouble: undefined, empty: false });
+    try {
+      await work();
+      if (key !== undefined) this.#clear(key);
+      return true;
+    } catch (reason) {
+      const refusal = isRefusal(reason) ? reason : new Refusal('protocol', { cause: reason });
+      this.trouble = { refusal, action, field: key };
+      return false;
+    } finally {
+      this.sending = false;
+      this.host.requestUpdate();
+    }
+  }
+
+  #clear(key: string): void {
+    this.#words.set(key, '');
+    this.#keep(key);
+  }
+
+  #keep(key: string): void {
+    clearTimeout(this.#timer);
+    const drafts = this.session()?.device?.drafts;
+    const text = this.#words.get(key) ?? '';
+    void (text === '' ? drafts?.remove(key) : drafts?.write(key, { text }))?.catch(() => undefined);
+  }
+}
+
+/** Where words about a card are kept while they are written. */
+export const draftKey = (touchpoint: Id, place: string): string => `touchpoint:${touchpoint}:${place}`;
