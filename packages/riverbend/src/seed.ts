@@ -20,8 +20,7 @@ export function seedSteps(today: Day): readonly SeedStep[] {
   const roster = rosterActions(days).map((action): SeedStep => ({ at: instantAt(dayOf('Mon', friday), '06:00'), person: ROSTER, side: 'school', action }));
   const said = conversations.flatMap((conversation) => weekOf(conversation, friday));
   const read = conversations.flatMap((conversation) => marksOf(conversation, friday));
-  return [...roster, ...[...said, ...ways(friday, days), ...planSteps(days)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)), ...read];
-  return [...roster, ...[...said, ...ways(friday, days), ...homeworkSteps(today)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)), ...read];
+  return [...roster, ...[...said, ...ways(friday, days), ...planSteps(days), ...homeworkSteps(today)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)), ...read];
 }
 
 /** The actions alone. */

@@ -148,7 +148,7 @@ export const templates = {
   'se0d126c34965d987': `Hecho`,
   'se1ecc0f32809cee7': `Empezar una`,
   'se3ed33d37a910017': `Este es tu trabajo. Toca para mostrarlo cuando quieras.`,
-  'se701371577ce22ea': `Cerca de casa`,
+  'se701371577ce22ea': `Cerca`,
   'se7a5f2624f0b901d': str`Del papel, anotado por ${0}`,
   'se8513d0bf69be3c8': `Agregue una palabra, si quiere`,
   'se9f1aa9f34130daf': `Juntos`,
