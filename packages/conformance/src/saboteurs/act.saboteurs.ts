@@ -126,7 +126,7 @@ export const markSaboteurs = [
     let own: Mark | undefined;
     return {
       act: async (action, call) => {
-        if (action.type !== 'mark.set') return session.act(action, call);
+        if (action.type !== 'mark.set' || typeof action.thread !== 'string') return session.act(action, call);
         const { thread, upTo } = action;
         const { person } = session.viewer;
         own = { kind: 'mark', id: `${thread}|${person}`, version: 1, changedBy: action.id, thread, person, upTo: Math.max(upTo, own?.upTo ?? 0) } as Mark;
