@@ -83,6 +83,14 @@ export function history(seed: number, rules: readonly Rule<Action>[] | undefined
       },
       () => run(person, 'problem.step', { problem, note: fresh, step: pick(['works', 'change', 'help']), text: viewWords(records, problem, n), open: random() < 0.1, next: pick(['works', 'try']) }, viewWords(records, problem, n)),
       () => run(person, 'problem.step', { problem, note: fresh, step: 'try', text: viewWords(records, problem, n), owner: pick(['sam', 'ana', 'bea', 'teach']) }, viewWords(records, problem, n)),
+      // One proposes a step, its owner says yes: by chance alone that would hardly ever happen.
+      () => {
+        const asked = (records.all('problem').find(({ id }) => id === problem)?.value as Problem | undefined)?.asked.map(({ person: one }) => one as PersonId) ?? [];
+        if (asked.length < 2) return;
+        const [by, owner] = [pick(asked), pick(asked)];
+        run(by, 'problem.step', { problem, note: fresh, step: 'try', text: viewWords(records, problem, n), owner }, viewWords(records, problem, n));
+        run(owner, 'problem.yes', { problem, try: fresh, yes: true });
+      },
       () => run(person, 'problem.yes', { problem, try: pick([...(records.all('problem').find(({ id }) => id === problem)?.value as Problem | undefined)?.tries.map(({ id }) => id) ?? [], 'none']), yes: true }),
       () => run(person, 'problem.look-again', { problem, decision: pick(['keep', 'change', 'plan', 'meet']) }),
     ])();
