@@ -3,9 +3,10 @@ import { describe, it } from 'node:test';
 import type { Message, Seat, SendMessage, Side, Thread, Viewer } from '@family-partnering/contract';
 import { english } from '@family-partnering/elements/shared/english';
 import { sendAgain, sendMessage } from '@family-partnering/elements/message-thread/message-thread.actions';
-import { asksFor, audienceQuestion, chunks, firstUnread, outside, rows } from '@family-partnering/elements/message-thread/message-thread.model';
-import { threadStrings } from '@family-partnering/elements/message-thread/message-thread.strings';
-import { audienceLine, onDuty, quietUntil, safetyLine, titleLine, type Telling } from '@family-partnering/elements/message-thread/message-thread.words';
+import { asksFor, chunks, firstUnread, rows } from '@family-partnering/elements/message-thread/message-thread.model';
+import { titleLine } from '@family-partnering/elements/message-thread/message-thread.words';
+import { audienceQuestion, outside } from '@family-partnering/elements/message-thread/writing.model';
+import { allStrings, audienceLine, onDuty, quietUntil, safetyLine, type WritingTelling } from '@family-partnering/elements/message-thread/writing.words';
 import { plainSentence } from '@family-partnering/elements/shared/text';
 
 const seat = (person: string, side: Side, more: Partial<Seat> = {}): Seat => ({ person, called: person, side, role: '', by: 'page', state: 'in', since: '2026-11-16T00:00:00.000Z', from: 1, ...more });
@@ -14,7 +15,7 @@ const thread = (members: readonly Seat[], more: Partial<Thread> = {}): Thread =>
 const message = (n: number, person = 'Rosa', at = '2026-11-16T10:00:00.000Z'): Message =>
   ({ kind: 'message', id: `m${n}`, n, at, thread: 't', circle: 'c', chapter: 1, author: { person, called: person, side: 'home', role: '' }, text: `words ${n}`, sort: 'note', gone: [], recipients: [] }) as unknown as Message;
 const many = (from: number, to: number): Message[] => Array.from({ length: to - from + 1 }, (_, i) => message(from + i));
-const telling = (viewer: Viewer, now = '2026-11-20T18:00:00.000Z'): Telling => ({ words: threadStrings(english), tag: 'en', viewer, now: new Date(now) });
+const telling = (viewer: Viewer, now = '2026-11-20T18:00:00.000Z'): WritingTelling => ({ words: allStrings(english), tag: 'en', viewer, now: new Date(now) });
 const viewer = (person: string, side: Side): Viewer => ({ person, side, tenant: 'riverbend' });
 const school = { zone: 'America/Denver', holidays: ['2026-11-26'], duty: { from: '08:00', to: '17:00' }, safety: { sentence: '', phone: '555-0100' } } as never;
 

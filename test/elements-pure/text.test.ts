@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { clockIn, dateOf, dayInWords, learnDates, schoolDays, timeInWords, within } from '@family-partnering/elements/shared/dates';
+import { clockIn, schoolDays, within } from '@family-partnering/elements/shared/clock';
+import { dateOf, dayInWords, learnDates, timeInWords } from '@family-partnering/elements/shared/dates';
 import { OWN } from '@family-partnering/elements/shared/dates.own';
 import { directionOf } from '@family-partnering/elements/shared/direction';
 import { cleanName, cleanWords, excerpt, isolate, pieces, plainSentence } from '@family-partnering/elements/shared/text';

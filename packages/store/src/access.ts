@@ -7,15 +7,9 @@ export function byType(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
   return new Map(rules.map((rule) => [rule.type, rule]));
 }
 
-/**
- * Whether a control is drawn: what the adapter can do, then what the entity itself says (adapters whose rules are not ours),
- * then the rule, on what is loaded. What is not loaded counts as yes: the server decides.
- */
+/** Whether a rule lets a control be drawn, on what is loaded. What is not loaded counts as yes: the server decides. */
 export function may(replica: Replica, rules: ReadonlyMap<string, Rule>, type: string, target: Target): true | Refusal {
   const { session, entities } = replica;
-  if (!session.supports.actions.includes(type)) return new Refusal('unsupported');
-  const said = target.id === undefined ? undefined : entities.get(target.kind, target.id)?.may;
-  if (said) return said.includes(type) || new Refusal('forbidden');
   const rule = rules.get(type);
   if (!rule) return true;
   const side = rule.sides[session.viewer.side];

@@ -1,5 +1,6 @@
-import type { Action, Entity, Id, Instant, Refusal, Rule, Session, Target } from '@family-partnering/contract';
+import type { Action, Entity, Id, Instant, Refusal, Session, Target } from '@family-partnering/contract';
 import { Refusal as NotThere } from '@family-partnering/contract';
+import type { RuleSource } from './later-rules.js';
 import type { RecordSnapshot } from './snapshot.js';
 import { LiveView } from './view.js';
 
@@ -15,12 +16,12 @@ export interface RecordStore<E extends Entity> {
 }
 
 /** Opens one entity. What another store of the session already holds is shown at once. */
-export function createRecord<E extends Entity>(session: Session, kind: string, id: Id, rules: readonly Rule[] = []): RecordStore<E> {
+export function openRecord<E extends Entity>(session: Session, kind: string, id: Id, rules: RuleSource = {}): RecordStore<E> {
   return new LiveRecord<E>(session, kind, id, rules);
 }
 
 class LiveRecord<E extends Entity> extends LiveView<RecordSnapshot<E>> implements RecordStore<E> {
-  constructor(session: Session, kind: string, private readonly id: Id, rules: readonly Rule[]) {
+  constructor(session: Session, kind: string, private readonly id: Id, rules: RuleSource) {
     super(session, kind, rules);
     if (this.isFilled && this.replica.following) this.state = 'ready';
     else this.refresh();
@@ -57,7 +58,7 @@ class LiveRecord<E extends Entity> extends LiveView<RecordSnapshot<E>> implement
   }
 
   protected draw(): RecordSnapshot<E> {
-    const previewed = this.replica.preview(this.rules).get(`${this.kind} ${this.id}`);
+    const previewed = this.preview().get(`${this.kind} ${this.id}`);
     const item = previewed ? (previewed.entity ?? undefined) : this.replica.entities.get(this.kind, this.id);
     const gone = item === undefined && this.state === 'ready';
     const refusal = gone ? new NotThere('not-found') : this.refusal;

@@ -1,8 +1,7 @@
-import { isRefusal, type Action, type Change, type Entity, type Id, type Instant, type Position, type Refusal, type Rule, type Session } from '@family-partnering/contract';
+import { isRefusal, type Action, type Change, type Entity, type Id, type Instant, type Position, type Refusal, type Session } from '@family-partnering/contract';
 import { Entities, higherVersionWins, type Wins } from './entities.js';
 import { follow, poll, type Listener } from './feed.js';
 import { PendingActions } from './pending-actions.js';
-import { preview, type Previewed } from './preview.js';
 
 /** One list or one record that somebody is looking at. */
 export interface View {
@@ -121,12 +120,6 @@ export class Replica implements Listener {
         throw isRefusal(later) && later.code !== 'offline' && later.code !== 'unavailable' ? later : reason;
       });
     }
-  }
-
-  preview(rules: ReadonlyMap<string, Rule>): ReadonlyMap<string, Previewed> {
-    const all = this.pending.all;
-    if (all.length === 0) return new Map();
-    return preview(all, this.entities, rules, { actor: this.session.viewer, now: this.now() });
   }
 
   next(changes: readonly Change[]): void {

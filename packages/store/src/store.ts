@@ -1,5 +1,6 @@
-import { Refusal, type Action, type Entity, type Id, type Instant, type Page, type Rule, type Session, type Target } from '@family-partnering/contract';
+import { Refusal, type Action, type Entity, type Id, type Instant, type Page, type Session, type Target } from '@family-partnering/contract';
 import { ListWindow } from './list-window.js';
+import type { RuleSource } from './later-rules.js';
 import type { Pending, Snapshot } from './snapshot.js';
 import { LiveView } from './view.js';
 
@@ -26,8 +27,8 @@ export interface Store<E extends Entity> {
   close(): void;
 }
 
-/** Opens a list over a session. Every store of one session shares one copy of the data and one stream. @param rules those of its one subject */
-export function createStore<E extends Entity>(session: Session, kind: string, filter: object, rules: readonly Rule[]): Store<E> {
+/** Opens a list over a session. Every store of one session shares one copy of the data and one stream. @param rules those of its one subject, now or later */
+export function openStore<E extends Entity>(session: Session, kind: string, filter: object, rules: RuleSource = {}): Store<E> {
   return new ListStore<E>(session, kind, filter, rules);
 }
 
@@ -36,7 +37,7 @@ class ListStore<E extends Entity> extends LiveView<Snapshot<E>> implements Store
   #more: Promise<void> | undefined;
   #listed = 0;
 
-  constructor(session: Session, kind: string, private readonly filter: object, rules: readonly Rule[]) {
+  constructor(session: Session, kind: string, private readonly filter: object, rules: RuleSource) {
     super(session, kind, rules);
     this.#window = new ListWindow(filter);
     this.refresh();
@@ -87,7 +88,7 @@ class ListStore<E extends Entity> extends LiveView<Snapshot<E>> implements Store
   }
 
   protected draw(): Snapshot<E> {
-    const over = this.replica.preview(this.rules);
+    const over = this.preview();
     const shown = this.#window.items(this.#held).map((entity) => over.get(`${this.kind} ${entity.id}`)?.entity ?? entity);
     const items = shown.filter((entity) => over.get(`${this.kind} ${entity.id}`)?.entity !== null) as E[];
     const pending: Pending<E>[] = [];

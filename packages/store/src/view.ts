@@ -1,14 +1,14 @@
-import { isPassing, type Action, type Change, type Entity, type Instant, type Refusal, type Rule, type Session, type Target } from '@family-partnering/contract';
-import { byType, may } from './access.js';
+import { isPassing, Refusal, type Action, type Change, type Entity, type Instant, type Session, type Target } from '@family-partnering/contract';
 import { backoff, pause } from './backoff.js';
 import { asRefusal } from './feed.js';
+import type { RuleSource } from './later-rules.js';
+import type { Previewed } from './preview.js';
 import { replicaOf, type Replica, type View } from './replica.js';
 import type { State } from './snapshot.js';
 
 /** What lists and records have in common: asking, asking again, and telling when something has changed. */
 export abstract class LiveView<S extends object> implements View {
   protected readonly replica: Replica;
-  protected readonly rules: ReadonlyMap<string, Rule>;
   protected state: State = 'loading';
   protected refusal: Refusal | undefined;
   readonly #heard = new Set<() => void>();
@@ -18,10 +18,10 @@ export abstract class LiveView<S extends object> implements View {
   #live = true;
   #asLastSeen = false;
 
-  constructor(protected readonly session: Session, protected readonly kind: string, rules: readonly Rule[]) {
+  constructor(protected readonly session: Session, protected readonly kind: string, private readonly rules: RuleSource) {
     this.replica = replicaOf(session);
-    this.rules = byType(rules);
     this.replica.open(this);
+    rules.subscribe?.(() => this.tell(), { signal: this.#closed.signal });
   }
 
   get snapshot(): S {
@@ -40,7 +40,16 @@ export abstract class LiveView<S extends object> implements View {
   }
 
   may(type: string, target: Target): true | Refusal {
-    return may(this.replica, this.rules, type, target);
+    const { session, replica, rules } = this;
+    if (!session.supports.actions.includes(type)) return new Refusal('unsupported');
+    const said = target.id === undefined ? undefined : replica.entities.get(target.kind, target.id)?.may;
+    if (said) return said.includes(type) || new Refusal('forbidden');
+    return rules.book?.may(replica, type, target) ?? true;
+  }
+
+  /** What waits, as it will stand by the rules that have come. */
+  protected preview(): ReadonlyMap<string, Previewed> {
+    return this.rules.book?.preview(this.replica) ?? new Map<string, Previewed>();
   }
 
   now(): Instant {

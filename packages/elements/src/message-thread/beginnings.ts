@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { cleanWords, isolate, plainSentence } from '../shared/text.js';
-import type { ThreadStrings } from './message-thread.strings.js';
+import type { WritingWords } from './writing.words.js';
 
 /** Nothing has been said yet: what to do first, and two ways to begin (T16). */
-export function emptyTemplate(thread: Thread, side: Side, words: ThreadStrings, begin: ((text: string) => void) | undefined): TemplateResult {
+export function emptyTemplate(thread: Thread, side: Side, words: WritingWords, begin: ((text: string) => void) | undefined): TemplateResult {
   const student = isolate(thread.student);
   const byHome = [words.emptyHome(student), words.starterHome1(student), words.starterHome2];
   const bySide: Readonly<Record<Side, readonly string[]>> = {
@@ -25,7 +25,7 @@ export function emptyTemplate(thread: Thread, side: Side, words: ThreadStrings, 
 }
 
 /** A student of two homes is asked, never put in (T19). */
-export function invitationTemplate(invitation: Invitation, words: ThreadStrings, answer: (yes: boolean) => void): TemplateResult {
+export function invitationTemplate(invitation: Invitation, words: WritingWords, answer: (yes: boolean) => void): TemplateResult {
   return html`<div class="stateview">
     <p class="t2">${sentence(words.invited(isolate(invitation.by.called)))}</p>
     ${invitation.about === '' ? nothing : html`<p>${cleanWords(invitation.about)}</p>`}

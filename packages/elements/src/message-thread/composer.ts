@@ -1,16 +1,20 @@
 import { MESSAGE_LIMIT, type Day, type Message, type Person, type School, type Thread } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { dateOf, dayInWords, dayOf, schoolDays } from '../shared/dates.js';
+import { schoolDays } from '../shared/clock.js';
+import { dateOf, dayInWords, dayOf } from '../shared/dates.js';
 import { icon, type IconName } from '../shared/icons.js';
+import { writingIcons } from '../shared/writing.icons.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
 import type { ComposerController } from './composer.controller.js';
-import { audience, holds, seatOf } from './message-thread.model.js';
-import { audienceLine, dayAhead, quickWords, safetyLine, wayName, wishLine, type Quick, type Telling } from './message-thread.words.js';
+import { seatOf } from './message-thread.model.js';
+import { dayAhead, quickWords, type Quick } from './message-thread.words.js';
+import { audience, holds } from './writing.model.js';
+import { audienceLine, safetyLine, wayName, wishLine, type WritingTelling } from './writing.words.js';
 
 /** What the composer is drawn from. */
-export interface ComposerView extends Telling {
+export interface ComposerView extends WritingTelling {
   readonly thread: Thread;
   readonly school: School | undefined;
   readonly composer: ComposerController;
@@ -43,9 +47,9 @@ export function composerTemplate(view: ComposerView): TemplateResult {
     </div>
     <div class="send-bar">
       <button class="b text" type="button" aria-expanded=${String(composer.open)} @click=${() => composer.set({ open: !composer.open })}>
-        ${icon(composer.open ? 'less' : 'plus')}<span>${composer.open ? words.less : words.more}</span>
+        ${composer.open ? icon('less') : writingIcons.plus}<span>${composer.open ? words.less : words.more}</span>
       </button>
-      <button class="b go" type="submit" part="send" aria-busy=${String(composer.sending)}>${icon('send')}<span>${words.send}</span></button>
+      <button class="b go" type="submit" part="send" aria-busy=${String(composer.sending)}>${writingIcons.send}<span>${words.send}</span></button>
     </div>
     ${view.choices}
     ${safety(view)}
@@ -108,7 +112,7 @@ function answering({ answered, composer, words }: ComposerView): TemplateResult 
 }
 
 /** Answers in words with a picture, under the message that asks; each counts as an answer (T6). */
-export function quickAnswers(view: Pick<ComposerView, keyof Telling | 'composer' | 'school'>): TemplateResult {
+export function quickAnswers(view: Pick<ComposerView, keyof WritingTelling | 'composer' | 'school'>): TemplateResult {
   const { composer, words } = view;
   return html`<div class="quick" role="group" aria-label=${words.quickTitle}>
       ${QUICK.map(

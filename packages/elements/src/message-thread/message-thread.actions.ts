@@ -1,6 +1,6 @@
 import type {
   Day, EditMessage, Id, LanguageTag, LeaveThread, Means, MessageSort, PassMessage, QuickAnswer, ReopenThread, ReportMessage, ResolveThread,
-  SendMessage, SetMark, SetSeen, SetWay, ShareEarlier, Thread, Viewer, AnswerInvitation, Way, WithdrawMessage,
+  SendMessage, SetSeen, SetWay, ShareEarlier, Thread, Viewer, AnswerInvitation, Way, WithdrawMessage,
 } from '@family-partnering/contract';
 import { readers } from './message-thread.model.js';
 
@@ -56,10 +56,6 @@ export function passMessage(message: { readonly id: Id; readonly circle: Id }, n
 
 export function reportMessage(message: { readonly id: Id; readonly circle: Id }, reason: string, newId: NewId): ReportMessage {
   return { id: newId(), type: 'message.report', scope: scopeOf(message), message: message.id, report: newId(), reason };
-}
-
-export function setMark(thread: Thread, upTo: number, day: Day, newId: NewId): SetMark {
-  return { id: newId(), type: 'mark.set', scope: scopeOf(thread), thread: thread.id, upTo, day };
 }
 
 export function resolveThread(thread: Thread, newId: NewId): ResolveThread {

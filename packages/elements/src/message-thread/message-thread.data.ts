@@ -1,14 +1,6 @@
-import type { Action, FamilyAction, Id, Invitation, Mark, Member, Message, MessageVersion, Passed, Person, Refusal, Rule, School, Seen, Session, Target, Thread, Viewer, Waiting } from '@family-partnering/contract';
-import { setMark } from '@family-partnering/rules/mark';
-import { editMessage, passMessage, reportMessage, sendMessage, withdrawMessage } from '@family-partnering/rules/message';
-import { createRecord, createStore, type RecordStore, type Store } from '@family-partnering/store';
+import type { FamilyAction, Id, Invitation, Mark, Member, Message, MessageVersion, Passed, Person, Refusal, School, Seen, Session, Target, Thread, Viewer, Waiting } from '@family-partnering/contract';
+import { openRecord, openStore, type RecordStore, type RuleSource, type Store } from '@family-partnering/store';
 import { readers } from './message-thread.model.js';
-
-/**
- * The rules of messages and marks: what is written must show at once, on this device too. What is done to the talk as a
- * whole shows when it is decided; its rules stay with the server.
- */
-const RULES = [sendMessage, editMessage, withdrawMessage, passMessage, reportMessage, setMark] as readonly unknown[] as readonly Rule<Action>[];
 
 /** Everything one thread is drawn from, live, over one session. Nothing in here draws. */
 export class ThreadData {
@@ -30,13 +22,15 @@ export class ThreadData {
     readonly session: Session,
     readonly id: Id,
     private readonly changed: () => void,
+    /** Those of messages and marks: now, or when they have come. */
+    private readonly rules: RuleSource,
   ) {
     this.viewer = session.viewer;
-    this.#thread = this.#watch(createRecord<Thread>(session, 'thread', id, RULES));
-    this.messages = this.#watch(createStore<Message>(session, 'message', { thread: id }, RULES));
-    this.#marks = this.#watch(createStore<Mark>(session, 'mark', { thread: id }, RULES));
-    this.#school = this.#watch(createStore<School>(session, 'school', {}, []));
-    this.#passed = this.#watch(createStore<Passed>(session, 'passed', { thread: id }, RULES));
+    this.#thread = this.#watch(openRecord<Thread>(session, 'thread', id, this.rules));
+    this.messages = this.#watch(openStore<Message>(session, 'message', { thread: id }, this.rules));
+    this.#marks = this.#watch(openStore<Mark>(session, 'mark', { thread: id }, this.rules));
+    this.#school = this.#watch(openStore<School>(session, 'school', {}));
+    this.#passed = this.#watch(openStore<Passed>(session, 'passed', { thread: id }, this.rules));
     this.#person(this.viewer.person);
     this.#heard();
   }
@@ -130,7 +124,7 @@ export class ThreadData {
   versions(message: Id): readonly MessageVersion[] {
     let store = this.#versions.get(message);
     if (!store) {
-      store = this.#watch(createStore<MessageVersion>(this.session, 'message-version', { message }, []));
+      store = this.#watch(openStore<MessageVersion>(this.session, 'message-version', { message }));
       this.#versions.set(message, store);
     }
     return store.snapshot.items;
@@ -142,6 +136,11 @@ export class ThreadData {
 
   act(action: FamilyAction): Promise<void> {
     return this.messages.act(action);
+  }
+
+  /** Whether the rules of messages are here; until then, controls are drawn by what is shown. */
+  get isRuled(): boolean {
+    return this.rules.book !== undefined;
   }
 
   /** Whether to draw a control: the adapter can do it, and the rule lets this viewer. */
@@ -171,16 +170,16 @@ export class ThreadData {
     const { session, id, thread } = this;
     if (thread) {
       this.#was = thread;
-      this.#members ??= this.#watch(createStore<Member>(session, 'member', { circle: thread.circle }, []));
+      this.#members ??= this.#watch(openStore<Member>(session, 'member', { circle: thread.circle }));
       for (const { person } of readers(thread, this.viewer.person)) this.#person(person);
-      if (thread.seenYes.length > 0) this.#seen ??= this.#watch(createStore<Seen>(session, 'seen', { thread: id }, []));
+      if (thread.seenYes.length > 0) this.#seen ??= this.#watch(openStore<Seen>(session, 'seen', { thread: id }));
     } else if (this.#thread.snapshot.state === 'refused' && !this.#beginning) {
-      this.#invitation ??= this.#watch(createRecord<Invitation>(session, 'invitation', `${id}|${this.viewer.person}`, RULES));
+      this.#invitation ??= this.#watch(openRecord<Invitation>(session, 'invitation', `${id}|${this.viewer.person}`, this.rules));
     }
     this.changed();
   }
 
   #person(id: Id): void {
-    if (!this.#people.has(id)) this.#people.set(id, this.#watch(createRecord<Person>(this.session, 'person', id, RULES)));
+    if (!this.#people.has(id)) this.#people.set(id, this.#watch(openRecord<Person>(this.session, 'person', id, this.rules)));
   }
 }

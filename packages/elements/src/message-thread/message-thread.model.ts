@@ -1,4 +1,4 @@
-import { isRefusal, type Author, type Day, type FamilyAction, type Id, type Message, type Seat, type SendMessage, type Side, type Thread, type Viewer, type Waiting } from '@family-partnering/contract';
+import type { Day, FamilyAction, Id, Message, Seat, SendMessage, Side, Thread, Viewer, Waiting } from '@family-partnering/contract';
 import { dayOf } from '../shared/dates.js';
 
 /** How many entries stand in one chunk of the page: see docs/widgets/message-thread.md, "Many messages". */
@@ -128,13 +128,6 @@ export const readers = (thread: Thread, viewer: Id): readonly Seat[] => inside(t
 
 export const seatOf = (thread: Thread, viewer: Id): Seat | undefined => inside(thread).find(({ person }) => person === viewer);
 
-/** Whom the writer's words reach on this page, and whom only by another way (T3). */
-export function audience(thread: Thread, viewer: Id): { readonly here: readonly Seat[]; readonly elsewhere: readonly Seat[] } {
-  const all = readers(thread, viewer);
-  const onPage = ({ by }: Seat): boolean => by === 'page' || by === 'email' || by === 'text';
-  return { here: all.filter(onPage), elsewhere: all.filter((seat) => !onPage(seat)) };
-}
-
 /** Whether the talk belongs to one home. A home is told what it sees; that there is another one is said to school alone (T20). */
 export const isOneHome = (thread: Thread): boolean => thread.home !== 'shared';
 
@@ -143,7 +136,7 @@ export function hasOtherHome(thread: Thread, circle: readonly { readonly side: S
   return isOneHome(thread) && circle.some(({ side, state, household }) => side === 'home' && state === 'in' && household !== undefined && household !== thread.home);
 }
 
-const namesOf = (people: readonly { readonly called: string }[]): readonly string[] => people.map(({ called }) => called);
+export const namesOf = (people: readonly { readonly called: string }[]): readonly string[] => people.map(({ called }) => called);
 
 /** Who the talk is named after: for school the student and the home in it, for everyone else the school. */
 export function titleParts(thread: Thread, viewer: Viewer): { readonly about: string; readonly student?: string; readonly people: readonly string[] } {
@@ -156,42 +149,8 @@ export function titleParts(thread: Thread, viewer: Viewer): { readonly about: st
   return { about: thread.about, people: namesOf(school.length > 0 ? school : others) };
 }
 
-/** The people of the circle that this talk does not reach: said to school alone, because it may tell of another home. */
-export function outside(thread: Thread, viewer: Viewer, circle: readonly { readonly person: Id; readonly called: string; readonly side: Side; readonly state: string }[]): readonly string[] {
-  if (viewer.side !== 'school') return [];
-  const within = new Set(inside(thread).map(({ person }) => person));
-  return namesOf(circle.filter(({ person, side, state }) => state === 'in' && (side === 'home' || side === 'student') && !within.has(person)));
-}
-
-/** What a refused message asks of its writer: someone has come, or the one it was meant for has gone. */
-export function audienceQuestion(action: SendMessage, thread: Thread, viewer: Id): { readonly joined: readonly Author[]; readonly gone: readonly Author[]; readonly rest: readonly Author[] } {
-  const saw = new Set(action.audience.people);
-  const now = readers(thread, viewer);
-  return {
-    joined: now.filter(({ person }) => !saw.has(person)),
-    gone: thread.members.filter(({ person, state }) => state !== 'in' && saw.has(person)),
-    rest: now,
-  };
-}
-
 /** Whether a message asks this reader for an answer that has not come: then the quick answers are offered. */
 export function asksFor(messages: readonly Message[], viewer: Id): Message | undefined {
   const last = messages.findLast(({ sort }) => sort !== 'line');
   return last === undefined || last.author.person === viewer || last.withdrawn !== undefined ? undefined : last;
 }
-
-/** "Seen" shows while everyone inside has turned it on (T13). */
-export const isSeenOn = (thread: Thread): boolean => inside(thread).every(({ person }) => thread.seenYes.includes(person));
-
-/** Whether a wish to be reached in some way still holds on this day. */
-export const holds = (way: { readonly until?: Day } | undefined, today: Day): boolean => way !== undefined && (way.until === undefined || way.until >= today);
-
-/** People who came later and may not read what was said before, and whom this viewer could let. */
-export function newcomers(thread: Thread, viewer: Id): readonly Seat[] {
-  const own = seatOf(thread, viewer);
-  if (own === undefined || own.from > 1) return [];
-  return readers(thread, viewer).filter(({ from }) => from > 1);
-}
-
-/** Whether a value is a refusal with this reason. */
-export const isReason = (value: unknown, reason: string): boolean => isRefusal(value) && value.reason === reason;

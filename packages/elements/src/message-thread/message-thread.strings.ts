@@ -1,7 +1,7 @@
 import type { msg as Msg } from '@lit/localize';
 import { str } from '@lit/localize/internal/str-tag.js';
 
-/** Every sentence of the thread, seen or heard. Names come isolated (`text.ts`), days and times in words. */
+/** What is said in the first view of the thread, seen or heard. Names come isolated (`text.ts`), days and times in words. */
 export const threadStrings = (msg: typeof Msg) => ({
   // the frame
   label: (title: string) => msg(str`Messages: ${title}`),
@@ -46,18 +46,7 @@ export const threadStrings = (msg: typeof Msg) => ({
   takenBack: (name: string) => msg(str`${name} took this back.`),
   youTookBack: msg('You took this back.'),
   sent: msg('Sent'),
-  sending: msg('Sending your words…'),
-  savedHere: msg('Saved on this device. Not sent yet.'),
   changeWaits: msg('Your change is saved on this device. Not sent yet.'),
-  notOnPage: (name: string, way: string) => msg(str`${name} does not use this page: ${way}.`),
-  byCall: msg('call'),
-  byPaper: msg('paper'),
-  byVoice: msg('voice message'),
-  byEmail: msg('e-mail'),
-  byText: msg('text message'),
-  seenBy: (people: string, day: string) => msg(str`Seen by ${people}, ${day}`),
-  wasGone: (people: string) => msg(str`${people} had left before this was sent.`),
-  quiet: (name: string, time: string) => msg(str`${name} can see this now. We let them know at ${time}.`),
   passedBy: (name: string) => msg(str`${name} passed this to the school’s safety team.`),
   youPassed: msg('You passed this to the school’s safety team.'),
 
@@ -67,7 +56,6 @@ export const threadStrings = (msg: typeof Msg) => ({
   readAloud: msg('Read aloud'),
   readAloudOf: (name: string, when: string) => msg(str`Read aloud: ${name}, ${when}`),
   moreOf: (name: string, when: string) => msg(str`More for the message of ${name}, ${when}`),
-  edit: msg('Change the words'),
 
   // lines of the thread itself
   lineStarted: (name: string) => msg(str`${name} started this talk.`),
@@ -81,76 +69,17 @@ export const threadStrings = (msg: typeof Msg) => ({
   ended: msg('This talk has ended for you. What you wrote stays with the others in it.'),
   endedSafe: msg('Nothing of it is kept on this device.'),
 
-  // above the composer
-  writingAs: (name: string) => msg(str`You are writing as ${name}.`),
-  audience: (people: string) => msg(str`${people} will see this.`),
-  audienceHome: (student: string, teacher: string) =>
-    msg(str`Your home, ${student} and ${teacher} see this. No one else in the circle.`),
-  audienceHomeOnly: (teacher: string) => msg(str`Your home and ${teacher} see this. No one else in the circle.`),
-  audienceNobody: msg('No one else is in this talk now. The school is told.'),
-  notHere: (name: string, way: string) => msg(str`${name} does not use this page. The way that works: ${way}.`),
-  prefers: (name: string, way: string) => msg(str`${name} prefers a ${way}.`),
-  onlyImportant: (name: string) => msg(str`${name} would like important things only.`),
-  pausedUntil: (name: string, day: string) => msg(str`${name} takes a break from messages until ${day}.`),
-  pausedNow: (name: string) => msg(str`${name} takes a break from messages for now.`),
-  outside: (people: string) => msg(str`Not in this talk: ${people}.`),
-  safetyReaders: msg('Who else could read this?'),
-  audienceSafety: msg('School leaders may read it only to keep someone safe. Each look is written down.'),
-  safety: (phone: string) => msg(str`No one may be reading this right now. If someone is in danger, call ${phone}.`),
-  safetyMissing: msg('The school has set no safety line yet. Please ask the school office to set one.'),
-  promised: (name: string, day: string) => msg(str`${name} will answer by ${day}.`),
-  youPromised: (day: string) => msg(str`You will answer by ${day}.`),
-  resolved: (name: string) => msg(str`${name} thinks this is done. If not, open it again.`),
-  youResolved: msg('You marked this as done. If it is not, open it again.'),
-  reopen: msg('Open again'),
-  awayAnswers: (name: string, other: string, day: string) => msg(str`${name} is away until ${day}. ${other} answers.`),
-
-  // the composer
-  write: msg('Write a message'),
-  answering: (name: string) => msg(str`You answer ${name}`),
-  noQuote: msg('Answer without the quote'),
-  send: msg('Send'),
-  emptyWords: msg('Write something first. Then send.'),
-  tooLong: (over: string) => msg(str`This is too long by ${over} letters. Make it shorter, or send it in two parts. Your words are kept.`),
-  left: (count: string) => msg(str`Room for ${count} more letters`),
-  quickTitle: msg('A quick answer'),
+  // answers that are known in every language
   quickYes: msg('Yes'),
   quickNo: msg('No'),
   quickThanks: msg('Thank you'),
   quickQuestion: msg('I have a question'),
   quickCall: msg('Please call me'),
-  quickLater: msg('I will answer by …'),
-  promiseDay: msg('I will answer by'),
   promise: (day: string) => msg(str`I saw this. I will answer by ${day}.`),
-  failed: msg('This did not go out. Your words are safe here. Try again?'),
-  tryAgain: msg('Try again'),
-  throwAway: msg('Throw away'),
-  wordsBack: msg('Your words are back in the box below.'),
-  audienceGrew: (people: string) => msg(str`${people} joined after you wrote this. Should ${people} see it too?`),
-  sendToo: (people: string) => msg(str`Yes, send it to ${people} too`),
-  audienceLeft: (people: string, rest: string) => msg(str`${people} is no longer here. Send it to ${rest} only?`),
-  audienceLeftNobody: (people: string) => msg(str`${people} is no longer here. Your words are safe.`),
-  sendOnly: (people: string) => msg(str`Send to ${people} only`),
-  saidSent: msg('Message sent'),
-  saidSaved: msg('Saved on this device. We send it when you are back.'),
 
-  // empty, closed, invited
-  emptyHome: (student: string) => msg(str`Nothing here yet. Say hello, ask, or tell us what ${student} is good at.`),
-  emptySchool: msg('Nothing here yet. Start with something good that you saw.'),
-  emptyStudent: msg('Nothing here yet. Say hello, ask, or tell what you are good at.'),
-  starterHome1: (student: string) => msg(str`One thing ${student} loves is …`),
-  starterHome2: msg('A good time to reach me is …'),
-  starterSchool1: (student: string) => msg(str`Today I saw ${student} …`),
-  starterSchool2: (student: string) => msg(str`What helps ${student} at home?`),
-  starterStudent1: msg('One thing I am good at is …'),
-  starterStudent2: msg('It would help me if …'),
-  invited: (name: string) => msg(str`${name} asks: would you like to be in this talk?`),
-  invitedWhat: msg('You choose. If you say yes, you see messages from now on.'),
-  joinYes: msg('Yes, join'),
-  joinNo: msg('Not this time'),
-  joinNoDone: msg('All right. No one asks you why.'),
+  // where one writes
   readOnly: msg('You can read this talk here.'),
-
+  writingLater: msg('The place to write has not come yet. We keep trying.'),
 });
 
 export type ThreadStrings = ReturnType<typeof threadStrings>;

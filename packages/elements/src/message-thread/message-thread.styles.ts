@@ -64,53 +64,23 @@ export const threadStyles = css`
 .quote .name, .quote > span > bdi { font-weight: 700; color: var(--fp-text); }
 .quote .b { justify-self: start; color: inherit; }
 .msg.device .said { border: var(--fp-line-device); background: var(--fp-ground); }
-.msg.failed .said { border: .125em solid var(--fp-band); background: var(--fp-ground); border-end-end-radius: 0; border-end-start-radius: 0; justify-self: stretch; }
-.msg.failed .band { border-start-start-radius: 0; border-start-end-radius: 0; margin-block-start: -.25em; padding-block: var(--fp-s2); }
-.msg.failed .said.home + .band { border-radius: 0 0 var(--fp-shape-home) var(--fp-shape-home); }
-.msg.failed .said:is(.school, .student, .community) + .band { border-radius: 0 0 var(--fp-shape-school) var(--fp-shape-school); }
 .jumps { display: flex; flex-wrap: wrap; gap: var(--fp-s2); justify-content: center; align-content: flex-end; block-size: 0; position: relative; inset-block-end: .5em; }
 .jumps .b { background: var(--fp-raised); box-shadow: var(--fp-shadow-over); }
 
-/* composer */
-.composer { border-block-start: var(--fp-line-set); padding: var(--fp-s3) var(--fp-pad) var(--fp-s4); display: grid; gap: var(--fp-s3); grid-template-columns: minmax(0, 1fr); max-block-size: 70%; overflow-y: auto; flex-shrink: 1; }
-.who-sees { display: flex; gap: .6em; align-items: flex-start; }
-.who-sees .i { margin-block-start: .05em; }
-.who-sees > div { min-inline-size: 0; }
-.sees bdi { font-weight: 700; }
-.readers summary { list-style: none; text-decoration: underline; text-decoration-thickness: .0625em; text-underline-offset: .22em; inline-size: fit-content; }
-.readers summary::-webkit-details-marker { display: none; }
-.readers { margin-block: calc(-1 * var(--fp-s3)) calc(-1 * var(--fp-s2)); color: var(--fp-quiet); padding-inline-start: 2.25em; }
-.readers p { padding-block-end: var(--fp-s2); max-inline-size: var(--fp-measure); }
-.standing { display: flex; flex-wrap: wrap; gap: .35em .6em; align-items: center; }
-.standing p { flex: 1 1 12em; }
-.quick { display: flex; flex-wrap: wrap; gap: var(--fp-s2); align-items: center; justify-content: flex-end; }
-.quick + .quick { margin-block-start: var(--fp-s3); }
-.quick .b { font-weight: 400; padding-block: .4em; }
-.send-bar { display: flex; flex-wrap: wrap; gap: var(--fp-s2) var(--fp-s4); align-items: center; justify-content: space-between; }
-#about-words:empty { display: none; }
-#about-words { font-weight: 600; }
-.composer .field { max-block-size: 12em; }
-.safety { display: flex; gap: .6em; align-items: flex-start; border-inline-start: .1875em solid var(--fp-text); padding-inline-start: .75em; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); }
-.safety .i { margin-block-start: .05em; }
+/* where one writes, and its place while it is on its way */
+.composer, .composer-soon { border-block-start: var(--fp-line-set); padding: var(--fp-s3) var(--fp-pad) var(--fp-s4); display: grid; gap: var(--fp-s3); grid-template-columns: minmax(0, 1fr); max-block-size: 70%; overflow-y: auto; flex-shrink: 1; }
+.composer-soon .box { block-size: 4.5em; } .composer-soon .bar { block-size: var(--fp-target); inline-size: 30%; justify-self: end; }
 .read-only { padding: var(--fp-s3) var(--fp-pad); border-block-start: var(--fp-line-set); }
-.starters { justify-items: start; }
-.starters .b { text-align: start; }
 
 @container (min-width: 30em) { .msg { max-inline-size: min(32em, 84%); } }
-@container (min-width: 40em) { .thread-head, .list, .composer, .talk-panel, .skel-head, .skel-body, .read-only { padding-inline: var(--fp-s6); } }
-@container (max-width: 25.99em) { .thread-head > .stack { grid-column: 1 / -1; } .thread-head .tools { grid-area: 2 / 2; margin-block: -.6em; } .people { grid-column: 1; } textarea.field { min-block-size: 3.5em; } .jumps .b { font-weight: 400; } .send-bar .go { flex: 1 1 60%; } .quick + .quick { margin-block-start: var(--fp-s3); }
-.quick .b { flex: 0 1 auto; padding-inline: .6em; } }
+@container (min-width: 40em) { .thread-head, .list, .composer, .composer-soon, .talk-panel, .skel-head, .skel-body, .read-only { padding-inline: var(--fp-s6); } }
+@container (max-width: 25.99em) { .thread-head > .stack { grid-column: 1 / -1; } .thread-head .tools { grid-area: 2 / 2; margin-block: -.6em; } .people { grid-column: 1; } .composer-soon .box { block-size: 3.5em; } .jumps .b { font-weight: 400; } }
 @container (max-width: 15.99em) {
   .thread-head, .list, .composer, .talk-panel, .read-only { padding-inline: .5em; }
   .thread-head { grid-template-columns: minmax(0, 1fr); } .thread-head .tools { grid-area: auto; margin-block: 0; }
-  /* No room for everything at once: the whole widget scrolls, and the box stays a box. */
-  .composer { flex-shrink: 0; max-block-size: none; }
   .msg-foot { display: grid; justify-items: start; } .msg-foot .state { flex-wrap: wrap; }
   .day::before, .day::after { content: none; }
-  .body { hyphens: auto; } .send-bar .go { inline-size: 100%; } .readers summary { list-style: none; text-decoration: underline; text-decoration-thickness: .0625em; text-underline-offset: .22em; inline-size: fit-content; }
-.readers summary::-webkit-details-marker { display: none; }
-.readers { padding-inline-start: 0; }
-  .quick, .chips { display: grid; grid-template-columns: minmax(0, 1fr); } .field { inline-size: 100%; min-inline-size: 0; }
+  .body { hyphens: auto; }
 }
 @media (forced-colors: active) { .unread span { forced-color-adjust: none; background: CanvasText; color: Canvas; } .jumps .b { border: .125em solid ButtonText; } }
 @media print {

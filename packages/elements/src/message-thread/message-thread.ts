@@ -1,4 +1,5 @@
-import { newId, type FamilyAction, type Id, type Invitation, type Message, type SendMessage, type Session } from '@family-partnering/contract';
+import { newId, type FamilyAction, type Id, type Message, type SendMessage, type Session } from '@family-partnering/contract';
+import { LaterRules } from '@family-partnering/store';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { messageThreadLocales } from '../locales/message-thread/locales.js';
@@ -8,23 +9,22 @@ import { icon } from '../shared/icons.js';
 import { OfflineController } from '../shared/offline.controller.js';
 import { refusedView } from '../shared/state-view.js';
 import { cleanWords, excerpt, isolate, plainSentence } from '../shared/text.js';
-import { composerTemplate, quickAnswers } from './composer.js';
-import { ComposerController } from './composer.controller.js';
+import type { ComposerController } from './composer.controller.js';
 import { headTemplate } from './head.js';
-import { emptyTemplate, invitationTemplate } from './beginnings.js';
+import { LaterController } from './later.controller.js';
 import { listTemplate } from './list.js';
-import { answerInvitation, reopenThread, setMark } from './message-thread.actions.js';
+import { setMark } from './mark.actions.js';
 import { ThreadData } from './message-thread.data.js';
 import { tell } from './message-thread.events.js';
-import { asksFor, chunks, CHUNK, firstUnread, hasOtherHome, unreadOf, waitingWords, type Chunk } from './message-thread.model.js';
+import { asksFor, chunks, CHUNK, firstUnread, hasOtherHome, seatOf, unreadOf, waitingWords, type Chunk } from './message-thread.model.js';
 import { threadStrings, type ThreadStrings } from './message-thread.strings.js';
 import { threadStyles } from './message-thread.styles.js';
 import { ownLanguageWords, titleLine, type Telling } from './message-thread.words.js';
 import { ScrollController } from './scroll.controller.js';
-import { OnRequestController } from './on-request.controller.js';
-import { composerView, rowHost, troubleHost } from './thread.views.js';
+import { rowHost } from './thread.views.js';
 import { ThreadUi } from './thread.ui.js';
-import { troubleBand, waitingTemplate } from './waiting.js';
+import { laterTemplate, soonTemplate, unsentTemplate } from './writing-soon.js';
+import type { Writing } from './writing.js';
 
 /**
  * One conversation around one student, two-way: history, who sees what is written, a composer, quick answers.
@@ -50,16 +50,18 @@ export class MessageThread extends FamilyElement {
   @property({ type: Boolean, attribute: 'view-only' }) viewOnly = false;
 
   protected readonly frame = 'thread';
-  readonly #composer = new ComposerController(this, {
-    data: () => this.#data, language: () => this.tag, before: (action) => tell(this, 'fp-message-send', { action }, true), after: (action) => this.#sent(action),
-  });
   readonly #scroll = new ScrollController(this, () => this.#endSeen());
   readonly #offline = new OfflineController(this);
   readonly #ui = new ThreadUi(this);
-  readonly #onRequest = new OnRequestController(this, async (parts) => {
+  readonly #onRequest = new LaterController(this, () => import('./on-request.js'), async (parts) => {
     await this.locale.add(parts.talkLocales);
     this.adopt(...parts.onRequestStyles);
   });
+  readonly #writing = new LaterController(this, () => import('./writing.js'), (parts) => this.#canBeWritten(parts), true);
+  readonly #rules = new LaterRules();
+  #composer: ComposerController | undefined;
+  /** What was to be answered before there was a box. */
+  #replyTo: Id | undefined;
   #session: Session | undefined;
   #data: ThreadData | undefined;
   #chunks: readonly Chunk[] = [];
@@ -95,8 +97,20 @@ export class MessageThread extends FamilyElement {
     this.#scroll.before(this.#chunks);
   }
 
+  /** The way to write has come: reading went first. */
+  async #canBeWritten(parts: typeof import('./writing.js')): Promise<void> {
+    await this.locale.add(parts.writingLocales);
+    this.adopt(parts.writingStyles);
+    this.#composer = new parts.ComposerController(this, {
+      data: () => this.#data, language: () => this.tag, before: (action) => tell(this, 'fp-message-send', { action }, true), after: (action) => this.#sent(action),
+    });
+    void this.#composer.turnTo(this.#data);
+    this.#rules.arrive(parts.messageRules);
+    if (this.#replyTo !== undefined) this.#composer.set({ replyTo: this.#replyTo });
+  }
+
   #sent(action: SendMessage): void {
-    const { words } = this;
+    const words = this.strings(this.#writing.parts!.allStrings);
     this.announcer.say(this.#session?.outbox && this.#isOffline ? words.saidSaved : words.saidSent);
     this.#newAfter = Infinity;
     this.#scroll.goToEnd();
@@ -124,7 +138,7 @@ export class MessageThread extends FamilyElement {
     }
     if (!data || (data.loading && !data.refusal && !data.ended)) return html`${this.#band()}${this.loadingView()}`;
     if (data.ended) return this.stateView({ picture: 'people', title: words.ended, safe: words.endedSafe });
-    if (data.invitation && !data.thread) return this.#invited(data.invitation);
+    if (data.invitation && !data.thread) return this.#write(data)?.parts.invitedTemplate(data.invitation, this.#write(data)!.writing) ?? this.loadingView();
     if (data.refusal || !data.thread) {
       return this.stateView(refusedView(data.refusal!, state, () => data.retry(), data.school?.office));
     }
@@ -139,8 +153,9 @@ export class MessageThread extends FamilyElement {
     this.#scroll.reset();
     this.#ui.reset();
     const { thread } = this;
-    this.#data = this.#session && thread ? new ThreadData(this.#session, thread, () => this.requestUpdate()) : undefined;
-    void this.#composer.turnTo(this.#data);
+    this.#data = this.#session && thread ? new ThreadData(this.#session, thread, () => this.requestUpdate(), this.#rules) : undefined;
+    this.#replyTo = undefined;
+    void this.#composer?.turnTo(this.#data);
     this.requestUpdate();
   }
 
@@ -194,7 +209,7 @@ export class MessageThread extends FamilyElement {
     const telling = this.#telling(data);
     const ui = this.#ui;
     const more = ui.panel ? this.#asked() : undefined;
-    const panel = more?.parts.talkPanel(more.parts.talkView(data, telling, ui, (action) => this.#act(action), this.languageControl(), more.words));
+    const panel = more?.parts.talkPanel(more.parts.talkView(data, telling, ui, (action) => this.#act(action), more.parts.languageMenu(this.locale, this.state.language), more.words));
     return headTemplate({ ...telling, thread: data.thread!, otherHome: hasOtherHome(data.thread!, data.members), open: ui.panel, panel: panel ?? nothing, toggle: () => ui.set({ panel: !ui.panel, saved: '', leaving: false }) });
   }
 
@@ -203,6 +218,25 @@ export class MessageThread extends FamilyElement {
     const { parts } = this.#onRequest;
     if (!parts) void this.#onRequest.load();
     return parts && { parts, words: this.strings(parts.talkStrings) };
+  }
+
+  /** The parts for writing, and what they are drawn from; nothing while they are on their way. */
+  #write(data: ThreadData) {
+    const { parts } = this.#writing;
+    const composer = this.#composer;
+    if (!parts || !composer) return undefined;
+    const writing: Writing = {
+      data, composer, states: this.state,
+      telling: { ...this.#telling(data), words: this.strings(parts.allStrings) },
+      act: (action) => this.#act(action), say: (sentence) => this.announcer.say(sentence), focusBox: () => this.#focusBox(),
+    };
+    return { parts, writing };
+  }
+
+  #reply({ id }: Message): void {
+    if (this.#composer) this.#composer.set({ replyTo: id });
+    else this.#replyTo = id;
+    this.focus();
   }
 
   #menu(message: Message, data: ThreadData): TemplateResult | undefined {
@@ -219,11 +253,14 @@ export class MessageThread extends FamilyElement {
     const fresh = unreadOf(all, data.upTo ?? Infinity, me).length;
     const more = data.messages.snapshot.more.before;
     const waiting = waitingWords(data.waiting, data.id);
-    const host = rowHost(data, telling, this.#ui, this.#composer, {
-      canWrite: this.#canWrite(data), redraw: () => this.#ui.linksCame(), goTo: (n) => void this.#goTo(n, data), focusBox: () => this.#focusBox(),
+    const canWrite = this.#canWrite(data);
+    const write = this.#write(data);
+    const host = rowHost(data, telling, this.#ui, {
+      canWrite, redraw: () => this.#ui.linksCame(), goTo: (n) => void this.#goTo(n, data), reply: (message) => this.#reply(message),
+      state: (message) => write?.parts.stateLines(message, data, write.writing.telling) ?? [{ icon: 'check', words: telling.words.sent }],
       ready: this.#onRequest.parts !== undefined, menu: (message) => this.#menu(message, data),
     });
-    const trouble = troubleHost(data, telling, this.state);
+    const isEmpty = all.length === 0 && waiting.length === 0;
     return listTemplate({
       // With the talk in its name: two talks on one page are two landmarks.
       label: plainSentence(this.words.label(titleLine(data.thread!, telling).title)),
@@ -233,11 +270,8 @@ export class MessageThread extends FamilyElement {
       depends: (chunk) => host.depends(chunk, unread),
       isDrawn: (chunk) => this.#scroll.isDrawn(chunk),
       earlier: !more ? 'none' : this.#ui.loadingEarlier ? 'loading' : 'some',
-      tail: [
-        ...waiting.map((one) => waitingTemplate(one, trouble!, this.#outboxActions(data, one.action))),
-        ...(waiting.length === 0 && this.#canWrite(data) && asksFor(all, me) ? [html`<div role="listitem">${quickAnswers({ ...telling, composer: this.#composer, school: data.school })}</div>`] : []),
-      ],
-      empty: all.length === 0 && waiting.length === 0 ? emptyTemplate(data.thread!, data.viewer.side, this.words, this.#canWrite(data) ? (text) => this.#begin(text) : undefined) : nothing,
+      tail: write?.parts.tailTemplates(write.writing, waiting, canWrite && asksFor(all, me) !== undefined) ?? waiting.map((one) => unsentTemplate(one, telling)),
+      empty: isEmpty ? (write?.parts.beginningTemplate(write.writing, canWrite) ?? nothing) : nothing,
       jump: {
         toEnd: !this.#scroll.endInView, fresh,
         toUnread: data.upTo !== undefined && data.thread!.count > data.upTo && fresh > 0 && unread === undefined && more,
@@ -253,54 +287,17 @@ export class MessageThread extends FamilyElement {
     // While somebody looks at the talk as a whole, the box makes room; what is in it stays.
     if (this.#ui.panel) return html``;
     if (!this.#canWrite(data)) return html`<p class="note read-only">${icon('talk')}<span>${this.words.readOnly}</span></p>`;
-    const { trouble } = this.#composer;
-    const host = troubleHost(data, this.#telling(data), this.state)!;
-    const band = trouble && troubleBand(trouble.refusal, trouble.action, host, {
-      retry: () => void this.#composer.retry(),
-      again: () => void this.#composer.again(),
-      discard: () => this.#composer.forget(),
-    });
-    const more = this.#composer.open ? this.#asked() : undefined;
-    const reopen = data.may('thread.reopen', { scope: `circle:${data.thread!.circle}`, kind: 'thread', id: data.id });
-    return composerTemplate({
-      ...composerView(data, this.#telling(data), this.#composer),
-      trouble: band,
-      choices: more?.parts.choicesTemplate(more.parts.choicesView(data, this.#telling(data), this.#composer, more.words)) ?? nothing,
-      reopen: reopen ? () => void this.#act(reopenThread(data.thread!, newId)) : undefined,
-    });
-  }
-
-  #outboxActions(data: ThreadData, action: SendMessage) {
-    const outbox = data.session.outbox;
-    const back = async (): Promise<void> => {
-      await outbox?.discard(action.id);
-      if (action.quick === undefined && action.promisedBy === undefined) this.#composer.putBack(action.text, action.replyTo);
-      this.announcer.say(this.words.wordsBack);
-      this.#focusBox();
-    };
-    return {
-      retry: () => outbox?.retry(action.id),
-      // Kept anew before the old one goes: at no moment are the words nowhere.
-      again: () => void this.#composer.resend(action).then((kept) => (kept ? outbox?.discard(action.id) : undefined)),
-      change: () => void back(),
-      discard: () => void outbox?.discard(action.id),
-    };
-  }
-
-  #begin(text: string): void {
-    this.#composer.putBack(text);
-    this.#focusBox();
-  }
-
-  #invited(invitation: Invitation): TemplateResult {
-    const answer = async (yes: boolean): Promise<void> => {
-      if ((await this.#act(answerInvitation(invitation, yes, newId))) && !yes) this.announcer.say(this.words.joinNoDone);
-    };
-    return invitationTemplate(invitation, this.words, (yes) => void answer(yes));
+    const write = this.#write(data);
+    if (!write) return this.#writing.missing ? laterTemplate(this.words, this.state, () => void this.#writing.load()) : soonTemplate();
+    const { parts, writing } = write;
+    const more = writing.composer.open ? this.#asked() : undefined;
+    return parts.boxTemplate(writing, more?.parts.choicesTemplate(more.parts.choicesView(data, writing.telling, writing.composer, more.words)) ?? nothing);
   }
 
   #canWrite(data: ThreadData): boolean {
-    return !this.viewOnly && data.may('message.send', { scope: `circle:${data.thread!.circle}`, kind: 'thread', id: data.id });
+    const thread = data.thread!;
+    if (this.viewOnly || !data.may('message.send', { scope: `circle:${thread.circle}`, kind: 'thread', id: data.id })) return false;
+    return data.isRuled || seatOf(thread, data.viewer.person) !== undefined;
   }
 
   async #earlier(data: ThreadData): Promise<void> {

@@ -1,7 +1,7 @@
-import type { Day, Message, Reach, School, Seat, Thread, Viewer, Way } from '@family-partnering/contract';
-import { clockIn, dateOf, dayInWords, dayOf, minutesOf, timeInWords, weekday, within } from '../shared/dates.js';
+import type { Day, Message, Seat, Thread, Viewer } from '@family-partnering/contract';
+import { dateOf, dayInWords, dayOf, timeInWords, weekday } from '../shared/dates.js';
 import { isolate } from '../shared/text.js';
-import { audience, isOneHome, readers, titleParts } from './message-thread.model.js';
+import { titleParts } from './message-thread.model.js';
 import type { ThreadStrings } from './message-thread.strings.js';
 
 /** What the words of one drawing depend on. */
@@ -55,65 +55,6 @@ export function titleLine(thread: Thread, { words, tag, viewer }: Telling): { re
   const talk = words.talkWith(names(people, tag));
   const below = viewer.side === 'student' ? '' : words.about(isolate(thread.student));
   return about === '' ? { title: talk, below } : { title: about, below: talk };
-}
-
-/** Who will see it (T3). The words of one home speak of that home alone. */
-export function audienceLine(thread: Thread, { words, tag, viewer }: Telling): string {
-  const { here } = audience(thread, viewer.person);
-  if (here.length === 0) return readers(thread, viewer.person).length === 0 ? words.audienceNobody : '';
-  const school = here.filter(({ side }) => side === 'school');
-  const onlyHomeAndSchool = here.every(({ side }) => side !== 'community');
-  const homeMates = here.some(({ side }) => side === 'home');
-  if (viewer.side === 'home' && isOneHome(thread) && homeMates && school.length > 0 && onlyHomeAndSchool) {
-    const student = here.find(({ side }) => side === 'student');
-    return student ? words.audienceHome(isolate(student.called), names(school, tag)) : words.audienceHomeOnly(names(school, tag));
-  }
-  return words.audience(names(here, tag));
-}
-
-const WAYS: Readonly<Record<Exclude<Reach, 'page'>, keyof ThreadStrings>> = {
-  call: 'byCall', paper: 'byPaper', voice: 'byVoice', email: 'byEmail', text: 'byText',
-};
-
-export const wayName = (by: Reach, words: ThreadStrings): string => (by === 'page' ? '' : (words[WAYS[by]] as string));
-
-/** How somebody wishes to be reached (A3), as others read it. Never that they refuse. */
-export function wishLine(called: string, way: Way, telling: Telling): string {
-  const { words } = telling;
-  const name = isolate(called);
-  switch (way.how) {
-    case 'call': return words.prefers(name, words.byCall);
-    case 'voice': return words.prefers(name, words.byVoice);
-    case 'paper': return words.prefers(name, words.byPaper);
-    case 'important': return words.onlyImportant(name);
-    case 'pause': case 'none': return way.until === undefined ? words.pausedNow(name) : words.pausedUntil(name, dayAhead(way.until, telling));
-    case 'page': return '';
-  }
-}
-
-/** Whether somebody of the school is on duty now, on the school's own clock, on a school day. */
-export function onDuty(school: School | undefined, now: Date): boolean {
-  if (school?.duty === undefined) return false;
-  const { minutes, weekday: day, day: date } = clockIn(school.zone, now);
-  return day % 6 !== 0 && !school.holidays.includes(date) && within(school.duty, minutes);
-}
-
-/** The safety line (A2): always for a student, for everyone when nobody is on duty. Its sentence and number are the school's. */
-export function safetyLine(school: School | undefined, { words, viewer, now }: Telling): string {
-  if (school === undefined || (viewer.side !== 'student' && onDuty(school, now))) return '';
-  if (school.safety === undefined) return viewer.side === 'school' ? words.safetyMissing : '';
-  return school.safety.sentence || words.safety(isolate(school.safety.phone));
-}
-
-/** When somebody's quiet hours end, if this is a moment in them. The alert waits until then, the message does not (T12). */
-export function quietUntil(quiet: { readonly from: string; readonly to: string; readonly zone: string } | undefined, now: Date): Date | undefined {
-  if (quiet === undefined) return undefined;
-  const { minutes } = clockIn(quiet.zone, now);
-  if (!within(quiet, minutes)) return undefined;
-  const wait = (minutesOf(quiet.to) - minutes + 1440) % 1440;
-  const end = new Date(now.getTime() + wait * 60_000);
-  end.setSeconds(0, 0);
-  return end;
 }
 
 /** A line of the thread itself (A4). */

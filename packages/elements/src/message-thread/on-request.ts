@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { choice } from '../shared/choice.styles.js';
 
+export { languageMenu } from '../shared/language-menu.js';
 export { choicesView, menuState, talkView } from './on-request.views.js';
 export { choicesTemplate } from './composer-choices.js';
 export { messageMenu } from './message-menu.js';

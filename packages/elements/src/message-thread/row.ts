@@ -9,7 +9,7 @@ import { sentence } from '../shared/sentence.js';
 import { cleanName, cleanWords, excerpt, isolate, plainSentence } from '../shared/text.js';
 import { timeInWords } from '../shared/dates.js';
 import type { Row } from './message-thread.model.js';
-import { dayAhead, dayLine, names, ownLanguageWords, wayName, whenLine, type Telling } from './message-thread.words.js';
+import { dayAhead, dayLine, ownLanguageWords, whenLine, type Telling } from './message-thread.words.js';
 
 /** What a row asks of the element. */
 export interface RowHost extends Telling {
@@ -146,11 +146,4 @@ function footTemplate(row: Row, host: RowHost): TemplateResult | typeof nothing 
       ${gone || !host.hasMenu(message) ? nothing : button(words.more, words.moreOf(name, when), 'more', () => host.toggle(message), menu !== undefined)}
     </div>
     ${menu ?? nothing}`;
-}
-
-/** Who it went to and by which way, person by person (T5). */
-export function reachLines(message: Message, host: Telling): readonly string[] {
-  const elsewhere = message.recipients.filter(({ by }) => by !== 'page');
-  const gone = message.gone.length === 0 ? [] : [host.words.wasGone(names(message.gone, host.tag))];
-  return [...elsewhere.map(({ called, by }) => host.words.notOnPage(isolate(called), wayName(by, host.words))), ...gone];
 }

@@ -1,11 +1,13 @@
 import type { Day, Person, Seat, Thread, Way } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { dateOf, dayInWords, dayOf, schoolDays } from '../shared/dates.js';
+import { schoolDays } from '../shared/clock.js';
+import { dateOf, dayInWords, dayOf } from '../shared/dates.js';
 import { icon } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
-import { holds, inside } from './message-thread.model.js';
+import { inside } from './message-thread.model.js';
+import { holds } from './writing.model.js';
 import { dayAhead, type Telling } from './message-thread.words.js';
 import type { TalkStrings } from './talk.strings.js';
 

@@ -1,36 +1,15 @@
 import type { FamilyAction, Id, Message, Target } from '@family-partnering/contract';
 import type { TemplateResult } from 'lit';
-import { dateOf, dayInWords, dayOf, timeInWords } from '../shared/dates.js';
-import type { StateStrings } from '../shared/state.strings.js';
+import { dayOf } from '../shared/dates.js';
 import { cleanWords, isolate } from '../shared/text.js';
-import type { ComposerController } from './composer.controller.js';
-import type { ComposerView } from './composer.js';
 import type { ThreadData } from './message-thread.data.js';
-import { byIdOf, isSeenOn, outside, quotedIn, waitingChanges, type Chunk } from './message-thread.model.js';
-import { names, ownLanguageWords, quietUntil, type Telling } from './message-thread.words.js';
+import { byIdOf, quotedIn, waitingChanges, type Chunk } from './message-thread.model.js';
+import { ownLanguageWords, type Telling } from './message-thread.words.js';
 import type { MenuState } from './message-menu.js';
-import { reachLines, type RowHost } from './row.js';
+import type { RowHost } from './row.js';
 import type { ThreadUi } from './thread.ui.js';
-import type { TroubleHost } from './waiting.js';
 
 export const target = (data: ThreadData, kind: string, id: Id): Target => ({ scope: `circle:${data.thread!.circle}`, kind, id });
-
-const outsideLine = (data: ThreadData, { words, tag, viewer }: Telling): string => {
-  const people = outside(data.thread!, viewer, data.members);
-  return people.length === 0 ? '' : words.outside(names(people, tag));
-};
-
-export function composerView(data: ThreadData, telling: Telling, composer: ComposerController): Omit<ComposerView, 'trouble' | 'reopen' | 'choices'> {
-  const answered = composer.replyTo === undefined ? undefined : data.confirmed.find(({ id }) => id === composer.replyTo);
-  return {
-    ...telling, thread: data.thread!, school: data.school, composer, answered, outside: outsideLine(data, telling),
-    person: (id) => data.person(id),
-  };
-}
-
-export function troubleHost(data: ThreadData, telling: Telling, states: StateStrings): TroubleHost | undefined {
-  return data.thread && { ...telling, thread: data.thread, states, office: data.school?.office };
-}
 
 /** What the rows need from the element. */
 export interface RowWiring {
@@ -39,11 +18,13 @@ export interface RowWiring {
   readonly ready: boolean;
   redraw(): void;
   goTo(n: number): void;
-  focusBox(): void;
+  /** What is said under one's own last message. */
+  state(message: Message): ReturnType<RowHost['state']>;
+  reply(message: Message): void;
   menu(message: Message): TemplateResult | undefined;
 }
 
-export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, composer: ComposerController, wiring: RowWiring): RowHost & { depends(chunk: Chunk, unread: number | undefined): string } {
+export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, wiring: RowWiring): RowHost & { depends(chunk: Chunk, unread: number | undefined): string } {
   const { words, viewer } = telling;
   const byId = byIdOf(data.confirmed);
   const changes = waitingChanges(data.waiting);
@@ -53,10 +34,10 @@ export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, compos
     if (by === undefined) return '';
     return by.person === viewer.person ? words.youPassed : words.passedBy(isolate(by.called));
   };
-  const state = (message: Message) => (message.id === lastOwn && message.withdrawn === undefined ? stateLines(message, data, telling) : []);
+  const state = (message: Message) => (message.id === lastOwn && message.withdrawn === undefined ? wiring.state(message) : []);
   const said = special(data, ui, wiring.ready, byId, (message) => JSON.stringify([passed(message.id), changes.get(message.id)?.state, state(message)]), lastOwn, changes.keys());
   const first = data.confirmed[0]?.n ?? 0;
-  const common = JSON.stringify([telling.tag, dayOf(telling.now), ui.links, wiring.canWrite, data.thread?.waits?.n, ui.speech.voices]);
+  const common = JSON.stringify([telling.tag, dayOf(telling.now), ui.links, wiring.canWrite, data.isRuled, data.thread?.waits?.n, ui.speech.voices]);
   /** What is said in this chunk alone, and which of its quotes are not loaded. */
   const keyOf = (chunk: Chunk, unread: number | undefined): string => {
     const { messages } = chunk;
@@ -75,10 +56,6 @@ export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, compos
     menu: (message) => (ui.open?.id === message.id ? wiring.menu(message) : undefined),
     toggle: (message) => ui.set({ open: ui.open?.id === message.id ? undefined : { id: message.id, mode: 'choose', versions: false } }),
     speak: (message) => ui.speech.toggle(message.id, ownLanguageWords(message, telling) ?? cleanWords(message.text), message.language.tag),
-    reply(message) {
-      composer.set({ replyTo: message.id });
-      wiring.focusBox();
-    },
     depends: (chunk, unread) => `${common} ${keyOf(chunk, unread)}`,
   };
 }
@@ -100,30 +77,15 @@ function special(
   });
 }
 
-/** What is said under one's own last message (T5, T12, T13): by person, never as a number. */
-function stateLines(message: Message, data: ThreadData, telling: Telling): ReturnType<RowHost['state']> {
-  const { words, tag, now } = telling;
-  const seen = isSeenOn(data.thread!) ? data.seen.filter(({ upTo, person }) => upTo >= message.n && person !== telling.viewer.person) : [];
-  const quiet = message.recipients.flatMap(({ person, called, by }) => {
-    const until = by === 'page' ? quietUntil(data.person(person)?.quiet, now) : undefined;
-    return until === undefined ? [] : [words.quiet(isolate(called), timeInWords(until, tag))];
-  });
-  const days = new Map(seen.map(({ day }) => [day, seen.filter((one) => one.day === day)]));
-  return [
-    ...(seen.length === 0 ? [{ icon: 'check' as const, words: words.sent }] : []),
-    ...[...days].map(([day, people]) => ({ icon: 'check' as const, words: words.seenBy(names(people, tag), dayInWords(dateOf(day), tag)) })),
-    ...reachLines(message, telling).map((line) => ({ icon: 'paper' as const, words: line })),
-    ...quiet.map((line) => ({ icon: 'quiet' as const, words: line })),
-  ];
-}
-
 /** Each control shown is one that this viewer may use now. */
 export function choicesOf(message: Message, data: ThreadData): Pick<MenuState, 'canEdit' | 'canTakeBack' | 'canPass' | 'canReport'> {
   const may = (type: FamilyAction['type']): boolean => data.may(type, target(data, 'message', message.id));
   const own = message.author.person === data.viewer.person;
+  // Until the rules are there: the window that they would keep.
+  const isOpen = data.isRuled || data.now().getTime() - Date.parse(message.at) <= (data.school?.editMinutes ?? 0) * 60_000;
   return {
-    canEdit: own && message.quick === undefined && may('message.edit'),
-    canTakeBack: own && may('message.withdraw'),
+    canEdit: own && isOpen && message.quick === undefined && may('message.edit'),
+    canTakeBack: own && isOpen && may('message.withdraw'),
     canPass: !own && data.viewer.side !== 'student' && data.passed(message.id) === undefined && may('message.pass'),
     canReport: !own && may('message.report'),
   };

@@ -7,11 +7,13 @@ import { sentence } from '../shared/sentence.js';
 import { codeOf, sentenceFor } from '../shared/state-view.js';
 import type { StateStrings } from '../shared/state.strings.js';
 import { cleanWords } from '../shared/text.js';
-import { audienceQuestion, type OwnWaiting } from './message-thread.model.js';
-import { dayAhead, names, quickWords, type Telling } from './message-thread.words.js';
+import type { OwnWaiting } from './message-thread.model.js';
+import { dayAhead, names, quickWords } from './message-thread.words.js';
+import { audienceQuestion } from './writing.model.js';
+import type { WritingTelling } from './writing.words.js';
 
 /** What can be done about words that did not go out. */
-export interface TroubleHost extends Telling {
+export interface TroubleHost extends WritingTelling {
   readonly thread: Thread;
   readonly states: StateStrings;
   readonly office: string | undefined;
@@ -45,7 +47,7 @@ export function waitingTemplate({ action, entry }: OwnWaiting, host: TroubleHost
   </div>`;
 }
 
-const stateLine = (state: string, { words }: Telling): TemplateResult =>
+const stateLine = (state: string, { words }: WritingTelling): TemplateResult =>
   html`<div class="msg-foot"><span class="state">${icon(state === 'sending' ? 'clock' : 'offline')}<span>${state === 'sending' ? words.sending : words.savedHere}</span></span></div>`;
 
 /** Trouble is said in ink: what happened, that the words are safe, what to do, a code to read out. */

@@ -5,7 +5,6 @@ import { Announcer } from './announcer.js';
 import { stateLocales } from '../locales/state/locales.js';
 import { directionOf } from './direction.js';
 import { LocaleController, type Locales } from './language.js';
-import { languageMenu } from './language-menu.js';
 import { SessionController, type DataState } from './session.controller.js';
 import { stateStrings, type StateStrings } from './state.strings.js';
 import { refusedView, skeleton, stateTemplate, type StateView } from './state-view.js';
@@ -56,11 +55,6 @@ export abstract class FamilyElement extends LitElement {
     const strings = make(this.locale.msg);
     this.#strings.set(make, { code, strings });
     return strings;
-  }
-
-  /** "My language": for this widget alone. */
-  protected languageControl(): TemplateResult {
-    return languageMenu(this.locale, this.state.language);
   }
 
   /** The language of the interface, as shown. */

@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 
 // Drawn on a grid of 24, stroke 1.75, round ends. Those that point turn round in a right-to-left language.
 const ICONS = {
-  send: html`<svg class="i turns" viewBox="0 0 24 24" aria-hidden="true"><path d="M4 11.2 20 4l-5.2 16-4-6.2zM10.8 13.8 20 4" /></svg>`,
   phone: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M6.4 3.8h2.9l1.6 4-2.1 1.6a11.4 11.4 0 0 0 5.8 5.8l1.6-2.1 4 1.6v2.9a2 2 0 0 1-2.2 2A16.2 16.2 0 0 1 4.4 6a2 2 0 0 1 2-2.2z" /></svg>`,
   quiet: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M19.8 14.6A8.2 8.2 0 1 1 9.4 4.2a6.6 6.6 0 0 0 10.4 10.4z" /></svg>`,
   reply: html`<svg class="i turns" viewBox="0 0 24 24" aria-hidden="true"><path d="m9 5.5-5 5 5 5M4 10.5h9.5a6.5 6.5 0 0 1 6.5 6.5v1.5" /></svg>`,
@@ -17,15 +16,12 @@ const ICONS = {
   question: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M4 4.5h16v11.5h-8.5L7.5 19.5V16H4zM10 8.6a2 2 0 1 1 2.7 1.9c-.5.2-.7.5-.7 1.1M12 13.6v.1" /></svg>`,
   talk: html`<svg class="i turns" viewBox="0 0 24 24" aria-hidden="true"><path d="M4 4.5h16v11.5h-8.5L7.5 19.5V16H4zM8 8.7h8M8 12h5" /></svg>`,
   celebrate: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M2.5 6.5C8 10 16 10 21.5 6.5M5 7.9l1.3 6.3 3.4-4.9M10.2 9.4l1.8 7 1.8-7M14.3 9.3l3.4 4.9L19 7.9" /></svg>`,
-  step: html`<svg class="i turns" viewBox="0 0 24 24" aria-hidden="true"><path d="M3 20.5h5.3V16h5.3v-4.5H19V3.5l-4.8 2 4.8 2M19 11.5h2" /></svg>`,
   less: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M6 12h12" /></svg>`,
   pen: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="m4.5 19.5.9-4L16 4.9a2.2 2.2 0 0 1 3.1 3.1L8.5 18.6zM14 7l3 3" /></svg>`,
   open: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="m6.5 9.5 5.5 5.5 5.5-5.5" /></svg>`,
-  plus: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5v14M5 12h14" /></svg>`,
   next: html`<svg class="i turns" viewBox="0 0 24 24" aria-hidden="true"><path d="M4.5 12h15M14 6.5l5.5 5.5-5.5 5.5" /></svg>`,
   meeting: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><circle cx="6.2" cy="6" r="2.4" /><circle cx="17.8" cy="6" r="2.4" /><path d="M3 19.5v-5a3 3 0 0 1 3-3h.6a3 3 0 0 1 3 3M21 19.5v-5a3 3 0 0 0-3-3h-.6a3 3 0 0 0-3 3M7.5 14.6h9M12 14.6v5" /></svg>`,
   paper: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M6 3.5h8l4.5 4.5v12.5H6zM14 3.5V8h4.5M9 12.5h6.5M9 16.5h4.5" /></svg>`,
-  translate: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M3.5 6h9.5M8.2 3.8V6M11.3 6c-.8 3.9-3.6 6.8-7.3 8.2M5.8 9.4c1.1 2.2 2.9 3.8 5.2 4.8M12.3 20.2l4.1-9.4 4.1 9.4M13.7 17h5.4" /></svg>`,
 } satisfies Readonly<Record<string, TemplateResult>>;
 
 export type IconName = keyof typeof ICONS;

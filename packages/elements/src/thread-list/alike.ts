@@ -1,8 +1,8 @@
 import type { Id, Thread } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
 import { plainSentence } from '../shared/text.js';
+import { writingIcons } from '../shared/writing.icons.js';
 import { others } from './thread-list.model.js';
 import type { PanelTelling } from './panels.js';
 import { names, title } from './thread-list.words.js';
@@ -46,7 +46,7 @@ export function alikeTemplate(alike: Alike, threads: readonly Thread[], host: Pa
     </ul>`;
   const go = alike.step === 'write'
     ? html`<button type="button" class="b go" @click=${actions.look}>${forms.look}</button>`
-    : html`<button type="button" class="b go" @click=${actions.send}>${icon('send')}<span>${forms.sendCopies(count)}</span></button>
+    : html`<button type="button" class="b go" @click=${actions.send}>${writingIcons.send}<span>${forms.sendCopies(count)}</span></button>
         <button type="button" class="b" @click=${actions.back}>${forms.back}</button>`;
   return html`<section class="panel" part="alike" aria-label=${words.several}>
     <div class="stack tight"><h3 class="t2" tabindex="-1">${words.several}</h3>${alike.step === 'write' ? html`<p>${forms.severalHelp}</p>` : nothing}</div>

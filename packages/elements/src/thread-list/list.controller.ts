@@ -1,6 +1,6 @@
 import { isRefusal, newId, type FamilyAction, type Id, type Invitation, type SendMessage, type Thread } from '@family-partnering/contract';
 import type { ReactiveControllerHost } from 'lit';
-import { schoolDays } from '../shared/dates.js';
+import { schoolDays } from '../shared/clock.js';
 import type { Alike } from './alike.js';
 import type { Beginning } from './starting.js';
 import { alike, answer, done, hand, promise } from './thread-list.actions.js';

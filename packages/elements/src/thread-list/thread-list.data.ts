@@ -1,9 +1,8 @@
-import type { Action, Circle, FamilyAction, Id, Invitation, Mark, Member, Person, Refusal, Rule, School, Session, Target, Thread, Viewer, Waiting } from '@family-partnering/contract';
-import { sendMessage } from '@family-partnering/rules/message';
-import { createRecord, createStore, type RecordStore, type Store } from '@family-partnering/store';
+import type { Circle, FamilyAction, Id, Invitation, Mark, Member, Person, Refusal, School, Session, Target, Thread, Viewer, Waiting } from '@family-partnering/contract';
+import { LaterRules, openRecord, openStore, type RecordStore, type Store } from '@family-partnering/store';
 
 /** Handing on and closing are shown from what waits (`groupsOf`): their rules would cost more than all the rest of the list. */
-const RULES = [sendMessage] as readonly unknown[] as readonly Rule<Action>[];
+const RULES = new LaterRules();
 
 /** Everything the list is drawn from, live, over one session. Nothing in here draws. */
 export class ListData {
@@ -23,13 +22,15 @@ export class ListData {
     private readonly changed: () => void,
   ) {
     this.viewer = session.viewer;
-    this.#threads = this.#watch(createStore<Thread>(session, 'thread', {}, RULES));
-    this.#marks = this.#watch(createStore<Mark>(session, 'mark', {}, []));
-    this.#circles = this.#watch(createStore<Circle>(session, 'circle', {}, []));
-    this.#school = this.#watch(createStore<School>(session, 'school', {}, []));
-    this.#invitations = this.#watch(createStore<Invitation>(session, 'invitation', {}, RULES));
-    this.#people = this.#watch(createStore<Person>(session, 'person', {}, []));
-    this.#me = this.#watch(createRecord<Person>(session, 'person', session.viewer.person));
+    // Without them nothing is foretold, and everything is still right.
+    if (!RULES.book) void import('../shared/message-rules.js').then(({ messageRules }) => RULES.arrive(messageRules), () => undefined);
+    this.#threads = this.#watch(openStore<Thread>(session, 'thread', {}, RULES));
+    this.#marks = this.#watch(openStore<Mark>(session, 'mark', {}));
+    this.#circles = this.#watch(openStore<Circle>(session, 'circle', {}));
+    this.#school = this.#watch(openStore<School>(session, 'school', {}));
+    this.#invitations = this.#watch(openStore<Invitation>(session, 'invitation', {}, RULES));
+    this.#people = this.#watch(openStore<Person>(session, 'person', {}));
+    this.#me = this.#watch(openRecord<Person>(session, 'person', session.viewer.person));
   }
 
   get threads(): readonly Thread[] {
@@ -94,7 +95,7 @@ export class ListData {
   members(circle: Id): readonly Member[] {
     let store = this.#members.get(circle);
     if (!store) {
-      store = this.#watch(createStore<Member>(this.session, 'member', { circle }, []));
+      store = this.#watch(openStore<Member>(this.session, 'member', { circle }));
       this.#members.set(circle, store);
     }
     return store.snapshot.items;

@@ -1,5 +1,6 @@
 import type { Circle, Day, FamilyAction, Id, Instant, Mark, Seat, Thread, Viewer, Waiting } from '@family-partnering/contract';
-import { clockIn, dayOf, minutesOf, within } from '../shared/dates.js';
+import { clockIn, minutesOf, within } from '../shared/clock.js';
+import { dayOf } from '../shared/dates.js';
 
 /** Where a talk stands for this viewer. */
 export type Place = 'you' | 'them' | 'rest';

@@ -5,10 +5,12 @@ import { threadListLocales } from '../locales/thread-list/locales.js';
 import { FamilyElement } from '../shared/base-element.js';
 import { choice } from '../shared/choice.styles.js';
 import { icon } from '../shared/icons.js';
+import { languageMenu } from '../shared/language-menu.js';
 import { OfflineController } from '../shared/offline.controller.js';
 import { plural } from '../shared/plural.js';
 import { refusedView } from '../shared/state-view.js';
 import { plainSentence } from '../shared/text.js';
+import { writingIcons } from '../shared/writing.icons.js';
 import { AlertsController } from './alerts.controller.js';
 import { ListController, type ControllerHost, type Panel } from './list.controller.js';
 import { meaningOf } from './list.keys.js';
@@ -156,7 +158,7 @@ export class ThreadList extends FamilyElement implements ControllerHost {
     for (const { thread } of everything.you) this.#waited.add(thread.id);
     return html`${this.#head(data)} ${this.#bands(data)} ${this.#panel(data)}
       ${data.threads.length === 0 && !this.#do.panel ? emptyTemplate(this.words) : this.#lists(data)}
-      ${footTemplate(this.words, this.languageControl(), data.viewer.side === 'school')}`;
+      ${footTemplate(this.words, languageMenu(this.locale, this.state.language), data.viewer.side === 'school')}`;
   }
 
   #head(data: ListData): TemplateResult {
@@ -166,7 +168,7 @@ export class ThreadList extends FamilyElement implements ControllerHost {
     return html`<div class="talks-head">
       <h2 class="t1">${words.title}</h2>
       ${next ? html`<button type="button" class="b go next" @click=${() => this.#select(next.id)}>${icon('next')}<span>${words.next}</span></button>` : nothing}
-      ${mayStart ? html`<button type="button" class="b ${next || this.#do.panel ? '' : 'go'}" @click=${() => this.#do.openStart()}>${icon('plus')}<span>${words.start}</span></button>` : nothing}
+      ${mayStart ? html`<button type="button" class="b ${next || this.#do.panel ? '' : 'go'}" @click=${() => this.#do.openStart()}>${writingIcons.plus}<span>${words.start}</span></button>` : nothing}
     </div>`;
   }
 

@@ -1,0 +1,37 @@
+import { css } from 'lit';
+
+/** Where one writes: it comes right after the first view, with the way to write. */
+export const writingStyles = css`
+.who-sees { display: flex; gap: .6em; align-items: flex-start; }
+.who-sees .i { margin-block-start: .05em; }
+.who-sees > div { min-inline-size: 0; }
+.sees bdi { font-weight: 700; }
+.readers summary { list-style: none; text-decoration: underline; text-decoration-thickness: .0625em; text-underline-offset: .22em; inline-size: fit-content; }
+.readers summary::-webkit-details-marker { display: none; }
+.readers { margin-block: calc(-1 * var(--fp-s3)) calc(-1 * var(--fp-s2)); color: var(--fp-quiet); padding-inline-start: 2.25em; }
+.readers p { padding-block-end: var(--fp-s2); max-inline-size: var(--fp-measure); }
+.standing { display: flex; flex-wrap: wrap; gap: .35em .6em; align-items: center; }
+.standing p { flex: 1 1 12em; }
+.quick { display: flex; flex-wrap: wrap; gap: var(--fp-s2); align-items: center; justify-content: flex-end; }
+.quick + .quick { margin-block-start: var(--fp-s3); }
+.quick .b { font-weight: 400; padding-block: .4em; }
+.send-bar { display: flex; flex-wrap: wrap; gap: var(--fp-s2) var(--fp-s4); align-items: center; justify-content: space-between; }
+#about-words:empty { display: none; }
+#about-words { font-weight: 600; }
+.composer .field { max-block-size: 12em; }
+.safety { display: flex; gap: .6em; align-items: flex-start; border-inline-start: .1875em solid var(--fp-text); padding-inline-start: .75em; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); }
+.safety .i { margin-block-start: .05em; }
+.starters { justify-items: start; }
+.starters .b { text-align: start; }
+.msg.failed .said { border: .125em solid var(--fp-band); background: var(--fp-ground); border-end-end-radius: 0; border-end-start-radius: 0; justify-self: stretch; }
+.msg.failed .band { border-start-start-radius: 0; border-start-end-radius: 0; margin-block-start: -.25em; padding-block: var(--fp-s2); }
+.msg.failed .said.home + .band { border-radius: 0 0 var(--fp-shape-home) var(--fp-shape-home); }
+.msg.failed .said:is(.school, .student, .community) + .band { border-radius: 0 0 var(--fp-shape-school) var(--fp-shape-school); }
+@container (max-width: 25.99em) { textarea.field { min-block-size: 3.5em; } .send-bar .go { flex: 1 1 60%; } .quick + .quick { margin-block-start: var(--fp-s3); } .quick .b { flex: 0 1 auto; padding-inline: .6em; } }
+@container (max-width: 15.99em) {
+  /* No room for everything at once: the whole widget scrolls, and the box stays a box. */
+  .composer { flex-shrink: 0; max-block-size: none; }
+  .send-bar .go { inline-size: 100%; } .readers { padding-inline-start: 0; }
+  .quick, .chips { display: grid; grid-template-columns: minmax(0, 1fr); } .field { inline-size: 100%; min-inline-size: 0; }
+}
+`;

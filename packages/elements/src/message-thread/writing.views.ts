@@ -1,0 +1,99 @@
+import { newId, type FamilyAction, type Id, type Invitation, type SendMessage } from '@family-partnering/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { StateStrings } from '../shared/state.strings.js';
+import { emptyTemplate, invitationTemplate } from './beginnings.js';
+import type { ComposerController } from './composer.controller.js';
+import { composerTemplate, quickAnswers, type ComposerView } from './composer.js';
+import { answerInvitation, reopenThread } from './message-thread.actions.js';
+import type { ThreadData } from './message-thread.data.js';
+import type { OwnWaiting } from './message-thread.model.js';
+import { names } from './message-thread.words.js';
+import { target } from './thread.views.js';
+import { troubleBand, waitingTemplate, type TroubleActions, type TroubleHost } from './waiting.js';
+import { outside } from './writing.model.js';
+import type { WritingTelling } from './writing.words.js';
+
+/** What the parts for writing are drawn from. */
+export interface Writing {
+  readonly data: ThreadData;
+  readonly telling: WritingTelling;
+  readonly states: StateStrings;
+  readonly composer: ComposerController;
+  /** Does it, and says in words what was refused. @returns whether it was done */
+  act(action: FamilyAction): Promise<boolean>;
+  say(sentence: string): void;
+  focusBox(): void;
+}
+
+/** What waits to be sent, then the quick answers to what has been asked. */
+export function tailTemplates(writing: Writing, waiting: readonly OwnWaiting[], asked: boolean): readonly TemplateResult[] {
+  const { data, telling, composer } = writing;
+  const host = troubleHost(writing);
+  const own = waiting.map((one) => waitingTemplate(one, host, outboxActions(writing, one.action)));
+  if (own.length > 0 || !asked) return own;
+  return [html`<div role="listitem">${quickAnswers({ ...telling, composer, school: data.school })}</div>`];
+}
+
+/** Who sees it, the box, and what did not go out. */
+export function boxTemplate(writing: Writing, choices: TemplateResult | typeof nothing): TemplateResult {
+  const { data, telling, composer, act } = writing;
+  const { trouble } = composer;
+  const band = trouble && troubleBand(trouble.refusal, trouble.action, troubleHost(writing), {
+    retry: () => void composer.retry(),
+    again: () => void composer.again(),
+    discard: () => composer.forget(),
+  });
+  const reopen = data.may('thread.reopen', target(data, 'thread', data.id));
+  return composerTemplate({
+    ...composerView(data, telling, composer),
+    trouble: band,
+    choices,
+    reopen: reopen ? () => void act(reopenThread(data.thread!, newId)) : undefined,
+  });
+}
+
+/** Nothing has been said yet. */
+export function beginningTemplate({ data, telling, composer, focusBox }: Writing, canWrite: boolean): TemplateResult {
+  const begin = (text: string): void => {
+    composer.putBack(text);
+    focusBox();
+  };
+  return emptyTemplate(data.thread!, data.viewer.side, telling.words, canWrite ? begin : undefined);
+}
+
+export function invitedTemplate(invitation: Invitation, { telling, act, say }: Pick<Writing, 'telling' | 'act' | 'say'>): TemplateResult {
+  const answer = async (yes: boolean): Promise<void> => {
+    if ((await act(answerInvitation(invitation, yes, newId))) && !yes) say(telling.words.joinNoDone);
+  };
+  return invitationTemplate(invitation, telling.words, (yes) => void answer(yes));
+}
+
+function composerView(data: ThreadData, telling: WritingTelling, composer: ComposerController): Omit<ComposerView, 'trouble' | 'reopen' | 'choices'> {
+  const answered = composer.replyTo === undefined ? undefined : data.confirmed.find(({ id }) => id === composer.replyTo);
+  const people = outside(data.thread!, telling.viewer, data.members);
+  return {
+    ...telling, thread: data.thread!, school: data.school, composer, answered,
+    outside: people.length === 0 ? '' : telling.words.outside(names(people, telling.tag)),
+    person: (id: Id) => data.person(id),
+  };
+}
+
+const troubleHost = ({ data, telling, states }: Writing): TroubleHost => ({ ...telling, thread: data.thread!, states, office: data.school?.office });
+
+function outboxActions({ data, telling, composer, say, focusBox }: Writing, action: SendMessage): TroubleActions {
+  const { outbox } = data.session;
+  const back = async (): Promise<void> => {
+    await outbox?.discard(action.id);
+    if (action.quick === undefined && action.promisedBy === undefined) composer.putBack(action.text, action.replyTo);
+    say(telling.words.wordsBack);
+    focusBox();
+  };
+  return {
+    retry: () => void outbox?.retry(action.id),
+    // Kept anew before the old one goes: at no moment are the words nowhere.
+    again: () => void composer.resend(action).then((kept) => (kept ? outbox?.discard(action.id) : undefined)),
+    change: () => void back(),
+    discard: () => void outbox?.discard(action.id),
+  };
+}
+
