@@ -35,7 +35,6 @@ export const threadStrings = (msg: typeof Msg) => ({
   celebration: msg('Good news'),
   concern: msg('Worry'),
   request: msg('Request'),
-  answer: msg('Answer'),
   important: msg('Important'),
   legal: msg('Legal'),
   needsReply: (day: string) => msg(str`Needs a reply by ${day}`),

@@ -82,10 +82,4 @@ export const threadStyles = css`
   .day::before, .day::after { content: none; }
   .body { hyphens: auto; }
 }
-@media (forced-colors: active) { .unread span { forced-color-adjust: none; background: CanvasText; color: Canvas; } .jumps .b { border: .125em solid ButtonText; } }
-@media print {
-  .composer, .tools, .jumps, .earlier, .talk-panel, .msg-foot .b, .menu { display: none; }
-  .thread, .scroll { max-block-size: none; overflow: visible; display: block; }
-  .chunk { content-visibility: visible; } .msg { break-inside: avoid; }
-}
 `;

@@ -34,4 +34,10 @@ export const writingStyles = css`
   .send-bar .go { inline-size: 100%; } .readers { padding-inline-start: 0; }
   .quick, .chips { display: grid; grid-template-columns: minmax(0, 1fr); } .field { inline-size: 100%; min-inline-size: 0; }
 }
+@media (forced-colors: active) { .unread span { forced-color-adjust: none; background: CanvasText; color: Canvas; } .jumps .b { border: .125em solid ButtonText; } }
+@media print {
+  .composer, .composer-soon, .tools, .jumps, .earlier, .talk-panel, .msg-foot .b, .menu { display: none; }
+  .thread, .scroll { max-block-size: none; overflow: visible; display: block; }
+  .chunk { content-visibility: visible; } .msg { break-inside: avoid; }
+}
 `;

@@ -86,6 +86,7 @@ export abstract class FamilyElement extends LitElement {
 
   protected override firstUpdated(_changed: PropertyValues): void {
     this.setState('ready', true);
+    void import('./rare.styles.js').then(({ rareStyles }) => this.adopt(rareStyles), () => undefined);
     if (!CSS.supports('color', MODERN)) void import('./fallback.styles.js').then(({ fallbackColors }) => this.adopt(fallbackColors), () => undefined);
   }
 

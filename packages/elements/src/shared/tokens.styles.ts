@@ -119,20 +119,5 @@ export const tokens = css`
 .fp:lang(ur), .fp :lang(ur) { --fp-lead-small: 1.9; --fp-lead-text: 2.1; --fp-lead-voice: 2.1; --fp-lead-title-3: 1.8; --fp-lead-title-2: 1.7; --fp-lead-title-1: 1.6; --fp-track-title: 0; }
 .fp:lang(zh), .fp :lang(zh), .fp:lang(ko), .fp :lang(ko) { --fp-lead-text: 1.65; --fp-lead-voice: 1.65; --fp-track-title: 0; }
 
-@media (prefers-contrast: more) {
-  .fp { --fp-quiet: var(--fp-text); --fp-line: var(--fp-edge); --fp-home-line: var(--fp-home-mark); --fp-school-line: var(--fp-school-mark); --fp-community-line: var(--fp-community-mark); --fp-student-line: var(--fp-student-mark); }
-}
-@media (forced-colors: active) {
-  .fp {
-    --fp-text: CanvasText; --fp-quiet: CanvasText; --fp-ground: Canvas; --fp-sunken: Canvas; --fp-raised: Canvas;
-    --fp-line: CanvasText; --fp-edge: CanvasText; --fp-act: ButtonText; --fp-on-act: ButtonFace; --fp-band: CanvasText; --fp-on-band: Canvas; --fp-focus: Highlight;
-    --fp-home-fill: CanvasText; --fp-school-fill: CanvasText; --fp-community-fill: CanvasText; --fp-student-fill: CanvasText;
-    --fp-home-mark: CanvasText; --fp-school-mark: CanvasText; --fp-community-mark: CanvasText; --fp-student-mark: CanvasText;
-    --fp-home-line: CanvasText; --fp-school-line: CanvasText; --fp-community-line: CanvasText; --fp-student-line: CanvasText;
-    --fp-home-deep: CanvasText; --fp-school-deep: CanvasText; --fp-community-deep: CanvasText; --fp-student-deep: CanvasText;
-    --fp-home-tint: Canvas; --fp-school-tint: Canvas; --fp-community-tint: Canvas; --fp-student-tint: Canvas;
-  }
-}
 @media (prefers-reduced-motion: reduce) { .fp { --fp-move: 0s; --fp-fade: 0s; } }
-@media print { .fp { color-scheme: light; --fp-text: #000; --fp-quiet: #333; } }
 `;

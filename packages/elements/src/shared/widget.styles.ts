@@ -21,17 +21,14 @@ export const widget = css`
 /* text leaves */
 .t1 { font-size: var(--fp-size-title-2); line-height: var(--fp-lead-title-2); font-weight: var(--fp-weight-title); letter-spacing: var(--fp-track-title); text-wrap: balance; }
 .t2 { font-size: var(--fp-size-title-3); line-height: var(--fp-lead-title-3); font-weight: var(--fp-weight-title); letter-spacing: var(--fp-track-title); text-wrap: balance; }
-.t3 { font-weight: var(--fp-weight-title); }
 .small { font-size: var(--fp-size-small); line-height: var(--fp-lead-small); }
 .quiet { color: var(--fp-quiet); }
-.prose { max-inline-size: var(--fp-measure); text-wrap: pretty; }
 
 /* icons and marks */
 .i { inline-size: 1.375em; block-size: 1.375em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; vertical-align: -.32em; }
 .i.turns:dir(rtl) { transform: scaleX(-1); }
 .m { inline-size: .875em; block-size: .875em; flex: none; overflow: visible; stroke: currentColor; stroke-width: 1.3; stroke-linejoin: round; vertical-align: -.06em; }
 .m.home { color: var(--fp-home-mark); fill: var(--fp-home-fill); } .m.school { color: var(--fp-school-mark); fill: var(--fp-school-fill); } .m.community { color: var(--fp-community-mark); fill: var(--fp-community-fill); } .m.student { color: var(--fp-student-mark); fill: var(--fp-student-fill); }
-.m.big { inline-size: 1.375em; block-size: 1.375em; vertical-align: -.25em; }
 .who { display: inline-flex; gap: .4em; align-items: baseline; }
 .who .m { position: relative; inset-block-start: .03em; }
 
@@ -48,19 +45,18 @@ export const widget = css`
 .b.text:has(.i) { text-decoration: none; } .b.text:has(.i) span { text-decoration: underline; text-decoration-thickness: .0625em; text-underline-offset: .22em; }
 .b.text { text-align: start; }
 .b.text:hover { text-decoration-thickness: .125em; }
-.b.pressed, .b[aria-pressed=true] { background: var(--fp-band); color: var(--fp-on-band); border-color: var(--fp-band); }
+.b[aria-pressed=true] { background: var(--fp-band); color: var(--fp-on-band); border-color: var(--fp-band); }
 .row { display: flex; flex-wrap: wrap; gap: var(--fp-s2); align-items: center; }
 .row:has(> .b.text) { column-gap: var(--fp-s4); }
 .stack { min-inline-size: 0; display: grid; gap: var(--fp-s3); grid-template-columns: minmax(0, 1fr); }
-.stack.tight { gap: var(--fp-s1); } .stack.wide { gap: var(--fp-s6); } .stack.mid { gap: var(--fp-s4); }
-.fp :is(a, button, input, textarea, select, summary, [tabindex]):focus-visible, .fp .is-focused { outline: var(--fp-ring) solid var(--fp-focus); outline-offset: var(--fp-ring-gap); box-shadow: 0 0 0 var(--fp-ring-gap) var(--fp-ground); }
+.stack.tight { gap: var(--fp-s1); }
+.fp :is(a, button, input, textarea, select, summary, [tabindex]):focus-visible { outline: var(--fp-ring) solid var(--fp-focus); outline-offset: var(--fp-ring-gap); box-shadow: 0 0 0 var(--fp-ring-gap) var(--fp-ground); }
 .field { font: inherit; inline-size: 100%; color: inherit; background: var(--fp-ground); border: .09375em solid var(--fp-edge); border-radius: calc(.75 * var(--_radius)); padding: .625em .75em; min-block-size: var(--fp-target); line-height: var(--fp-lead-text); }
 select.field { padding-block: .4em; inline-size: auto; max-inline-size: 100%; padding-inline-end: .5em; }
 textarea.field { resize: vertical; display: block; field-sizing: content; min-block-size: 4.5em; }
 label, .label { font-weight: 600; }
 a { color: inherit; text-underline-offset: .2em; }
 
-@media (forced-colors: active) { .b.pressed, .b[aria-pressed=true], .b.go { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; } .b.soft { border-color: ButtonText; } }
 
 /* blocks of words that take the shape of their side */
 .said { background: var(--fp-sunken); padding: var(--fp-s3) var(--fp-s4); border: .0625em solid transparent; }
@@ -70,7 +66,6 @@ a { color: inherit; text-underline-offset: .2em; }
 [dir=rtl] .said.community { border-radius: 1.125em .125em .125em .125em; corner-shape: bevel round round round; }
 .said.student { background: var(--fp-student-tint); border-radius: var(--fp-shape-student); }
 [dir=rtl] .said.student { border-radius: .125em 1.25em; }
-@media (forced-colors: active), print { .said { border-color: CanvasText; } }
 
 /* the band: trouble is said in ink, never in red */
 .band { background: var(--fp-band); color: var(--fp-on-band); border-radius: calc(.75 * var(--_radius)); padding: var(--fp-s3) var(--fp-s4); display: flex; flex-wrap: wrap; gap: var(--fp-s2) var(--fp-s3); align-items: center; }
@@ -78,13 +73,10 @@ a { color: inherit; text-underline-offset: .2em; }
 .band > p, .band > div { flex: 1 1 14em; }
 .band .b { border-color: currentColor; min-block-size: var(--fp-target); }
 .band .b:hover { background: transparent; text-decoration: underline; }
-@media (forced-colors: active) { .tag.solid { forced-color-adjust: none; background: CanvasText; color: Canvas; border-color: CanvasText; } .m, .i { forced-color-adjust: auto; } .band { border: .1875em solid CanvasText; forced-color-adjust: none; background: Canvas; color: CanvasText; } }
 .note { display: flex; gap: .55em; align-items: flex-start; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); color: var(--fp-quiet); }
 .note .i { margin-block-start: -.05em; }
 .tag { display: inline-flex; gap: .35em; align-items: center; font-size: var(--fp-size-small); line-height: 1.3; font-weight: 600; padding: .2em .55em; border: .0625em solid var(--fp-edge); border-radius: .25em; background: var(--fp-ground); }
 .tag .i { inline-size: 1.15em; block-size: 1.15em; }
-.tag.proposed { border: .125em dashed var(--fp-edge); } .tag.device { border: .125em dotted var(--fp-edge); }
-.tag.solid { background: var(--fp-band); color: var(--fp-on-band); border-color: var(--fp-band); }
 
 /* states that fill a widget */
 .stateview { padding: var(--fp-s8) var(--fp-pad); display: grid; gap: var(--fp-s4); justify-items: start; align-content: center; grid-template-columns: minmax(0, 1fr); }
@@ -113,11 +105,10 @@ summary { cursor: pointer; min-block-size: var(--fp-target); align-content: cent
   .stateview { padding-inline: .5em; }
   .b { padding-inline: .5em; hyphens: auto; }
   .choice { min-inline-size: 0; hyphens: auto; }
-  .prose, .t1, .t2 { hyphens: auto; }
+  .t1, .t2 { hyphens: auto; }
   .row, .row > .b:not(.text) { inline-size: 100%; }
   .row > .b { max-inline-size: 100%; }
 }
 /* a finger needs 44 px (2.5.8 asks for 24), also where the text is small */
 @media (pointer: coarse) { .fp :is(summary, select.field, .b, .choice) { min-block-size: max(var(--fp-target), 44px); } }
-@media print { .fp { border: 0; } }
 `;
