@@ -69,7 +69,7 @@ export const threadStyles = css`
 
 /* where one writes, and its place while it is on its way */
 .composer, .composer-soon { border-block-start: var(--fp-line-set); padding: var(--fp-s3) var(--fp-pad) var(--fp-s4); display: grid; gap: var(--fp-s3); grid-template-columns: minmax(0, 1fr); max-block-size: 70%; overflow-y: auto; flex-shrink: 1; }
-.composer-soon .box { block-size: 4.5em; } .composer-soon .bar { block-size: var(--fp-target); inline-size: 30%; justify-self: end; }
+.composer-soon :nth-child(-n + 2) { block-size: 1.5em; } .composer-soon .box { block-size: 4.5em; } .composer-soon .bar { block-size: var(--fp-target); inline-size: 30%; justify-self: end; }
 .read-only { padding: var(--fp-s3) var(--fp-pad); border-block-start: var(--fp-line-set); }
 
 @container (min-width: 30em) { .msg { max-inline-size: min(32em, 84%); } }
