@@ -1,5 +1,5 @@
 import { newId, type FamilyAction, type Id, type Invitation, type SendMessage } from '@family-partnering/contract';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import type { StateStrings } from '../shared/state.strings.js';
 import { emptyTemplate, invitationTemplate } from './beginnings.js';
 import type { ComposerController } from './composer.controller.js';
