@@ -1,6 +1,7 @@
 import type { Claim, Opportunity, Setting, Slot, Waiting } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
+import { writingIcons } from '../shared/writing.icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { cleanWords, isolate } from '../shared/text.js';
@@ -50,7 +51,7 @@ export function cardTemplate(item: Opportunity, fit: Fit, host: CardHost): Templ
       ${own.place === undefined ? nothing : html`<li>${picture('place')}<span lang=${lang} dir="auto">${cleanWords(own.place)}</span></li>`}
       <li>${icon('talk')}<span>${languagesLine(item, host)}</span></li>
       ${support.map((one) => html`<li>${picture(SHOWN_WITH[one]!)}<span>${supportWord(one, words)}</span></li>`)}
-      ${rest.length === 0 ? nothing : html`<li>${icon('plus')}<span>${rest.join(' · ')}</span></li>`}
+      ${rest.length === 0 ? nothing : html`<li>${writingIcons.plus}<span>${rest.join(' · ')}</span></li>`}
       ${item.supports.includes('no-check') ? html`<li>${icon('check')}<span>${words.noCheck}</span></li>` : nothing}
     </ul>
     ${item.checks ? html`<details class="checks small"><summary>${words.checks}</summary><div>

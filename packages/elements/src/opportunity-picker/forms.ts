@@ -1,6 +1,7 @@
 import { SETTINGS, type AnotherWay, type Claim, type Id, type Opportunity, type Person, type Places, type Setting, type Support } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
+import { writingIcons } from '../shared/writing.icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { cleanWords, isolate } from '../shared/text.js';
@@ -37,7 +38,7 @@ export function wayTemplate(text: string, notice: string, { forms }: FormTelling
   return html`<div class="inside"><label class="label" for="way">${forms.wayTitle}</label><p class="small quiet" id="way-hint">${forms.wayHint}</p>
     <textarea id="way" class="field first" rows="3" dir="auto" aria-describedby="way-hint" .value=${text} @input=${(event: Event) => write((event.target as HTMLTextAreaElement).value)}></textarea>
     ${notice === '' ? nothing : html`<p class="notice">${icon('warning')}<span>${notice}</span></p>`}
-    <div class="row"><button type="button" class="b go" @click=${send}>${icon('send')}<span>${forms.send}</span></button><button type="button" class="b text" @click=${cancel}><span>${forms.cancel}</span></button></div></div>`;
+    <div class="row"><button type="button" class="b go" @click=${send}>${writingIcons.send}<span>${forms.send}</span></button><button type="button" class="b text" @click=${cancel}><span>${forms.cancel}</span></button></div></div>`;
 }
 
 /** Something of one's own: dashed, being a proposal. */
@@ -54,7 +55,7 @@ export function offerTemplate(offering: Offering, staff: readonly Person[], noti
     <div class="two"><label><span class="label">${forms.offerLong}</span><input class="field" type="number" min="5" max="600" .value=${String(offering.minutes)} @input=${(event: Event) => change({ ...offering, minutes: Number(value(event)) || 30 })} /></label>
       <label><span class="label">${forms.offerMany}</span><input class="field" type="number" min="0" max="1000" .value=${offering.places === 0 ? '' : String(offering.places)} @input=${(event: Event) => change({ ...offering, places: Math.max(0, Math.floor(Number(value(event)) || 0)) })} /></label></div>
     <label><span class="label">${forms.offerTo}</span><select class="field" @change=${(event: Event) => change({ ...offering, to: value(event) })}>${staff.map(({ id, called, role }) => html`<option value=${id} ?selected=${id === offering.to}>${called}${role === '' ? '' : `, ${role}`}</option>`)}</select></label>
-    <div class="row"><button type="button" class="b go" @click=${send}>${icon('send')}<span>${forms.send}</span></button><button type="button" class="b text" @click=${cancel}><span>${forms.cancel}</span></button></div>
+    <div class="row"><button type="button" class="b go" @click=${send}>${writingIcons.send}<span>${forms.send}</span></button><button type="button" class="b text" @click=${cancel}><span>${forms.cancel}</span></button></div>
   </section>`;
 }
 

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { opportunityPickerLocales } from '../locales/opportunity-picker/locales.js';
 import { FamilyElement } from '../shared/base-element.js';
+import { languageMenu } from '../shared/language-menu.js';
 import { choice } from '../shared/choice.styles.js';
 import { OfflineController } from '../shared/offline.controller.js';
 import { refusedView } from '../shared/state-view.js';
@@ -135,7 +136,7 @@ export class OpportunityPicker extends FamilyElement implements ControllerHost {
       ${panel}
       ${this.#finder(data, telling)}
       ${this.field.is || this.#do.panel?.is === 'offer' ? nothing : html`<section class="offer"><h3 class="t2">${this.words.offerTitle}</h3><p class="prose">${this.words.offer}</p>${button(this.words.offerStart, () => this.#openOffer(data))}</section>`}
-      <footer class="opp-foot">${this.languageControl()}</footer>`;
+      <footer class="opp-foot">${languageMenu(this.locale, this.state.language)}</footer>`;
   }
 
   #bands(data: PickerData): TemplateResult {

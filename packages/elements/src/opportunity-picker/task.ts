@@ -1,6 +1,7 @@
 import type { StepAnswer, TaskStep } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
+import { writingIcons } from '../shared/writing.icons.js';
 import { cleanWords } from '../shared/text.js';
 import { number } from './opportunity-picker.words.js';
 import type { FormStrings } from './picker-forms.strings.js';
@@ -38,7 +39,7 @@ export function taskTemplate(view: TaskView, host: TaskHost): TemplateResult {
     ${view.notice === '' ? nothing : html`<p class="notice" id="task-notice">${icon('warning')}<span>${view.notice}</span></p>`}
     <div class="row">
       ${view.at > 0 ? html`<button type="button" class="b" @click=${() => host.go(-1)}><span>${words.back}</span></button>` : nothing}
-      <button type="button" class="b go" @click=${() => (last ? host.send() : host.go(1))}>${last ? icon('send') : nothing}<span>${last ? words.send : words.next}</span></button>
+      <button type="button" class="b go" @click=${() => (last ? host.send() : host.go(1))}>${last ? writingIcons.send : nothing}<span>${last ? words.send : words.next}</span></button>
       <button type="button" class="b text" @click=${() => host.stop()}><span>${words.stop}</span></button>
     </div>
     <p class="note">${icon('check')}<span>${words.keepsEach}</span></p>
