@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
+import { writingIcons } from '../shared/writing.icons.js';
 import type { CardView } from './card.views.js';
 import { wordsField } from './card.views.js';
 import { didIt, gotStuck, propose, question, agree, shareWork, writeLetter } from './homework-card.actions.js';
@@ -32,7 +33,7 @@ function seesWho(view: CardView, all = false): TemplateResult | typeof nothing {
 }
 
 const bar = (view: CardView, send: string): TemplateResult => html`<div class="row">
-  <button class="b go" type="submit" part="send" aria-busy=${String(view.ui.sending)}>${icon('send')}<span>${send}</span></button>
+  <button class="b go" type="submit" part="send" aria-busy=${String(view.ui.sending)}>${writingIcons.send}<span>${send}</span></button>
   <button class="b text" type="button" @click=${() => view.ui.set({ panel: undefined })}>${view.words.close}</button>
 </div>`;
 
@@ -141,7 +142,7 @@ function oneMore(view: CardView): TemplateResult | typeof nothing {
   return html`<details class="fold"><summary>${words.tellMore}</summary>${form(send, html`
     ${wordsField(view, key, words.yourWords, 3, ui.empty ? words.writeFirst : '')}
     <label class="stack tight">${words.whoTookPart}<input class="field" autocomplete="off" .value=${ui.fields['partner'] ?? ''} @input=${(event: Event) => ui.field('partner', (event.target as HTMLInputElement).value)} /></label>
-    <div class="row"><button class="b go" type="submit">${icon('send')}<span>${words.send}</span></button></div>`)}</details>`;
+    <div class="row"><button class="b go" type="submit">${writingIcons.send}<span>${words.send}</span></button></div>`)}</details>`;
 }
 
 /** Another day, a smaller size, a form of one's own; and the student's letter and own work. */

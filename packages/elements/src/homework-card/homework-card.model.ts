@@ -1,7 +1,7 @@
 import type {
   Answer, AnswerHomework, Author, Card, Circle, Day, FamilyAction, Felt, HelpSource, HomeworkChange, HomeworkReply, HomeworkWork, Id, Member, School, StuckHomework, Touchpoint, Viewer, Waiting,
 } from '@family-partnering/contract';
-import { clockIn, minutesOf, within } from '../shared/dates.js';
+import { clockIn, minutesOf, within } from '../shared/clock.js';
 
 /** Where a card stands, in the three words that families see. */
 export type Stand = 'talk' | 'answered' | 'wrote-back';

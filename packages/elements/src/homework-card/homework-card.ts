@@ -3,13 +3,16 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { homeworkCardLocales } from '../locales/homework-card/locales.js';
 import { FamilyElement } from '../shared/base-element.js';
+import { cardStyles } from '../shared/card.styles.js';
 import { dayOf } from '../shared/dates.js';
 import { icon } from '../shared/icons.js';
+import { languageMenu } from '../shared/language-menu.js';
 import { mark } from '../shared/marks.js';
 import { OfflineController } from '../shared/offline.controller.js';
 import { sentence } from '../shared/sentence.js';
 import { refusedView } from '../shared/state-view.js';
 import { isolate } from '../shared/text.js';
+import { writingIcons } from '../shared/writing.icons.js';
 import { answerPanel, changes, morePanel } from './answer.views.js';
 import { cardHead, facts, letter, said, task, wordsField, type CardView } from './card.views.js';
 import { start } from './homework-card.actions.js';
@@ -38,7 +41,7 @@ import type { SchoolView } from './school.views.js';
  * @csspart send - The filled button of a form.
  */
 export class HomeworkCard extends FamilyElement {
-  static override styles = [...FamilyElement.styles, homeworkStyles];
+  static override styles = [...FamilyElement.styles, cardStyles, homeworkStyles];
   static override readonly locales = [homeworkCardLocales];
 
   @property() touchpoint: Id | undefined;
@@ -138,7 +141,7 @@ export class HomeworkCard extends FamilyElement {
         ${data.can('problem.open') && side !== 'community' ? html`<button class="b text" type="button" @click=${panel('together')}>${words.findOut}</button>` : nothing}
         ${side === 'student' ? html`<button class="b text" type="button" @click=${panel('letter')}>${words.writeLetter}</button><button class="b text" type="button" @click=${panel('work')}>${words.share}</button>` : nothing}
         <button class="b text" type="button" @click=${() => globalThis.print()}>${words.print}</button>
-        ${this.languageControl()}
+        ${languageMenu(this.locale, this.state.language)}
       </div>`;
   }
 
@@ -166,7 +169,7 @@ export class HomeworkCard extends FamilyElement {
         <span class="t3" dir="auto">${one.title}</span>
         <span class="small quiet"><span class="who">${mark('student')}<bdi>${one.student}</bdi></span><span>${standWords(standOf(answers, replies, data.waiting, one.id), telling)}</span><span>${sentence(words.untilDay(isolate(day(one.to, this.tag))))}</span></span></button></li>`)}</ul>`}
       ${this.#ui.panel === 'start' ? this.#startForm(data) : nothing}
-      <div class="foot">${data.can('homework.start') && data.viewer.side !== 'community' && this.#ui.panel !== 'start' ? html`<button class="b ${shown.length === 0 ? 'go' : ''}" type="button" @click=${() => this.#ui.set({ panel: 'start' })}>${icon('plus')}<span>${words.start}</span></button>` : nothing}${this.languageControl()}</div>`;
+      <div class="foot">${data.can('homework.start') && data.viewer.side !== 'community' && this.#ui.panel !== 'start' ? html`<button class="b ${shown.length === 0 ? 'go' : ''}" type="button" @click=${() => this.#ui.set({ panel: 'start' })}>${writingIcons.plus}<span>${words.start}</span></button>` : nothing}${languageMenu(this.locale, this.state.language)}</div>`;
   }
 
   #startForm(data: HomeworkData): TemplateResult {
@@ -180,7 +183,7 @@ export class HomeworkCard extends FamilyElement {
     };
     return html`<form class="panel" novalidate @submit=${(event: Event) => (event.preventDefault(), send())}>
       ${wordsField({ ui }, 'circle:start', words.startWhat, 2, ui.empty ? words.writeFirst : '')}
-      <div class="row"><button class="b go" type="submit">${icon('send')}<span>${words.send}</span></button><button class="b text" type="button" @click=${() => ui.set({ panel: undefined })}>${words.close}</button></div></form>`;
+      <div class="row"><button class="b go" type="submit">${writingIcons.send}<span>${words.send}</span></button><button class="b text" type="button" @click=${() => ui.set({ panel: undefined })}>${words.close}</button></div></form>`;
   }
 
   #cards(cards: readonly Card[], view: SchoolView): TemplateResult {
@@ -189,12 +192,12 @@ export class HomeworkCard extends FamilyElement {
       ${cards.length === 0 ? html`<p class="prose">${words.emptySchool}</p>` : html`<ul class="cards">${cards.map((one) => html`<li><button class="card-row" type="button" @click=${() => this.#open({ card: one.id })}><span class="t3" dir="auto">${one.title}</span>
         <span class="small quiet"><span>${one.subject}</span><span>${sentence(words.sentTo(String(one.places)))}</span><span>${sentence(words.untilDay(isolate(day(one.to, this.tag))))}</span></span></button></li>`)}</ul>`}
       ${ui.panel === 'paper' ? this.#parts?.paperForm(view) : ui.panel === 'new' ? this.#parts?.newForm(view, cards) : nothing}
-      ${ui.panel ? nothing : html`<div class="row">${data.can('homework.invite') ? html`<button class="b go" type="button" @click=${() => ui.set({ panel: 'new' })}>${icon('plus')}<span>${words.newCard}</span></button>` : nothing}
+      ${ui.panel ? nothing : html`<div class="row">${data.can('homework.invite') ? html`<button class="b go" type="button" @click=${() => ui.set({ panel: 'new' })}>${writingIcons.plus}<span>${words.newCard}</span></button>` : nothing}
         ${data.can('homework.key-in') ? html`<button class="b" type="button" @click=${() => ui.set({ panel: 'paper', saved: '' })}>${icon('paper')}<span>${words.fromPaper}</span></button>` : nothing}</div>`}
       ${this.#footer()}`;
   }
 
-  #footer = (): TemplateResult => html`<div class="foot">${this.languageControl()}</div>`;
+  #footer = (): TemplateResult => html`<div class="foot">${languageMenu(this.locale, this.state.language)}</div>`;
 
   #back(): TemplateResult {
     return html`<div class="tools"><button class="b text" type="button" @click=${() => this.#open(this.card && this.touchpoint ? { card: this.card } : {})}>${this.words.back}</button></div>`;

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
+import { writingIcons } from '../shared/writing.icons.js';
 import { own, wordsField, type CardView } from './card.views.js';
 import { EMPTY_TASK, invite, keyIn, replyTo } from './homework-card.actions.js';
 import { fromLast, grades, stuckByStep } from './homework-card.model.js';
@@ -55,7 +56,7 @@ function answerBox(key: string, answers: readonly Answer[], filled: boolean, vie
   const send = (): void => void (ui.text(key).trim() === '' ? ui.set({ empty: true }) : act(replyTo(answers, ui.text(key).trim(), view.tag, newId), words.replySent, key));
   return html`<form class="stack" novalidate @submit=${(event: Event) => (event.preventDefault(), send())}>
     ${wordsField(view, key, words.yourAnswer, 2, ui.empty && filled ? words.writeFirst : '')}
-    <div class="row"><button class="b ${filled ? 'go' : ''}" type="submit">${icon('send')}<span>${answers.length > 1 ? sentence(words.answerAll(String(answers.length))) : words.send}</span></button>
+    <div class="row"><button class="b ${filled ? 'go' : ''}" type="submit">${writingIcons.send}<span>${answers.length > 1 ? sentence(words.answerAll(String(answers.length))) : words.send}</span></button>
     ${answers.length > 1 ? html`<span class="small quiet">${words.eachOwn}</span>` : nothing}</div></form>`;
 }
 
@@ -99,6 +100,6 @@ export function newForm(view: SchoolView, cards: readonly Card[]): TemplateResul
     <div class="row">${input('from', 'date', from, words.fromDay)}${input('to', 'date', to, words.toDay)}</div>
     <label class="stack tight">${words.forWhom}<select class="field" @change=${(event: Event) => ui.field('grade', all[(event.target as HTMLSelectElement).selectedIndex]!.grade)}>
       ${all.map((one) => html`<option ?selected=${one.grade === grade}>${words.grade(one.grade, String(one.circles.length)).replace(/[\u2066-\u2069]/g, '')}</option>`)}</select></label>
-    <div class="row"><button class="b go" type="submit">${icon('send')}<span>${words.send}</span></button><button class="b text" type="button" @click=${() => ui.set({ panel: undefined })}>${words.close}</button></div></form>`;
+    <div class="row"><button class="b go" type="submit">${writingIcons.send}<span>${words.send}</span></button><button class="b text" type="button" @click=${() => ui.set({ panel: undefined })}>${words.close}</button></div></form>`;
 }
 

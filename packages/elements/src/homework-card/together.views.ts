@@ -4,6 +4,7 @@ import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
+import { writingIcons } from '../shared/writing.icons.js';
 import { own, wordsField, type CardView } from './card.views.js';
 import { answerTry, goOn, lookAgain, openProblem, setView } from './homework-card.actions.js';
 import { homesOf } from './homework-card.model.js';
@@ -96,7 +97,7 @@ function now(step: ProblemStep, problem: Problem, view: CardView): TemplateResul
     ${step !== 'try' ? nothing : html`<div class="row"><label class="stack tight">${words.whoTries}<select class="field" @change=${(event: Event) => ui.field('owner', people[(event.target as HTMLSelectElement).selectedIndex]!.person)}>
       ${people.map(({ person, called }) => html`<option ?selected=${person === (ui.fields['owner'] ?? view.viewer.person)}>${called}</option>`)}</select></label>
       <label class="stack tight">${words.untilWhen}<input class="field" type="date" @input=${(event: Event) => ui.field('until', (event.target as HTMLInputElement).value)} /></label></div>`}
-    <div class="row"><button class="b go" type="submit">${icon('plus')}<span>${words.add}</span></button>
+    <div class="row"><button class="b go" type="submit">${writingIcons.plus}<span>${words.add}</span></button>
     ${next ? html`<button class="b" type="button" @click=${() => view.act(goOn(problem, { next }, newId))}><span>${words.next}</span>${icon('next')}</button>` : nothing}</div>
   </form>`;
 }

@@ -86,6 +86,4 @@ export const pickerStyles = css`
 }
 @media (forced-colors: active) { .nowcard, .ocard .where, .panel, .inside { border: .0625em solid CanvasText; } .b.card { border-color: ButtonText; } }
 @media print { .finding, .questions, .acts, .now .b, .opp-foot, .offer { display: none; } .cards { content-visibility: visible; } .ocard { break-inside: avoid; } }
-.t3 { font-weight: var(--fp-weight-title); }
-.prose { max-inline-size: var(--fp-measure); text-wrap: pretty; }
 `;

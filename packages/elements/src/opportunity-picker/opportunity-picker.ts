@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { opportunityPickerLocales } from '../locales/opportunity-picker/locales.js';
 import { FamilyElement } from '../shared/base-element.js';
+import { cardStyles } from '../shared/card.styles.js';
 import { languageMenu } from '../shared/language-menu.js';
 import { choice } from '../shared/choice.styles.js';
 import { OfflineController } from '../shared/offline.controller.js';
@@ -38,7 +39,7 @@ const HERE = new Set(['opportunity.claim', 'opportunity.leave', 'opportunity.tak
  */
 export class OpportunityPicker extends FamilyElement implements ControllerHost {
   static readonly formAssociated = true;
-  static override styles = [...FamilyElement.styles, choice, pickerStyles];
+  static override styles = [...FamilyElement.styles, choice, cardStyles, pickerStyles];
   static override readonly locales = [opportunityPickerLocales];
 
   @property({ reflect: true }) name: string | undefined;

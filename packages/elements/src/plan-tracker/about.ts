@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
-import { schoolDays } from '../shared/dates.js';
+import { schoolDays } from '../shared/clock.js';
 import type { PartsTelling } from './parts.telling.js';
 import { close, edit, review, stepChange } from './plan-tracker.actions.js';
 import { ownHome } from './plan-tracker.model.js';

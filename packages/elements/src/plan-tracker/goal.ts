@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
+import { writingIcons } from '../shared/writing.icons.js';
 import { chartTemplate, place, tableTemplate } from './chart.js';
 import { countForm } from './count.js';
 import type { PartsTelling } from './parts.telling.js';
@@ -24,7 +25,7 @@ export function goalTemplate(plan: Plan, telling: PartsTelling): TemplateResult 
     ${may && ui.open === 'goal' ? goalForm(plan, telling) : nothing}
     ${may
       ? html`<div class="row">
-          ${ui.open === 'point' ? nothing : html`<button class="b ${filled && ui.open === undefined ? 'go' : ''}" type="button" @click=${() => ui.toggle('point')}>${icon('plus')}<span>${more.add}</span></button>`}
+          ${ui.open === 'point' ? nothing : html`<button class="b ${filled && ui.open === undefined ? 'go' : ''}" type="button" @click=${() => ui.toggle('point')}>${writingIcons.plus}<span>${more.add}</span></button>`}
           ${telling.viewer.side === 'community' ? nothing : textButton(plan.fields.goal === undefined ? more.suggestGoal : more.changeGoal, () => ui.toggle('goal'), ui.open === 'goal', 'pen')}
         </div>`
       : nothing}

@@ -3,8 +3,10 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { planTrackerLocales } from '../locales/plan-tracker/locales.js';
 import { FamilyElement } from '../shared/base-element.js';
+import { cardStyles } from '../shared/card.styles.js';
 import { choice } from '../shared/choice.styles.js';
 import { icon } from '../shared/icons.js';
+import { languageMenu } from '../shared/language-menu.js';
 import { OfflineController } from '../shared/offline.controller.js';
 import { refusedView, sentenceFor } from '../shared/state-view.js';
 import { footTemplate, headTemplate } from './head.js';
@@ -34,7 +36,7 @@ import { stepsTemplate } from './steps.js';
  * @csspart step - One step.
  */
 export class PlanTracker extends FamilyElement {
-  static override styles = [...FamilyElement.styles, choice, planStyles];
+  static override styles = [...FamilyElement.styles, choice, cardStyles, planStyles];
   static override readonly locales = [planTrackerLocales];
 
   @property() circle: Id | undefined;
@@ -96,7 +98,7 @@ export class PlanTracker extends FamilyElement {
       ${this.#trouble(telling)}
       ${more ? parts.goalTemplate(plan, more) : html`<div class="chart-room" aria-hidden="true"></div>`}
       ${stepsTemplate(plan, telling, more && !this.viewOnly ? parts.stepForm(plan, more) : nothing)}
-      ${more ? html`${parts.strengthsTemplate(plan, more)}<div class="folded">${parts.agreedTemplate(plan, more)}${parts.aboutTemplate(plan, more, this.languageControl())}</div>` : nothing}
+      ${more ? html`${parts.strengthsTemplate(plan, more)}<div class="folded">${parts.agreedTemplate(plan, more)}${parts.aboutTemplate(plan, more, languageMenu(this.locale, this.state.language))}</div>` : nothing}
       ${footTemplate(plan, telling)}
     </div>`;
   }

@@ -1,9 +1,10 @@
 import type { Day, LanguageTag, Member, Viewer } from '@family-partnering/contract';
 import { html, type TemplateResult } from 'lit';
 import { dateOf, dayInWords, dayOf } from '../shared/dates.js';
-import { icon } from '../shared/icons.js';
+import { icon, type IconName } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
+import { writingIcons } from '../shared/writing.icons.js';
 import type { PlanAction } from '@family-partnering/contract';
 import type { PlanData } from './plan-tracker.data.js';
 import type { PlanStrings } from './plan-tracker.strings.js';
@@ -53,5 +54,5 @@ export function withWords({ ui }: Telling, name: string, run: (text: string) => 
   else run(text);
 }
 
-export const textButton = (label: string, run: () => void, expanded?: boolean, picture: Parameters<typeof icon>[0] = 'plus'): TemplateResult =>
-  html`<button class="b text" type="button" aria-expanded=${expanded === undefined ? 'false' : String(expanded)} @click=${run}>${icon(picture)}<span>${label}</span></button>`;
+export const textButton = (label: string, run: () => void, expanded?: boolean, picture?: IconName): TemplateResult =>
+  html`<button class="b text" type="button" aria-expanded=${expanded === undefined ? 'false' : String(expanded)} @click=${run}>${picture === undefined ? writingIcons.plus : icon(picture)}<span>${label}</span></button>`;
