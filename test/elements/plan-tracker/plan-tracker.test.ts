@@ -26,7 +26,7 @@ async function press(element: PlanTracker, name: string): Promise<void> {
 }
 async function act(engine: Engine, person: string, body: object): Promise<void> {
   const session = engine.session(await engine.viewer(person));
-  await session.act({ id: newId(), scope: 'circle:c-p01', plan: 'p-1', ...body } as Action);
+  await session.act({ id: newId(), scope: 'circle:c-p01', plan: 'p-1', ...body } as unknown as Action);
   await session.close();
 }
 
