@@ -64,7 +64,7 @@ export const outboxSaboteurs = [
   withBox('C-OUTBOX-12', 'lets every mark wait', (box) => {
     const marks: Kept[] = [];
     return {
-      get waiting() { return [...box.waiting, ...marks.filter(({ action }) => !box.waiting.some((one) => one.action.id === action.id))]; },
+      get waiting() { return [...box.waiting.filter(({ action }) => !marks.some((mark) => mark.action.id === action.id)), ...marks]; },
       keep: async (action) => {
         await box.keep(action);
         if (action.type === 'mark.set') marks.push({ action, keptAt: '2026-11-20T18:00:00.000Z', state: 'kept' });
