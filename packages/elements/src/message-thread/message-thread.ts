@@ -11,7 +11,7 @@ import { refusedView } from '../shared/state-view.js';
 import { cleanWords, excerpt, isolate, plainSentence } from '../shared/text.js';
 import type { ComposerController } from './composer.controller.js';
 import { headTemplate } from './head.js';
-import { LaterController } from './later.controller.js';
+import { LaterController } from '../shared/later.controller.js';
 import { listTemplate } from './list.js';
 import { setMark } from './mark.actions.js';
 import { ThreadData } from './message-thread.data.js';
