@@ -1,4 +1,4 @@
-import { LaterController } from '@family-partnering/elements/message-thread/later.controller';
+import { LaterController } from '@family-partnering/elements/shared/later.controller';
 import { laterTemplate, soonTemplate } from '@family-partnering/elements/message-thread/writing-soon';
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
