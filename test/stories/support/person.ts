@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { findChromium, launchFlags } from '../../../packages/tools/browser.mjs';
+import type { Shown } from './page.js';
 import type { School } from './school.js';
 
 /** A desk at school, a phone at home, in CSS pixels. */
@@ -31,6 +32,8 @@ export interface PersonOptions {
   readonly autoNext?: boolean;
   /** Uses nothing but keys. */
   readonly keyboard?: boolean;
+  /** What the page holds. Without it, the talks. */
+  readonly show?: readonly Shown[];
   /** Runs in the page before anything else: a planted defect. */
   readonly plant?: string;
 }
@@ -63,8 +66,9 @@ export class Person {
   /** Opens the page of this person, or opens it again. */
   async arrive(): Promise<void> {
     this.page.on('pageerror', (error) => this.faults.push(String(error)));
-    await this.page.goto(`${this.school.url}/page?person=${this.id}&lang=${this.options.language ?? 'en'}${this.options.autoNext === true ? '&next' : ''}`);
-    await this.list.getByRole('heading', { level: 2 }).first().waitFor();
+    const { language = 'en', autoNext = false, show = ['talks'] } = this.options;
+    await this.page.goto(`${this.school.url}/page?person=${this.id}&lang=${language}${autoNext ? '&next' : ''}${show.map((one) => `&show=${encodeURIComponent(one)}`).join('')}`);
+    await this.page.getByRole('heading', { level: 2 }).first().waitFor();
   }
 
   /** The page was closed, whatever was going on, and is opened anew. */
@@ -80,6 +84,18 @@ export class Person {
 
   get talk(): Locator {
     return this.page.locator('fp-message-thread');
+  }
+
+  get card(): Locator {
+    return this.page.locator('fp-homework-card');
+  }
+
+  get plan(): Locator {
+    return this.page.locator('fp-plan-tracker');
+  }
+
+  get picker(): Locator {
+    return this.page.locator('fp-opportunity-picker');
   }
 
   /** The row of a talk in the list, by a part of its name. */

@@ -5,13 +5,13 @@ import { basename, extname, join } from 'node:path';
 import type { Action, Id, CheckedRule } from '@family-partnering/contract';
 import { createEngine, type Engine } from '@family-partnering/engine';
 import type { Storage } from '@family-partnering/engine/storage';
-import { seedRiverbend, TENANT, thirtySteps } from '@family-partnering/riverbend';
+import { seedSteps, TENANT, thirtySteps, type SeedStep } from '@family-partnering/riverbend';
 import { familyKinds, familyRules } from '@family-partnering/rules';
 import { bearerAuth } from '@family-partnering/server/auth';
 import { devIssuer } from '@family-partnering/server/dev-issuer';
 import { createHandler } from '@family-partnering/server/handler';
 import { sqliteStorage } from '@family-partnering/server/sqlite-storage';
-import { buildWidgets, pageFor } from './page.js';
+import { buildWidgets, pageFor, type Shown } from './page.js';
 import { serveFetch } from './serve.js';
 
 const AUDIENCE = 'family-partnering';
@@ -24,6 +24,8 @@ export interface SchoolOptions {
   /** An instant in UTC at which the story begins. Without it, Friday at 18:30. */
   readonly now?: string;
   readonly thirty?: boolean;
+  /** What has happened when the story begins. Without it, the whole week. The same list is filled in once. */
+  readonly told?: readonly SeedStep[];
   /** Rules with a planted defect. */
   readonly rules?: readonly CheckedRule<Action>[];
   /** Another school than Riverbend, imported already. */
@@ -47,21 +49,26 @@ export interface School {
 }
 
 let widgets: Promise<string> | undefined;
-const seeded = new Map<boolean, Promise<string>>();
+const seeded = new Map<readonly SeedStep[], Promise<string>>();
+const WEEK = seedSteps(FRIDAY);
+const THIRTY = [...WEEK, ...thirtySteps(FRIDAY)];
 
 /** Riverbend is filled once per test file, and copied for each story. */
-function seedFolder(thirty: boolean): Promise<string> {
-  const known = seeded.get(thirty);
+function seedFolder(steps: readonly SeedStep[]): Promise<string> {
+  const known = seeded.get(steps);
   if (known) return known;
   const made = (async () => {
     const folder = mkdtempSync(join(tmpdir(), 'fp-riverbend-'));
     const engine = createEngine({ storage: sqliteStorage({ folder, tenant: TENANT }), rules: familyRules, kinds: familyKinds, tenant: TENANT });
-    await seedRiverbend(engine.act, FRIDAY);
-    if (thirty) for (const { person, side, action, at } of thirtySteps(FRIDAY)) await engine.act({ person, side, tenant: TENANT }, action, at);
+    for (const { person, side, action, at } of steps) {
+      await engine.act({ person, side, tenant: TENANT }, action, at).catch((cause: unknown) => {
+        throw new Error(`Riverbend: ${action.type} ${action.id} by ${person} was not done`, { cause });
+      });
+    }
     await engine.close();
     return folder;
   })();
-  seeded.set(thirty, made);
+  seeded.set(steps, made);
   return made;
 }
 
@@ -74,7 +81,7 @@ export async function openSchool(options: SchoolOptions = {}): Promise<School> {
   const built = await (widgets ??= buildWidgets());
   const tenant = options.from?.tenant ?? TENANT;
   const folder = mkdtempSync(join(tmpdir(), 'fp-story-'));
-  if (!options.from) cpSync(await seedFolder(options.thirty === true), folder, { recursive: true });
+  if (!options.from) cpSync(await seedFolder(options.told ?? (options.thirty === true ? THIRTY : WEEK)), folder, { recursive: true });
   let shift = Date.parse(options.now ?? '2026-11-21T01:30:00.000Z') - Date.now();
   const now = () => new Date(Date.now() + shift);
   const rules = options.rules ?? familyRules;
@@ -93,7 +100,10 @@ export async function openSchool(options: SchoolOptions = {}): Promise<School> {
     if (pathname === '/dev/token') return issuer.answer(request);
     if (pathname.startsWith('/v1/')) return heard(request, await handler(request), told);
     if (pathname.startsWith('/widgets/')) return file(join(built, basename(pathname)));
-    if (pathname === '/page') return html(pageFor(searchParams.get('person') ?? '', searchParams.get('lang') ?? 'en', { autoNext: searchParams.has('next') }));
+    if (pathname === '/page') {
+      const show = searchParams.getAll('show') as Shown[];
+      return html(pageFor(searchParams.get('person') ?? '', searchParams.get('lang') ?? 'en', { autoNext: searchParams.has('next'), show: show.length > 0 ? show : ['talks'] }));
+    }
     return new Response('', { status: pathname === '/favicon.ico' ? 204 : 404 });
   };
   const server = await serveFetch(answer);
