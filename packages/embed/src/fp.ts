@@ -1,8 +1,10 @@
-// The one script of a plain page: `<script type="module" src="fp.js"></script>`. The order matters: `demo` has to hear
-// the first question of a widget, which it asks as soon as it is registered.
-import './demo-attribute.define.js';
-import './demo-source.define.js';
-import '@family-partnering/adapter-http/http-source.define';
-import '@family-partnering/adapter-local/local-source.define';
-import '@family-partnering/elements/message-thread/message-thread.define';
-import '@family-partnering/elements/thread-list/thread-list.define';
+// The one script of a plain page: `<script type="module" src="fp.js"></script>`. It holds nothing itself, so that the
+// sources, what all widgets share and the widgets of this page are asked for at the same moment.
+import { watch } from './bring.js';
+
+// eslint-disable-next-line no-console -- a part of the page that cannot come is its developer's to see
+const failed = (reason: unknown): void => console.error('Family Partnering could not be loaded.', reason);
+import('./sources.js').catch(failed);
+watch();
+
+export { bring } from './bring.js';

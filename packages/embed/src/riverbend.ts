@@ -1,6 +1,6 @@
 import type { Adapter, Id } from '@family-partnering/contract';
 import { createEngine, engineAdapter, memoryStorage, type Engine } from '@family-partnering/engine';
-import { demoDay, seedRiverbend, TENANT } from '@family-partnering/riverbend';
+import { demoDay, seedOpportunities, seedRiverbend, TENANT } from '@family-partnering/riverbend';
 import { familyKinds, familyRules } from '@family-partnering/rules';
 
 let school: Promise<Engine> | undefined;
@@ -8,7 +8,9 @@ let school: Promise<Engine> | undefined;
 /** The school of this page, begun once. */
 async function begin(): Promise<Engine> {
   const engine = createEngine({ storage: memoryStorage(), rules: familyRules, kinds: familyKinds, tenant: TENANT });
-  await seedRiverbend(engine.act, demoDay(new Date()));
+  const today = demoDay(new Date());
+  await seedRiverbend(engine.act, today);
+  await seedOpportunities(engine.act, today);
   return engine;
 }
 

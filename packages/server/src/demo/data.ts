@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoDay, seedRiverbend } from '@family-partnering/riverbend';
+import { demoDay, seedOpportunities, seedRiverbend } from '@family-partnering/riverbend';
 import type { Engine } from '@family-partnering/engine';
 
 /** Says that a folder is the demo's own, and whether the school in it is complete. */
@@ -41,6 +41,8 @@ export function prepareFolder(folder: string, fresh: boolean): boolean {
 
 /** Riverbend up to its last Friday. */
 export async function fillFolder(folder: string, engine: Engine): Promise<void> {
-  await seedRiverbend(engine.act, demoDay(new Date()));
+  const today = demoDay(new Date());
+  await seedRiverbend(engine.act, today);
+  await seedOpportunities(engine.act, today);
   writeFileSync(join(folder, MARK), 'complete\n');
 }
