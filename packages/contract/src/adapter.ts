@@ -1,4 +1,5 @@
 import type { Action, Change, Cursor, Entity, Id, Instant, Position, Viewer } from './data.js';
+import type { FileLimits, Files } from './files.js';
 import type { Device, Outbox } from './outbox.js';
 import type { Refusal } from './refusal.js';
 
@@ -33,6 +34,8 @@ export interface Session<K extends Kinds = Kinds, A extends Action = Action> {
   act(action: A, call?: Call): Promise<Receipt>;
   /** Everything this viewer may see, in one stream. @see contract.md#C-WATCH */
   watch?(since: Position, to: Observer, call: { readonly signal: AbortSignal }): void;
+  /** Pictures, pages, recordings. Present when `supports.files` is. @see contract.md#C-FILE */
+  readonly files?: Files;
   /** Present when `withOutbox()` wraps the adapter. */
   readonly outbox?: Outbox<A>;
   /** Drafts, sign-out and forgetting on this device. Present together with `outbox`. */
@@ -50,6 +53,8 @@ export interface Supports<K extends Kinds = Kinds, A extends Action = Action> {
   readonly watch: 'push' | 'poll' | 'none';
   readonly paging: 'both' | 'forward' | 'none';
   readonly durability: 'memory' | 'device' | 'server';
+  /** What files it takes; absent when it takes none. */
+  readonly files?: FileLimits;
 }
 
 /**

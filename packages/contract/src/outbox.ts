@@ -19,6 +19,8 @@ export interface Waiting<A extends Action = Action> {
   readonly keptAt: Instant;
   readonly state: 'kept' | 'sending' | 'refused';
   readonly refusal?: Refusal;
+  /** How much of its files has gone out, from 0 to 1; only while they go, and only in the tab that sends. */
+  readonly progress?: number;
   /** The refused action that this one is built on, for example the start of its thread. It is shown with it. */
   readonly heldBy?: Id;
 }

@@ -2,6 +2,7 @@ import {
   CONTRACT, Refusal, type Action, type Adapter, type Call, type Id, type Instant, type Key, type Kinds, type KindRule, type Receipt, type CheckedRule, type Session, type Side, type Supports, type Viewer,
 } from '@family-partnering/contract';
 import { decide, entityOf } from './decide.js';
+import { EngineFiles, type FileOptions } from './files.js';
 import { listPage } from './listing.js';
 import { isOpen, type GrantValue, type Read, type Storage } from './storage.js';
 import { follow } from './watching.js';
@@ -15,6 +16,8 @@ export interface EngineOptions {
   readonly clock?: () => Instant;
   /** How often a stream looks by itself, in milliseconds: finds lost hints and planned ends of access. */
   readonly beatMs?: number;
+  /** Where pictures, pages and recordings lie; without it none are taken. */
+  readonly files?: FileOptions;
 }
 
 /** Rules and a storage: everything an adapter promises, on this machine. */
@@ -25,6 +28,8 @@ export interface Engine {
   session(viewer: Viewer): Session<Kinds, Action>;
   /** Decides as of a given instant: for an import or a sample, never for a person's own wish. */
   act(viewer: Viewer, action: Action, now?: Instant): Promise<Receipt>;
+  /** Deletes files that nothing carries any more and those that were never sent. @returns how many */
+  sweepFiles(unsentMs?: number): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -32,8 +37,10 @@ export function createEngine(options: EngineOptions): Engine {
   const { storage, tenant, clock = () => new Date().toISOString(), beatMs = 2000 } = options;
   const rules = new Map(options.rules.map((rule) => [rule.type, rule]));
   const kinds = new Map(options.kinds.map((kindRule) => [kindRule.kind, kindRule]));
+  const files = options.files && new EngineFiles(storage, options.files, clock);
   const supports: Supports = {
     kinds: [...kinds.keys()], actions: [...rules.keys()], watch: 'push', paging: 'both', durability: storage.durability,
+    ...(files && { files: files.limits }),
   };
   const kindOf = (kind: string): KindRule => {
     const known = kinds.get(kind);
@@ -45,7 +52,7 @@ export function createEngine(options: EngineOptions): Engine {
   const session = (viewer: Viewer): Session<Kinds, Action> => {
     const ended = new AbortController();
     return {
-      viewer, now: clock(), supports,
+      viewer, now: clock(), supports, ...(files && { files: files.of(viewer.person) }),
       list: (kind, query, call) => guarded(call, async () => {
         const kindRule = kindOf(kind);
         return storage.read(viewer.person, (tx) => listPage(tx, kindRule, query)) as never;
@@ -62,7 +69,7 @@ export function createEngine(options: EngineOptions): Engine {
     };
   };
 
-  return { tenant, session, act, viewer: (person) => findViewer(storage, tenant, person, clock), close: () => storage.close() };
+  return { tenant, session, act, viewer: (person) => findViewer(storage, tenant, person, clock), sweepFiles: async (unsentMs) => files?.sweep(unsentMs) ?? 0, close: () => storage.close() };
 }
 
 /** An aborted call rejects with its reason, and reports nothing afterwards. */

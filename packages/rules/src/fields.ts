@@ -1,4 +1,4 @@
-import { MESSAGE_LIMIT, type Scope } from '@family-partnering/contract';
+import { MESSAGE_LIMIT, type FileReference, type Scope } from '@family-partnering/contract';
 import * as v from 'valibot';
 
 /** Ids are opaque to the rules; they only bound what a storage key may be. */
@@ -17,6 +17,18 @@ const whole = v.check<string, string>((text) => !/\u0000|\p{Surrogate}/u.test(te
 export const words = (limit: number) => v.pipe(v.string(), v.maxLength(limit, `at most ${limit} characters`), whole);
 export const messageText = v.pipe(words(MESSAGE_LIMIT), v.check((text) => text.trim() !== '', 'at least one word'));
 export const name = v.pipe(words(120), v.minLength(1, 'a name'));
+
+const whole1 = v.pipe(v.number(), v.integer(), v.minValue(1));
+/** What a file is called: no path, nothing that cannot be seen. */
+const fileName = v.pipe(words(200), v.minLength(1), v.check((text) => !/[\u0001-\u001f\u007f/\\\u202a-\u202e\u2066-\u2069]/u.test(text), 'a name without a path'));
+/** One file of an action. Its bytes were put before. */
+export const file: v.GenericSchema<FileReference> = v.strictObject({
+  id, type: v.pipe(v.string(), v.regex(/^[a-z]+\/[a-z0-9.+-]{1,60}$/, 'a media type without parameters')), size: v.pipe(whole1, v.maxValue(2 ** 40)), name: fileName,
+  description: v.exactOptional(words(1000)), transcript: v.exactOptional(words(MESSAGE_LIMIT)),
+  duration: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(86_400))), width: v.exactOptional(v.pipe(whole1, v.maxValue(100_000))), height: v.exactOptional(v.pipe(whole1, v.maxValue(100_000))),
+});
+/** The files of an action: at most as many as any adapter takes. */
+export const files = v.pipe(v.array(file), v.minLength(1), v.maxLength(10));
 
 export const language = v.strictObject({ tag: languageTag, means });
 export const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:MM'));

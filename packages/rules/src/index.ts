@@ -20,6 +20,7 @@ import { rosterSchemas } from './roster.schemas.js';
 import { threadRules } from './thread.js';
 import { threadSchemas } from './thread.schemas.js';
 
+export { uploadId, type Upload } from './files.js';
 export { familyKinds } from './kinds.js';
 export { symmetryTable, undeclared, type SymmetryRow } from './symmetry.js';
 

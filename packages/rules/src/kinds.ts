@@ -15,6 +15,7 @@ export const familyKinds: readonly KindRule[] = [
   { kind: 'mark', all: 'thread', filters: { thread: { index: 'thread', parent: 'thread' } } },
   { kind: 'seen', filters: { thread: { index: 'thread', parent: 'thread' } } },
   { kind: 'message', filters: { thread: { index: 'thread', parent: 'thread' } } },
+  { kind: 'file', all: 'recent', filters: {} },
   { kind: 'message-version', filters: { message: { index: 'message', parent: 'message' } } },
   { kind: 'passed', all: 'all', filters: { thread: { index: 'thread', parent: 'thread' } } },
   { kind: 'safety-note', all: 'all', filters: {} },

@@ -1,19 +1,19 @@
-import type { MessageAction } from '@family-partnering/contract';
+import { MESSAGE_LIMIT, type MessageAction } from '@family-partnering/contract';
 import * as v from 'valibot';
 import type { Schemas } from './define.js';
-import { id, day, words, messageText, name, language, circleScope, head } from './fields.js';
+import { id, day, files, words, messageText, name, language, circleScope, head } from './fields.js';
 
 /** The shape and the bounds of every action on the words. Checked where actions are decided; a page does not carry it. */
 export const messageSchemas = {
-  'message.send': v.strictObject({
-    ...head, type: v.literal('message.send'), scope: circleScope, message: id, thread: id, text: messageText, language,
+  'message.send': v.pipe(v.strictObject({
+    ...head, type: v.literal('message.send'), scope: circleScope, message: id, thread: id, text: words(MESSAGE_LIMIT), files: v.optional(files), language,
     sort: v.picklist(['note', 'celebration', 'concern', 'request', 'answer', 'promise']),
     sensitivity: v.picklist(['everyday', 'important', 'legal']),
     quick: v.optional(v.picklist(['yes', 'no', 'thanks', 'question', 'call'])),
     replyTo: v.optional(id), needsReplyBy: v.optional(day), promisedBy: v.optional(day),
     recordedBy: v.optional(v.strictObject({ person: id, called: name, readBack: v.boolean() })),
     audience: v.strictObject({ revision: v.pipe(v.number(), v.integer(), v.minValue(0)), people: v.pipe(v.array(id), v.maxLength(200)) }),
-  }),
+  }), v.forward(v.check(({ text, files: given }) => text.trim() !== '' || given !== undefined, 'at least one word, or a file'), ['text'])),
   'message.edit': v.strictObject({ ...head, type: v.literal('message.edit'), scope: circleScope, message: id, text: messageText, language }),
   'message.withdraw': v.strictObject({ ...head, type: v.literal('message.withdraw'), scope: circleScope, message: id }),
   'message.pass': v.strictObject({ ...head, type: v.literal('message.pass'), scope: circleScope, message: id, passed: id }),

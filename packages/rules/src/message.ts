@@ -4,8 +4,9 @@ import {
 } from '@family-partnering/contract';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
 import { schoolOf } from './circles.js';
+import { givenFiles, shareFiles, unshareFiles } from './files.js';
 import { change, gone, made, plain } from './records.js';
-import { authorOf, entry, group, inside, markFor, otherGroup, threadIndex, threadOf, type ThreadRecord } from './threads.js';
+import { authorOf, chapterKey, entry, group, inside, markFor, otherGroup, threadIndex, threadOf, type ThreadRecord } from './threads.js';
 
 /** Any message, by anyone inside, to the people whom the writer saw (T3, T4). */
 export const sendMessage = /* @__PURE__ */ defineRule<SendMessage>({
@@ -23,9 +24,14 @@ export const sendMessage = /* @__PURE__ */ defineRule<SendMessage>({
     if (action.replyTo !== undefined && (quoted?.value?.thread !== action.thread || quoted.value.chapter < seat.from)) throw refuse('invalid', 'quote-elsewhere');
     const n = thread.count + 1;
     const { revision: _, people } = action.audience;
+    const files = givenFiles(action.files, read, context);
+    const { home, revision } = thread;
+    const { language } = action;
     return [
+      ...shareFiles(files, { kind: 'message', id: action.message, scope: record.scope, audience: [chapterKey(thread.thread, thread.chapter)], by: authorOf(seat), at: context.now, home, revision, language }),
       entry(thread, record.scope, action.message, n, {
-        author: authorOf(seat), at: context.now, text: action.text, sort: action.sort, language: action.language, sensitivity: action.sensitivity,
+        author: authorOf(seat), at: context.now, text: action.text, sort: action.sort, language, sensitivity: action.sensitivity,
+        ...(files.length > 0 && { files }),
         recipients: recipients.map(({ person, called, side, by }) => ({ person, called, side, by })),
         gone: thread.members.filter(({ person, state }) => state !== 'in' && people.includes(person)).map(({ person, called }) => ({ person, called })),
         ...optional(action), ...(quoted?.value == null ? {} : { replyTo: { message: quoted.id, n: quoted.value.n } }),
@@ -122,8 +128,8 @@ export const withdrawMessage = /* @__PURE__ */ defineRule<WithdrawMessage>({
   may: (target, read, context) => (ownInWindow(read, target.id!, target.scope, context), true),
   decide(action, read, context) {
     const { record } = ownInWindow(read, action.message, action.scope, context);
-    const { edited: _, ...kept } = record.value;
-    return [...versionsOf(read, record.id).map(gone), { ...change(record, {}), value: { ...kept, text: '', withdrawn: context.now } }];
+    const { edited: _, files, ...kept } = record.value;
+    return [...versionsOf(read, record.id).map(gone), ...unshareFiles(files, record.id, read), { ...change(record, {}), value: { ...kept, text: '', withdrawn: context.now } }];
   },
 });
 
@@ -138,13 +144,14 @@ export const passMessage = /* @__PURE__ */ defineRule<PassMessage>({
     if (read.get('passed', action.passed) !== undefined) throw refuse('invalid', 'id-taken');
     const by = authorOf(threadOf(read, thread.id, action.scope, context).seat);
     const team = `safety:${context.actor.tenant}`;
-    const { author, text, at, thread: inThread, home, revision, language: tongue } = record.value;
+    const { author, text, files, at, thread: inThread, home, revision, language: tongue } = record.value;
     const shared = { ...plain, home, revision, language: tongue };
     return [
       made<Passed>('passed', action.passed, record.scope, [...new Set([`person:${by.person}`, `person:${author.person}`, team])], { thread: [inThread, context.now], all: [context.now] }, {
         ...shared, message: record.id, thread: inThread, by, at: context.now,
       }),
-      made<SafetyNote>('safety-note', action.passed, record.scope, [team], { all: [context.now] }, { ...shared, passed: action.passed, author, text, at }),
+      made<SafetyNote>('safety-note', action.passed, record.scope, [team], { all: [context.now] }, { ...shared, passed: action.passed, author, text, ...(files && { files }), at }),
+      ...shareFiles(files, { kind: 'safety-note', id: action.passed, scope: record.scope, audience: [team], by: author, at: context.now, home, revision, language: tongue }),
     ];
   },
 });

@@ -1,4 +1,5 @@
 import type { Action, Day, Id, Instant, LanguageTag } from '../data.js';
+import type { FileReference } from '../files.js';
 import type { Author, Common, Means, Recorded, Sensitivity } from './common.js';
 import type { SystemLine } from './thread.js';
 
@@ -21,8 +22,10 @@ export interface Message extends Common {
   readonly chapter: number;
   readonly at: Instant;
   readonly author: Author;
-  /** Plain text, at most 4,000 characters; empty once taken back. */
+  /** Plain text, at most 4,000 characters; empty once taken back, and where files say it all. */
   readonly text: string;
+  /** Pictures, pages, recordings; none once taken back. */
+  readonly files?: readonly FileReference[];
   readonly sort: MessageSort;
   readonly quick?: QuickAnswer;
   /** An earlier entry of the same thread. Its words are not copied: who may not see it sees no quote. */
@@ -60,6 +63,7 @@ export interface SafetyNote extends Common {
   readonly passed: Id;
   readonly author: Author;
   readonly text: string;
+  readonly files?: readonly FileReference[];
   readonly at: Instant;
 }
 
@@ -77,7 +81,10 @@ export interface SendMessage extends Action {
   readonly type: 'message.send';
   readonly message: Id;
   readonly thread: Id;
+  /** May be empty where files say it all. */
   readonly text: string;
+  /** Put before with `session.files.put`, by this same person. */
+  readonly files?: readonly FileReference[];
   readonly language: { readonly tag: LanguageTag; readonly means: Means };
   readonly sort: Exclude<MessageSort, 'line'>;
   readonly sensitivity: Sensitivity;

@@ -1,5 +1,6 @@
 import type { Entity, Id } from '../data.js';
 import type { Block, Circle, CircleAction, Grant, Member, Person, PersonAction, School } from './people.js';
+import type { SharedFile } from './file.js';
 import type { Message, MessageAction, MessageVersion, Passed, Report, SafetyNote } from './message.js';
 import type { Plan, PlanAnswer, PlanAside, PlanLog, PlanPhase, PlanPoint, PlanShare, PlanStep, PlanVersion, PlanView } from './plan.js';
 import type { PlanAction } from './plan-actions.js';
@@ -25,6 +26,7 @@ export interface FamilyKinds {
   readonly mark: { readonly entity: Mark; readonly filter: { readonly thread?: Id } };
   readonly seen: { readonly entity: Seen; readonly filter: { readonly thread: Id } };
   readonly message: { readonly entity: Message; readonly filter: { readonly thread: Id } };
+  readonly file: { readonly entity: SharedFile; readonly filter: Record<string, never> };
   readonly 'message-version': { readonly entity: MessageVersion; readonly filter: { readonly message: Id } };
   readonly passed: { readonly entity: Passed; readonly filter: { readonly thread?: Id } };
   readonly 'safety-note': { readonly entity: SafetyNote; readonly filter: Record<string, never> };
