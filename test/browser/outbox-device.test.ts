@@ -115,12 +115,14 @@ describe('what this device holds beside the outbox', () => {
       await listed(tab, 't1');
       await listed(tab, 't2');
       for (const thread of ['t1', 't2']) await tab.device!.drafts.write(`thread:${thread}`, { text: thread });
+      await tab.device!.drafts.write('list:alike', { text: 'to several' });
       tab.watch!('live', { next: () => undefined, reset: () => void listed(tab, 't2') }, { signal: new AbortController().signal });
       await until('watching', () => school.observers.size === 1);
       end();
       for (const observer of school.observers) observer.reset();
       await until('the draft is gone', async () => (await tab.device!.drafts.read('thread:t1')) === undefined);
       expect(await tab.device!.drafts.read('thread:t2')).to.deep.equal({ text: 't2' });
+      expect(await tab.device!.drafts.read('list:alike'), 'words for several belong to no thread').to.deep.equal({ text: 'to several' });
       await tab.close();
       expect(await offlineSees('t1')).to.equal('offline');
       expect(await offlineSees('t2')).to.equal('m2 stale');

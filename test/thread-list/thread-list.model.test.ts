@@ -4,7 +4,7 @@ import type { Mark, Member, Seat, Thread, Viewer } from '@family-partnering/cont
 import { begin, companyOf, type Beginning } from '@family-partnering/elements/thread-list/starting';
 import { alike } from '@family-partnering/elements/thread-list/thread-list.actions';
 import { meaningOf } from '@family-partnering/elements/thread-list/list.keys';
-import { Alerts, groupsOf, isQuiet, narrowed, nextWaiting, placeOf, quietLeft } from '@family-partnering/elements/thread-list/thread-list.model';
+import { Alerts, groupsOf, narrowed, nextWaiting, overdue, placeOf, quietAt, type Quiet } from '@family-partnering/elements/thread-list/thread-list.model';
 
 const grant: Viewer = { person: 'grant', side: 'school', tenant: 't' };
 const rosa: Viewer = { person: 'rosa', side: 'home', tenant: 't' };
@@ -34,6 +34,12 @@ describe('where a talk stands', () => {
     assert.equal(placeOf(promised(TODAY), rosa, TODAY), 'them');
     assert.equal(ungrouped([promised('2026-11-19')], grant).you[0]!.overDay, true);
     assert.equal(ungrouped([promised('2026-11-19')], rosa).them[0]!.overDay, true);
+  });
+
+  it('reminds of the first of the days that were named, of none once nothing waits', () => {
+    const two = thread('t', { waits: { ...waits('school', ''), by: '2026-11-18' }, promise: { person: 'grant', called: '', side: 'school', by: '2026-11-16' } });
+    const { waits: _, ...over } = two;
+    assert.deepEqual([overdue(two), overdue(over as Thread), overdue(thread('t', { waits: waits('school', '') }))], ['2026-11-16', undefined, undefined]);
   });
 
   it('handed on, it waits for the colleague and no longer for the one who handed it on', () => {
@@ -119,27 +125,34 @@ describe('starting a talk', () => {
 describe('alerts', () => {
   const quiet = { from: '18:00', to: '07:00', zone: 'America/Denver' };
   const at = (time: string): Date => new Date(`2026-11-2${time}.000Z`);
-  const row = (id: string, count: number) => ({ thread: thread(id, { count, last: { n: count, at: '2026-11-21T06:00:00.000Z', by: { person: 'rosa', called: '', side: 'home', role: '' }, sort: 'note' } }), place: 'you' as const, unread: 1, overDay: false, waiting: false });
+  const row = (id: string, count: number) => ({ thread: thread(id, { count, last: { n: count, at: '2026-11-21T06:00:00.000Z', by: { person: 'rosa', called: '', side: 'home', role: '' }, sort: 'note' } }), place: 'you' as const, unread: 1, overDay: false, here: undefined });
+  const silent: Quiet = { since: '', left: 0 };
 
   it('knows quiet hours over midnight in the person’s own zone, and when they end', () => {
-    assert.deepEqual([isQuiet(quiet, at('1T06:00:00')), isQuiet(quiet, at('1T15:00:00'))], [true, false]);
-    assert.equal(quietLeft(quiet, at('1T06:00:00')), 8 * 3_600_000);
+    assert.deepEqual(quietAt(at('1T06:00:00'), quiet), { since: '2026-11-21T01:00:00.000Z', left: 8 * 3_600_000 });
+    assert.equal(quietAt(at('1T15:00:00'), quiet), undefined);
+  });
+
+  it('are silent for the whole of a school holiday, in the person’s own zone, and only on that day', () => {
+    const holidays = ['2026-11-21'];
+    assert.deepEqual(quietAt(at('1T15:00:00'), quiet, holidays), { since: '2026-11-21T07:00:00.000Z', left: 16 * 3_600_000 });
+    assert.equal(quietAt(at('2T15:00:00'), quiet, holidays), undefined);
   });
 
   it('holds them at 23:00 and tells once at 07:00 of both talks', () => {
     const alerts = new Alerts();
-    alerts.hear([row('a', 1), row('b', 1)], grant, undefined, false, undefined);
-    assert.deepEqual(alerts.hear([row('a', 2), row('b', 1)], grant, undefined, true, ''), []);
-    assert.deepEqual(alerts.hear([row('a', 3), row('b', 2)], grant, undefined, true, ''), []);
-    assert.deepEqual(alerts.hear([row('a', 3), row('b', 2)], grant, undefined, false, undefined), ['a', 'b']);
-    assert.deepEqual(alerts.hear([row('a', 3), row('b', 2)], grant, undefined, false, undefined), []);
+    alerts.hear([row('a', 1), row('b', 1)], grant, undefined, undefined);
+    assert.deepEqual(alerts.hear([row('a', 2), row('b', 1)], grant, undefined, silent), []);
+    assert.deepEqual(alerts.hear([row('a', 3), row('b', 2)], grant, undefined, silent), []);
+    assert.deepEqual(alerts.hear([row('a', 3), row('b', 2)], grant, undefined, undefined), ['a', 'b']);
+    assert.deepEqual(alerts.hear([row('a', 3), row('b', 2)], grant, undefined, undefined), []);
   });
 
   it('never tells of the talk that is open, nor of one’s own words, nor of history on opening', () => {
     const alerts = new Alerts();
-    assert.deepEqual(alerts.hear([row('a', 5)], grant, undefined, false, undefined), []);
-    assert.deepEqual(alerts.hear([row('a', 6)], grant, 'a', false, undefined), []);
-    assert.deepEqual(alerts.hear([row('a', 7)], rosa, undefined, false, undefined), []);
+    assert.deepEqual(alerts.hear([row('a', 5)], grant, undefined, undefined), []);
+    assert.deepEqual(alerts.hear([row('a', 6)], grant, 'a', undefined), []);
+    assert.deepEqual(alerts.hear([row('a', 7)], rosa, undefined, undefined), []);
   });
 });
 

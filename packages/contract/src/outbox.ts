@@ -38,7 +38,7 @@ export interface Device {
 
 /** Words begun and not yet sent, one entry per place they were begun in. */
 export interface Drafts {
-  /** @param key `thread:<id>`, or `thread:<id>:<more>` for several in one thread */
+  /** @param key `thread:<id>`, or `thread:<id>:<more>` for several in one thread; what starts with no kind (`list:alike`) belongs to the person alone */
   read(key: string): Promise<DraftWords | undefined>;
   write(key: string, words: DraftWords): Promise<void>;
   remove(key: string): Promise<void>;

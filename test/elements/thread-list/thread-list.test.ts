@@ -8,7 +8,7 @@ import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import 'axe-core';
 import { adapterFor } from '../../../stories/support/school.js';
-import { riverbend } from '../message-thread/world.js';
+import { riverbend, say } from '../message-thread/world.js';
 
 const root = (list: ThreadList): ShadowRoot => list.shadowRoot!;
 const text = (list: ThreadList): string => root(list).querySelector('.fp')!.textContent!.replace(/\s+/g, ' ');
@@ -237,6 +237,23 @@ describe('<fp-thread-list>', () => {
     await waitUntil(() => heard.length > 0, 'no alert came', { timeout: 3000 });
     expect(heard[0]!.conversations).to.equal(1);
     expect(document.title).not.to.contain('1');
+  });
+
+  it('reminds once, gently, the one who is waited for, when the day is over; the one who waits is asked for nothing', async () => {
+    const thread = (await threadsOf(engine, 'p16')).find(({ members }) => members.some(({ person }) => person === 'p03'))!;
+    const [rosa, grant] = [await open(engine, 'p03'), await open(engine, 'p16')];
+    const ask = (words: string): Promise<void> => say(engine, 'p16', words, thread.id, { needsReplyBy: '2026-11-19' } as Partial<FamilyAction>);
+    await ask('By Thursday, please.');
+    await waitUntil(() => text(rosa).includes('The day has passed, and it is still open: A short week'), `not reminded: ${text(rosa)}`, { timeout: 5000 });
+    const band = [...root(rosa).querySelectorAll('.band')].find((one) => one.textContent!.includes('The day has passed'))!;
+    band.querySelector('button')!.click();
+    await rosa.updateComplete;
+    expect(text(rosa)).not.to.contain('The day has passed');
+    await ask('It is not urgent.');
+    await aTimeout(300);
+    expect(text(rosa), 'a second reminder of the same day').not.to.contain('The day has passed');
+    expect(text(rosa)).to.contain('Still open');
+    expect(text(grant), 'a reminder to the one who waits').not.to.contain('The day has passed');
   });
 
   it('is Arabic from right to left when asked, every word of ours, with names kept apart', async () => {

@@ -130,7 +130,7 @@ export class MessageThread extends FamilyElement {
   protected content(): TemplateResult {
     const { words, state } = this;
     const data = this.#data;
-    if (this.thread === undefined || this.thread === '') {
+    if (!this.thread) {
       if (this.id && (this.getRootNode() as ParentNode).querySelector(`fp-thread-list[for="${CSS.escape(this.id)}"]`)) {
         return this.stateView({ picture: 'talk', title: words.chooseTalk });
       }

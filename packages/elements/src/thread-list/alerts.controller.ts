@@ -1,7 +1,7 @@
 import type { Id } from '@family-partnering/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ListData } from './thread-list.data.js';
-import { Alerts, isQuiet, quietLeft, quietSince, type Row } from './thread-list.model.js';
+import { Alerts, quietFor, type Row } from './thread-list.model.js';
 
 /** Tells of news in talks that are not open: at once, or, in this person's quiet hours, once at their end (T12). */
 export class AlertsController implements ReactiveController {
@@ -19,12 +19,10 @@ export class AlertsController implements ReactiveController {
 
   hear(data: ListData, rows: readonly Row[], open: Id | undefined): void {
     if (!data.marked || data.loading) return;
-    const now = data.now();
-    const quiet = data.me?.quiet;
-    const silent = isQuiet(quiet, now);
-    const told = this.#alerts.hear(rows, data.viewer, open, silent, silent ? quietSince(quiet!, now) : undefined);
+    const quiet = quietFor(data);
+    const told = this.#alerts.hear(rows, data.viewer, open, quiet);
     clearTimeout(this.#timer);
-    if (silent) this.#timer = setTimeout(() => this.host.requestUpdate(), Math.max(1_000, quietLeft(quiet!, now)));
+    if (quiet) this.#timer = setTimeout(() => this.host.requestUpdate(), Math.max(1_000, quiet.left));
     if (told.length === 0) return;
     this.shown = told;
     this.told(told);

@@ -25,7 +25,7 @@ export interface ControllerHost extends ReactiveControllerHost {
 
 const NOTHING: Alike = { step: 'write', chosen: new Set(), text: '' };
 /** Under which name the words for several are kept on this device. */
-const DRAFT = 'thread:alike';
+const DRAFT = 'list:alike';
 
 /** What a person can do in the list, and what they are in the middle of. */
 export class ListController {

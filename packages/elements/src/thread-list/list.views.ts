@@ -52,7 +52,7 @@ export function invitationTemplate(invitation: Invitation, words: ListStrings, a
   </div>`;
 }
 
-export function bandTemplate(picture: 'offline' | 'warning' | 'talk', said: string, ...buttons: readonly TemplateResult[]): TemplateResult {
+export function bandTemplate(picture: 'offline' | 'warning' | 'talk' | 'clock', said: string, ...buttons: readonly TemplateResult[]): TemplateResult {
   return html`<div class="band">${icon(picture)}<p>${sentence(said)}</p>${buttons}</div>`;
 }
 

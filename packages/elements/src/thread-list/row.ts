@@ -25,7 +25,7 @@ export interface RowHost extends Telling {
 
 /** One talk: a button that opens it, and under those that wait, what can be done in one tap. */
 export function rowTemplate(row: Row, host: RowHost): TemplateResult {
-  const { thread, place, unread, waiting } = row;
+  const { thread, place, unread, here } = row;
   const { words } = host;
   const named = title(thread, host);
   // Two talks with one home have one title: what they are about tells them apart.
@@ -42,7 +42,7 @@ export function rowTemplate(row: Row, host: RowHost): TemplateResult {
       <span class="name">${sentence(named.title)}</span>
       ${unread > 0 ? html`<span class="new">${words.newCount(String(unread))}</span>` : nothing}
       ${said.length === 0 ? nothing : html`<span class="facts">${said.map((fact, i) => html`${i > 0 ? html`<span class="dot"> · </span>` : nothing}<span>${fact}</span>`)}</span>`}
-      ${waiting ? html`<span class="facts here">${icon('offline')}<span>${words.savedHere}</span></span>` : nothing}
+      ${here ? html`<span class="facts here">${icon(here === 'waits' ? 'offline' : 'warning')}<span>${here === 'waits' ? words.savedHere : words.notSent}</span></span>` : nothing}
     </button>
     ${place === 'you' && host.chosen === undefined ? tools(thread, host, whole) : nothing}
   </div>`;

@@ -13,8 +13,8 @@ export interface Row {
   readonly unread: number;
   /** A promised or asked-for day has passed, and it waits still. */
   readonly overDay: boolean;
-  /** Something of this person waits on this device for it. */
-  readonly waiting: boolean;
+  /** Something of this person is on this device for it: on its way, or refused. */
+  readonly here: 'waits' | 'refused' | undefined;
 }
 
 export interface Groups {
@@ -50,20 +50,24 @@ export function groupsOf(
 ): Groups {
   const upTo = new Map(marks.filter(({ person }) => person === viewer.person).map((mark) => [mark.thread, mark.upTo]));
   const threadOf = (action: unknown): Id | undefined => (action as FamilyAction & { thread?: Id }).thread;
-  const kept = new Set(waiting.map(({ action }) => threadOf(action)));
+  const kept = new Map<Id | undefined, 'waits' | 'refused'>();
+  for (const { action, state } of waiting) if (kept.get(threadOf(action)) !== 'refused') kept.set(threadOf(action), state === 'refused' ? state : 'waits');
   const leaving = new Set(waiting.filter(({ action, state }) => state !== 'refused' && (action.type === 'thread.resolve' || action.type === 'thread.hand')).map(({ action }) => threadOf(action)));
   const rows = threads.map((thread): Row => ({
     thread,
     place: leaving.has(thread.id) ? 'rest' : placeOf(thread, viewer, today),
     unread: Math.max(0, thread.count - (upTo.get(thread.id) ?? 0)),
-    overDay: thread.waits !== undefined && [thread.promise?.by, thread.waits.by].some((day) => day !== undefined && day < today),
-    waiting: kept.has(thread.id),
+    overDay: (overdue(thread) ?? today) < today,
+    here: kept.get(thread.id),
   }));
   const oldest = (a: Row, b: Row): number => compare(a.thread.waits!.since, b.thread.waits!.since) || compare(a.thread.id, b.thread.id);
   const newest = (a: Row, b: Row): number => compare(b.thread.last?.at ?? '', a.thread.last?.at ?? '') || compare(a.thread.id, b.thread.id);
   const of = (place: Place): Row[] => rows.filter((row) => row.place === place);
   return { you: of('you').sort(oldest), them: of('them').sort(oldest), rest: of('rest').sort(newest) };
 }
+
+/** The first of the days that were promised or asked for, while something waits. */
+export const overdue = ({ waits, promise }: Thread): Day | undefined => (waits ? [promise?.by, waits.by].filter((day) => day !== undefined).sort()[0] : undefined);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -93,16 +97,28 @@ export function nextWaiting(groups: Groups, after: Id | undefined): Thread | und
   return (groups.you[at + 1] ?? groups.you.find(({ thread }) => thread.id !== after))?.thread;
 }
 
-/** Where a talk's next alert may sound. */
-export function isQuiet(quiet: { readonly from: string; readonly to: string; readonly zone: string } | undefined, now: Date): boolean {
-  return quiet !== undefined && within(quiet, clockIn(quiet.zone, now).minutes);
+type Hours = { readonly from: string; readonly to: string; readonly zone: string };
+
+/** A time without alerts that holds now: since when, and milliseconds until to look again. */
+export interface Quiet {
+  readonly since: Instant;
+  readonly left: number;
 }
 
-/** Milliseconds until quiet hours end. */
-export function quietLeft(quiet: { readonly from: string; readonly to: string; readonly zone: string }, now: Date): number {
-  const left = (minutesOf(quiet.to) - clockIn(quiet.zone, now).minutes + 1440) % 1440;
-  return left * 60_000 - (now.getTime() % 60_000);
+/** Quiet hours, and for those who work at the school its holidays: whole days, in their own zone (T12). */
+export function quietAt(now: Date, hours: Hours | undefined, holidays: readonly Day[] = []): Quiet | undefined {
+  const { minutes, day } = clockIn(hours?.zone ?? '', now);
+  const quiet = (from: number, to: number): Quiet => ({
+    since: new Date(now.getTime() - ((minutes - from + 1440) % 1440) * 60_000).toISOString(),
+    left: ((to - minutes + 1440) % 1440) * 60_000 - (now.getTime() % 60_000),
+  });
+  if (holidays.includes(day)) return quiet(0, 1440);
+  return hours && within(hours, minutes) ? quiet(minutesOf(hours.from), minutesOf(hours.to)) : undefined;
 }
+
+/** What keeps this person's alerts silent now. */
+export const quietFor = (data: { now(): Date; readonly viewer: Viewer; readonly me?: { readonly quiet?: Hours } | undefined; readonly school?: { readonly holidays: readonly Day[] } | undefined }): Quiet | undefined =>
+  quietAt(data.now(), data.me?.quiet, data.viewer.side === 'school' ? data.school?.holidays : undefined);
 
 /** Holds alerts back in quiet hours; the messages themselves are never held (T12). */
 export class Alerts {
@@ -111,27 +127,21 @@ export class Alerts {
   #begun = false;
 
   /** @returns the talks to tell of now, all at once; empty while it is quiet or nothing is new */
-  hear(rows: readonly Row[], viewer: Viewer, open: Id | undefined, quietNow: boolean, quietSince: Instant | undefined): readonly Id[] {
+  hear(rows: readonly Row[], viewer: Viewer, open: Id | undefined, quiet: Quiet | undefined): readonly Id[] {
     for (const { thread, unread } of rows) {
       const before = this.#counts.get(thread.id);
       this.#counts.set(thread.id, thread.count);
       const byOther = thread.last !== undefined && thread.last.by.person !== viewer.person;
-      const fresh = this.#begun ? thread.count > (before ?? 0) : quietNow && quietSince !== undefined && thread.last !== undefined && thread.last.at >= quietSince;
+      const fresh = this.#begun ? thread.count > (before ?? 0) : quiet !== undefined && thread.last !== undefined && thread.last.at >= quiet.since;
       if (fresh && byOther && unread > 0 && thread.id !== open) this.#held.add(thread.id);
       if (unread === 0) this.#held.delete(thread.id);
     }
     this.#begun = true;
-    if (quietNow || this.#held.size === 0) return [];
+    if (quiet || this.#held.size === 0) return [];
     const told = [...this.#held];
     this.#held.clear();
     return told;
   }
-}
-
-/** When the quiet hours that hold now began. */
-export function quietSince(quiet: { readonly from: string; readonly zone: string }, now: Date): Instant {
-  const passed = (clockIn(quiet.zone, now).minutes - minutesOf(quiet.from) + 1440) % 1440;
-  return new Date(now.getTime() - passed * 60_000).toISOString();
 }
 
 export const today = (now: Date): Day => dayOf(now);

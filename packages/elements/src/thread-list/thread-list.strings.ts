@@ -37,6 +37,7 @@ export const listStrings = (msg: typeof Msg) => ({
   lastBy: (name: string, day: string) => msg(str`${name}, ${day}`),
   lastYou: (day: string) => msg(str`You, ${day}`),
   savedHere: msg('Saved on this device. Not sent yet.'),
+  notSent: msg('Not sent. Your words are safe. Open to see why.'),
   // in one tap
   promise: (day: string) => msg(str`I will answer by ${day}`),
   promiseText: (day: string) => msg(str`I saw this. I will answer by ${day}.`),
@@ -77,6 +78,7 @@ export const listStrings = (msg: typeof Msg) => ({
   'alert.few': (count: string) => msg(str`${count} talks have news`, { id: 'alert.few' }),
   'alert.many': (count: string) => msg(str`${count} talks have news`, { id: 'alert.many' }),
   'alert.other': (count: string) => msg(str`${count} talks have news`, { id: 'alert.other' }),
+  reminder: (talks: string) => msg(str`The day has passed, and it is still open: ${talks}. Answer now, or name a new day.`),
   close: msg('Close'),
   throwAway: msg('Throw away'),
   // keys

@@ -15,13 +15,14 @@ import { AlertsController } from './alerts.controller.js';
 import { ListController, type ControllerHost, type Panel } from './list.controller.js';
 import { meaningOf } from './list.keys.js';
 import { bandButton, bandTemplate, emptyTemplate, filterTemplate, footTemplate, groupTemplate, idsOf, invitationTemplate, refusedHere, SHOWN } from './list.views.js';
+import { RemindersController } from './reminders.controller.js';
 import type { RowHost } from './row.js';
 import { ListData } from './thread-list.data.js';
 import { tell } from './thread-list.events.js';
-import { children, groupsOf, narrowed, nextWaiting, today, type Groups } from './thread-list.model.js';
+import { children, groupsOf, narrowed, nextWaiting, today, type Groups, type Row } from './thread-list.model.js';
 import { listStrings, type ListStrings } from './thread-list.strings.js';
 import { listStyles } from './thread-list.styles.js';
-import { day, title, type Telling } from './thread-list.words.js';
+import { day, names, title, type Telling } from './thread-list.words.js';
 
 /**
  * One's own talks: those that wait for oneself first, the oldest on top, in the same order for both sides.
@@ -50,6 +51,7 @@ export class ThreadList extends FamilyElement implements ControllerHost {
   data: ListData | undefined;
   readonly #do = new ListController(this);
   readonly #alerts = new AlertsController(this, (threads) => this.#alert(threads));
+  readonly #reminders = new RemindersController(this, (rows) => this.say(this.#reminder(rows)));
   readonly #offline = new OfflineController(this);
   #circle: Id | undefined;
   #letters = '';
@@ -153,6 +155,7 @@ export class ThreadList extends FamilyElement implements ControllerHost {
     this.#offline.stale(data.offline);
     const everything = groupsOf(data.threads, data.marks, data.waiting, data.viewer, today(data.now()));
     this.#alerts.hear(data, [...everything.you, ...everything.them, ...everything.rest], this.open);
+    this.#reminders.hear(data, everything.you, this.open);
     const shown = narrowed(data.threads, this.#circle, this.#letters);
     this.#groups = groupsOf(shown, data.marks, data.waiting, data.viewer, today(data.now()));
     for (const { thread } of everything.you) this.#waited.add(thread.id);
@@ -180,6 +183,7 @@ export class ThreadList extends FamilyElement implements ControllerHost {
       ${failed ? bandTemplate('warning', words.failed, bandButton(state.tryAgain, failed)) : nothing}
       ${refusedHere(data.waiting).map(({ action }) => bandTemplate('warning', words.failed, bandButton(state.tryAgain, () => outbox?.retry(action.id)), bandButton(words.throwAway, () => void outbox?.discard(action.id))))}
       ${this.#alerts.shown.length > 0 ? bandTemplate('talk', this.#news(this.#alerts.shown.length), bandButton(words.close, () => this.#alerts.close())) : nothing}
+      ${this.#reminders.shown.length > 0 ? bandTemplate('clock', this.#reminder(this.#reminders.shown), bandButton(words.close, () => this.#reminders.close())) : nothing}
       ${data.invitations.map((invitation) => invitationTemplate(invitation, words, (yes) => this.#do.answerInvitation(invitation, yes)))}`;
   }
 
@@ -310,6 +314,11 @@ export class ThreadList extends FamilyElement implements ControllerHost {
     const { words } = this;
     const form = (category: Intl.LDMLPluralRule) => words[`alert.${category}` as const];
     return plural(count, { zero: form('zero'), one: form('one'), two: form('two'), few: form('few'), many: form('many'), other: form('other') }, this.tag);
+  }
+
+  #reminder(rows: readonly Row[]): string {
+    const telling = this.#telling(this.data!);
+    return this.words.reminder(names(rows.map(({ thread }) => ({ called: plainSentence(title(thread, telling).title) })), this.tag));
   }
 
   #alert(threads: readonly Id[]): void {

@@ -31,8 +31,8 @@ export function when(at: string, { tag, now }: Telling): string {
 
 /** A day within a week by its name, else in full. */
 export function day(one: Day, { tag, now }: { readonly tag: string; readonly now: Date }): string {
-  const days = (dateOf(one).getTime() - now.getTime()) / 86_400_000;
-  return Math.abs(days) < 6 ? weekday(dateOf(one), tag) : dayInWords(dateOf(one), tag);
+  const days = (dateOf(one).getTime() - dateOf(dayOf(now)).getTime()) / 86_400_000;
+  return Math.abs(days) < 6.5 ? weekday(dateOf(one), tag) : dayInWords(dateOf(one), tag);
 }
 
 /**
