@@ -1,0 +1,48 @@
+import type { msg as Msg } from '@lit/localize';
+import { str } from '@lit/localize/internal/str-tag.js';
+
+/** What is said where a picture, a page or a recording is given. */
+export const givingStrings = (msg: typeof Msg) => ({
+  title: msg('A photo, a page or a recording'),
+  choose: msg('Photo or page'),
+  recordVoice: msg('Record your voice'),
+  recordVideo: msg('Record a video'),
+  limitsVideo: (small: string, video: string, count: string) => msg(str`A photo, page or voice: up to ${small}. A video: up to ${video}. At most ${count} in one go.`),
+  limits: (small: string, count: string) => msg(str`A photo, page or voice: up to ${small}. At most ${count} in one go.`),
+  noPlace: msg('We take out where a photo was made.'),
+  describe: msg('What does the picture show?'),
+  describeWhy: msg('For people who cannot see it. A few words are enough.'),
+  transcribe: msg('What is said in it?'),
+  transcribeWhy: msg('For people who cannot hear it. A few words are enough.'),
+  takeAway: msg('Take away'),
+  takeAwayOf: (name: string) => msg(str`Take away ${name}`),
+  preparing: msg('Making it ready…'),
+  going: msg('The file is on its way…'),
+  goingOf: (name: string) => msg(str`${name} is on its way`),
+  keptHere: msg('Safe on this device.'),
+  ready: msg('Ready to go.'),
+  cancel: msg('Cancel'),
+  stop: msg('Stop and keep'),
+  throwAway: msg('Throw away'),
+  recordingVoice: (time: string, most: string) => msg(str`Recording your voice: ${time} of ${most}`),
+  recordingVideo: (time: string, most: string) => msg(str`Recording a video: ${time} of ${most}`),
+  saidRecording: msg('Recording has begun'),
+  saidRecorded: msg('Recording kept. You can listen to it.'),
+  saidAdded: (name: string) => msg(str`${name} is added`),
+  saidTaken: (name: string) => msg(str`${name} is taken away`),
+  tryAgain: msg('Try again'),
+  notUp: msg('The file did not go up. It is still here. Try again?'),
+  tooBig: (size: string, most: string) => msg(str`This file has ${size}. ${most} is the most. Choose a smaller one.`),
+  wrongType: msg('This sort of file cannot go here. Photos, PDF pages, voice and video can.'),
+  emptyFile: msg('This file is empty. Choose another one.'),
+  notWhat: msg('This file is not what its name says. Choose another one.'),
+  tooMany: (count: string) => msg(str`${count} fit in one go. Send the others after it.`),
+  noRoom: msg('This device has no room left for the file. Send it when you are back online.'),
+  noStore: msg('This device cannot keep the file. Send it when you are back online.'),
+  noQuota: msg('There is no room left for your files here. Please ask the school office.'),
+  noMicrophone: msg('This page may not hear you. Allow the microphone in the browser, or choose a file.'),
+  noCamera: msg('This page may not see you. Allow the camera in the browser, or choose a file.'),
+  brokeOff: msg('The recording broke off. Try again, or choose a file.'),
+});
+
+export type GivingStrings = ReturnType<typeof givingStrings>;
