@@ -46,6 +46,14 @@ for (const [place, make] of [['memory', () => wallWorld()], ['SQLite', onDisk]] 
   }
 }
 
+it('the bytes of a file answer as those that never were, and take the same way', async () => {
+  const world = await wallWorld();
+  await world.act(OWN);
+  const asked = async (who: Name, id: string): Promise<string> => world.engine.session(world.viewer(who)).files!.get(id).then((blob) => blob.text(), (refusal: object) => JSON.stringify({ ...refusal }));
+  for (const who of ['bo', 'cyd'] as const) assert.equal(await asked(who, 'page'), await asked(who, 'none'));
+  assert.match(await asked('tess', 'page'), /^%PDF/);
+});
+
 describe('the table can tell', () => {
   /** Every record of one kind goes to all of the school. */
   const wide = (kind: string): readonly Rule<Action>[] => familyRules.map((rule) => ({
@@ -91,13 +99,13 @@ describe('the table can tell', () => {
 });
 
 describe('what there is none of', () => {
-  it('a session has no call beside list, get, act and watch: nothing to search, export or print with', async () => {
+  it('a session has no call beside list, get, act, watch and the bytes of files: nothing to search, export or print with', async () => {
     const world = await wallWorld();
     const session = world.engine.session(world.viewer('bo'));
-    assert.deepEqual(Object.keys(session).sort(), ['act', 'close', 'get', 'list', 'now', 'supports', 'viewer', 'watch']);
+    assert.deepEqual(Object.keys(session).sort(), ['act', 'close', 'files', 'get', 'list', 'now', 'supports', 'viewer', 'watch']);
     const contract = readFileSync(new URL('../../packages/contract/src/adapter.ts', import.meta.url), 'utf8');
     const calls = [.../interface Session[\s\S]*?\n\}/.exec(contract)![0].matchAll(/^ {2}(?:readonly )?(\w+)\??[<(:]/gm)].map(([, name]) => name);
-    assert.deepEqual(calls.sort(), ['act', 'close', 'device', 'get', 'list', 'now', 'outbox', 'supports', 'viewer', 'watch']);
+    assert.deepEqual(calls.sort(), ['act', 'close', 'device', 'files', 'get', 'list', 'now', 'outbox', 'supports', 'viewer', 'watch']);
   });
 
   it('a kind that the page names with a file or an address is a kind', () => {

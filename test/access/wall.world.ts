@@ -1,5 +1,5 @@
 import { answerId, ROSTER, type Action, type FamilyAction, type HomeworkTask, type Id, type Instant, type Rule, type Side, type Viewer } from '@family-partnering/contract';
-import { createEngine, memoryStorage, type Engine, type Storage } from '@family-partnering/engine';
+import { createEngine, memoryFiles, memoryStorage, type Engine, type Storage } from '@family-partnering/engine';
 import { familyKinds, familyRules } from '@family-partnering/rules';
 
 /** Words of one home. No other home may ever meet them, on any way. */
@@ -27,8 +27,8 @@ const OFFER = {
 } as const;
 const GIVEN = 'hw|kim';
 
-/** One step of the history: who, and what. */
-export type Step = readonly [who: Name, body: { readonly type: FamilyAction['type']; readonly [field: string]: unknown }, scope?: string];
+/** One step of the history: who, and what. The bytes of its files are put first. */
+export type Step = readonly [who: Name, body: { readonly type: FamilyAction['type']; readonly files?: readonly { readonly id: Id }[]; readonly [field: string]: unknown }, scope?: string];
 
 /** What everyone of the circle shares, before the one home does anything of its own. */
 export const SHARED: readonly Step[] = [
@@ -47,7 +47,7 @@ const ownStep = { field: 'step', step: 'own-step', seen: '', to: { owner: 'ada',
 /** Everything that one home can do without the other, at least one record of each kind. All of it is that home’s own. */
 export const OWN: readonly Step[] = [
   ['ada', { type: 'thread.start', thread: 'own', circle: 'kim', about: MARKER, mode: 'all', people: ['tess', 'kim', 'mentor'] }],
-  ['ada', send('m1', ['tess', 'mentor'])],
+  ['ada', { ...send('m1', ['tess', 'mentor']), files: [{ id: 'page', type: 'application/pdf', size: 1, name: MARKER }] }],
   ['ada', { type: 'message.edit', message: 'm1', text: `${MARKER} again`, language: EN }],
   ['tess', { type: 'thread.seen', thread: 'own', on: true }],
   ['mentor', { type: 'thread.seen', thread: 'own', on: true }],
@@ -99,7 +99,7 @@ export interface WallWorld {
 
 /** The little school, with its roster. `rules` may be spoilt: that is how the table is tried itself. */
 export async function wallWorld(rules: readonly Rule<Action>[] = familyRules, storage: Storage = memoryStorage({ clock: () => NOW })): Promise<WallWorld> {
-  const engine = createEngine({ storage, rules: rules as typeof familyRules, kinds: familyKinds, tenant: TENANT, clock: () => NOW, beatMs: 60_000 });
+  const engine = createEngine({ storage, rules: rules as typeof familyRules, kinds: familyKinds, files: { store: memoryFiles() }, tenant: TENANT, clock: () => NOW, beatMs: 60_000 });
   const roster = { person: ROSTER, side: 'school', tenant: TENANT } as const;
   const names = Object.keys(PEOPLE) as Name[];
   const person = (id: Name) => ({ id, called: id, given: id, family: 'Ash', side: PEOPLE[id][0], role: '', by: 'page', speaks: ['en'], reads: ['en'], means: ['read'] });
@@ -116,7 +116,10 @@ export async function wallWorld(rules: readonly Rule<Action>[] = familyRules, st
   const viewer = (name: Name): Viewer => ({ person: name, side: PEOPLE[name][0], tenant: TENANT });
   let count = 0;
   const act = async (steps: readonly Step[]): Promise<void> => {
-    for (const [who, body, scope = 'circle:kim'] of steps) await engine.act(viewer(who), { id: `act-${(count += 1)}`, scope, ...body } as unknown as Action, NOW);
+    for (const [who, body, scope = 'circle:kim'] of steps) {
+      for (const { id } of body.files ?? []) await engine.session(viewer(who)).files!.put({ id, type: 'application/pdf' }, new Blob([`%PDF-1.4\n${MARKER}\n%%EOF`]));
+      await engine.act(viewer(who), { id: `act-${(count += 1)}`, scope, ...body } as unknown as Action, NOW);
+    }
   };
   await act(SHARED);
   return { engine, viewer, act };
