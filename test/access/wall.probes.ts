@@ -71,7 +71,7 @@ function* listsOf(kind: string): Generator<readonly [path: string, foreign?: str
 }
 
 /** What every home of the student has, and under which one home keeps things of its own. */
-const ALL_HOMES: Readonly<Record<string, readonly string[]>> = { opportunity: ['garden', 'vote'], plan: ['both'], touchpoint: ['hw|kim'], thread: ['bos'], circle: ['kim'] };
+const ALL_HOMES: Readonly<Record<string, readonly string[]>> = { announcement: ['told'], opportunity: ['garden', 'vote'], plan: ['both'], touchpoint: ['hw|kim'], thread: ['bos'], circle: ['kim'] };
 
 /** How often a list has to be turned over, one thing at a time. */
 async function count({ ask }: Sight, path: string): Promise<string> {

@@ -26,6 +26,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   passed: { own: 'pass' },
   'safety-note': { own: 'pass' },
   report: { own: 'rep' },
+  announcement: { own: 'please' },
+  'announcement-question': { own: 'question' },
   opportunity: { own: 'asked' },
   claim: { own: 'garden|ada' },
   places: { own: 'garden|s' },

@@ -30,10 +30,13 @@ const GIVEN = 'hw|kim';
 /** One step of the history: who, and what. The bytes of its files are put first. */
 export type Step = readonly [who: Name, body: { readonly type: FamilyAction['type']; readonly files?: readonly { readonly id: Id }[]; readonly [field: string]: unknown }, scope?: string];
 
+const SCHOOL = `tenant:${TENANT}`;
+
 /** What everyone of the circle shares, before the one home does anything of its own. */
 export const SHARED: readonly Step[] = [
   ['tess', { type: 'opportunity.offer', opportunity: 'garden', ...OFFER }, 'opportunity:garden'],
   ['tess', { type: 'opportunity.offer', opportunity: 'vote', ...OFFER, slots: [{ id: 's' }], task: [{ id: 'q', how: 'write', ask: 'A word?' }] }, 'opportunity:vote'],
+  ['tess', { type: 'announcement.post', announcement: 'told', to: 'tess', text: 'The bus is early on Friday.', language: EN }, SCHOOL],
   ['tess', { type: 'homework.invite', card: 'hw', task: TASK, circles: ['kim', 'len'] }],
   ['tess', { id: 'both', type: 'plan.start', plan: 'both', circle: 'kim', home: 'shared', goodAt: 'drawing', oneThing: 'starting' }],
   ['bo', { type: 'opportunity.claim', opportunity: 'garden', slot: 's', needs: [], words: '', language: EN }, 'opportunity:garden'],
@@ -55,7 +58,11 @@ export const OWN: readonly Step[] = [
   ['tess', { type: 'mark.set', thread: 'own', upTo: 1, day: DAY }],
   ['ada', { type: 'message.pass', message: 'm1', passed: 'pass' }],
   ['tess', { type: 'message.report', message: 'm1', report: 'rep', reason: MARKER }],
+  ['sol', { type: 'report.answer', report: 'rep', text: MARKER }],
   ['ada', { type: 'person.way', how: 'call' }, 'person:ada'],
+  ['ada', { type: 'announcement.post', announcement: 'please', to: 'tess', text: MARKER, language: EN }, SCHOOL],
+  ['ada', { type: 'announcement.ask', announcement: 'told', question: 'question', text: MARKER, language: EN }, SCHOOL],
+  ['tess', { type: 'announcement.reply', announcement: 'told', question: 'question', text: MARKER }, SCHOOL],
   ['ada', { type: 'opportunity.offer', opportunity: 'asked', ...OFFER, title: MARKER }, 'opportunity:asked'],
   ['ada', { type: 'opportunity.claim', opportunity: 'garden', slot: 's', needs: ['childcare'], words: MARKER, language: EN }, 'opportunity:garden'],
   ['al', { type: 'opportunity.notnow', opportunity: 'garden', on: true }, 'opportunity:garden'],

@@ -1,4 +1,6 @@
 import type { Action, CheckedRule, Rule } from '@family-partnering/contract';
+import { announcementRules } from './announcement.js';
+import { announcementSchemas } from './announcement.schemas.js';
 import { circleRules } from './circle.js';
 import { circleSchemas } from './circle.schemas.js';
 import { homeworkRules } from './homework.js';
@@ -15,6 +17,8 @@ import { planRules } from './plan.js';
 import { planSchemas } from './plan.schemas.js';
 import { problemRules } from './problem.js';
 import { problemSchemas } from './problem.schemas.js';
+import { reportRules } from './report.js';
+import { reportSchemas } from './report.schemas.js';
 import { rosterRules } from './roster.js';
 import { rosterSchemas } from './roster.schemas.js';
 import { threadRules } from './thread.js';
@@ -30,7 +34,9 @@ const checked = (rules: readonly unknown[], schemas: Readonly<Record<string, unk
 /** Every rule there is, with its schema: what a server runs. A widget imports its own subject's rules alone. */
 export const familyRules: readonly CheckedRule<Action>[] = [
   ...checked(threadRules, threadSchemas), ...checked(markRules, markSchemas), ...checked(messageRules, messageSchemas),
+  ...checked(reportRules, reportSchemas),
   ...checked(personRules, personSchemas), ...checked(circleRules, circleSchemas), ...checked(rosterRules, rosterSchemas),
+  ...checked(announcementRules, announcementSchemas),
   ...checked(opportunityRules, opportunitySchemas),
   ...checked(planRules, planSchemas),
   ...checked(homeworkRules, homeworkSchemas), ...checked(problemRules, problemSchemas),

@@ -20,6 +20,8 @@ export const familyKinds: readonly KindRule[] = [
   { kind: 'passed', all: 'all', filters: { thread: { index: 'thread', parent: 'thread' } } },
   { kind: 'safety-note', all: 'all', filters: {} },
   { kind: 'report', all: 'all', filters: {} },
+  { kind: 'announcement', all: 'all', filters: {} },
+  { kind: 'announcement-question', all: 'all', filters: { announcement: { index: 'announcement', parent: 'announcement' } } },
   { kind: 'opportunity', all: 'all', filters: {} },
   { kind: 'claim', all: 'person', filters: { opportunity: { index: 'opportunity', parent: 'opportunity' } } },
   { kind: 'places', all: 'due', filters: { opportunity: { index: 'opportunity', parent: 'opportunity' } } },

@@ -75,6 +75,8 @@ export interface Report extends Common {
   readonly by: Author;
   readonly at: Instant;
   readonly reason: string;
+  /** What came of it, told to the one who asked. */
+  readonly outcome?: { readonly by: Author; readonly at: Instant; readonly text: string };
 }
 
 export interface SendMessage extends Action {
@@ -122,5 +124,14 @@ export interface ReportMessage extends Action {
   readonly report: Id;
   readonly reason: string;
 }
+
+/** The safety team tells whoever reported a message what came of it. Scope: the circle in which it was said. */
+export interface AnswerReport extends Action {
+  readonly type: 'report.answer';
+  readonly report: Id;
+  readonly text: string;
+}
+
+export type ReportAction = AnswerReport;
 
 export type MessageAction = SendMessage | EditMessage | WithdrawMessage | PassMessage | ReportMessage;

@@ -1,7 +1,8 @@
 import type { Entity, Id } from '../data.js';
+import type { Announcement, AnnouncementAction, AnnouncementQuestion } from './announcement.js';
 import type { Block, Circle, CircleAction, Grant, Member, Person, PersonAction, School } from './people.js';
 import type { SharedFile } from './file.js';
-import type { Message, MessageAction, MessageVersion, Passed, Report, SafetyNote } from './message.js';
+import type { Message, MessageAction, MessageVersion, Passed, Report, ReportAction, SafetyNote } from './message.js';
 import type { Plan, PlanAnswer, PlanAside, PlanLog, PlanPhase, PlanPoint, PlanShare, PlanStep, PlanVersion, PlanView } from './plan.js';
 import type { PlanAction } from './plan-actions.js';
 import type { Invitation, Mark, Seen, SetMark, Thread, ThreadAction } from './thread.js';
@@ -31,6 +32,8 @@ export interface FamilyKinds {
   readonly passed: { readonly entity: Passed; readonly filter: { readonly thread?: Id } };
   readonly 'safety-note': { readonly entity: SafetyNote; readonly filter: Record<string, never> };
   readonly report: { readonly entity: Report; readonly filter: Record<string, never> };
+  readonly announcement: { readonly entity: Announcement; readonly filter: Record<string, never> };
+  readonly 'announcement-question': { readonly entity: AnnouncementQuestion; readonly filter: { readonly announcement?: Id } };
   readonly opportunity: { readonly entity: Opportunity; readonly filter: Record<string, never> };
   readonly claim: { readonly entity: Claim; readonly filter: { readonly opportunity?: Id } };
   readonly places: { readonly entity: Places; readonly filter: { readonly opportunity?: Id } };
@@ -61,4 +64,4 @@ export interface FamilyKinds {
 }
 
 /** Everything a person can do so far. */
-export type FamilyAction = ThreadAction | SetMark | MessageAction | PersonAction | CircleAction | PlanAction | RosterAction | OpportunityAction | HomeworkAction | ProblemAction;
+export type FamilyAction = ThreadAction | SetMark | MessageAction | ReportAction | PersonAction | CircleAction | PlanAction | RosterAction | AnnouncementAction | OpportunityAction | HomeworkAction | ProblemAction;
