@@ -69,8 +69,8 @@ const frame = (page: Page, title: string): FrameLocator => page.frameLocator(`if
 const found = (place: FrameLocator | Page, words: string) => place.locator('fp-message-thread').getByText(words).first();
 
 /** Every word of a page's main part, those within widgets and out of sight too. */
-const everythingIn = (place: FrameLocator): Promise<string> =>
-  place.locator('main').evaluate((main) => (main as HTMLElement).innerText + [...main.querySelectorAll('*')].map((one) => one.shadowRoot?.textContent ?? '').join(' '));
+const everythingIn = (place: FrameLocator, where = 'main'): Promise<string> =>
+  place.locator(where).evaluate((main) => (main as HTMLElement).innerText + [...main.querySelectorAll('*')].map((one) => one.shadowRoot?.textContent ?? '').join(' '));
 
 async function write(place: FrameLocator | Page, words: string, label = 'Write a message', button = 'Send'): Promise<void> {
   await place.locator('fp-message-thread').getByLabel(label).fill(words, LATE);
@@ -88,10 +88,71 @@ test('what one side writes the other sees at once; the other home sees nothing o
   await page.getByRole('button', { name: 'other home' }).click();
   const other = frame(page, 'Other home');
   await found(other, 'Sundays').waitFor(LATE);
-  const trace = /dibujó|at lunch|Rosa/;
+  const trace = /dibujó|at lunch/;
   assert.doesNotMatch(await everythingIn(other), trace);
+  assert.doesNotMatch(await everythingIn(other, '[data-part=messages]'), /Rosa/, 'her name is in the plan alone, by her yes');
   assert.match(await everythingIn(teacher), trace, 'the same search finds it where it is');
   assert.deepEqual(complaints, []);
+  await close();
+});
+
+const WIDGETS = ['fp-message-thread', 'fp-homework-card', 'fp-plan-tracker', 'fp-opportunity-picker'];
+const DATA: readonly (readonly [tag: string, sentence: RegExp])[] = [
+  ['fp-homework-card', /Two trips, one graph/], ['fp-plan-tracker', /without a reminder/], ['fp-opportunity-picker', /./],
+];
+
+/** The parts of a page that can be seen. */
+const inView = (place: FrameLocator): Promise<string[]> =>
+  place.locator('main').evaluate((main) => [...main.querySelectorAll<HTMLElement>('[data-part]')].filter((part) => part.checkVisibility()).map((part) => part.dataset['part']!));
+
+test('every pane is a portal with all four widgets, and five links lead to them, in one pane or in all', async () => {
+  const { page, complaints, close } = await watched(demo.url);
+  await page.getByRole('button', { name: 'other home' }).click();
+  const panes = ['Family view', 'Teacher view', 'Other home'].map((title) => frame(page, title));
+  for (const pane of panes) {
+    for (const [tag, sentence] of DATA) await pane.locator(tag).getByText(sentence).first().waitFor(LATE);
+    assert.deepEqual(await inView(pane), ['messages', 'homework', 'plan', 'part']);
+  }
+  await panes[0]!.getByRole('link', { name: 'Participar' }).first().click();
+  await panes[0]!.locator('[data-view="part"]').waitFor(LATE);
+  assert.deepEqual(await inView(panes[0]!), ['part']);
+  await page.getByRole('group', { name: 'Show in all views' }).getByRole('button', { name: 'Plan' }).click();
+  for (const pane of panes) {
+    await pane.locator('[data-view="plan"]').waitFor(LATE);
+    assert.deepEqual(await inView(pane), ['plan']);
+    assert.equal(await pane.locator('nav [aria-current="page"]').count(), 1);
+  }
+  const own = /Home: Rosa|show me the picture|Coach Bell/;
+  assert.match(await everythingIn(panes[1]!, '[data-part=plan]'), own);
+  assert.doesNotMatch(await everythingIn(panes[2]!, '[data-part=plan]'), own, 'the plan of the other home has its own steps and points');
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test('what a family says about a card is with the teacher at once, and a widget on its own page says so after a reload', async () => {
+  const { page, complaints, close } = await watched(demo.url);
+  const [family, teacher] = [frame(page, 'Family view'), frame(page, 'Teacher view')];
+  await page.getByRole('group', { name: 'Show in all views' }).getByRole('button', { name: 'Homework' }).click();
+  await teacher.locator('fp-homework-card').getByRole('button', { name: /Two trips/ }).click(LATE);
+  await family.locator('fp-homework-card').getByRole('button', { name: /Two trips/ }).click(LATE);
+  const told = teacher.locator('fp-homework-card').getByRole('heading', { name: /did it/i });
+  const before = await told.innerText(LATE);
+  await family.locator('fp-homework-card').getByRole('button', { name: 'Lo hicimos' }).click(LATE);
+  await teacher.locator('fp-homework-card').getByRole('heading', { name: before }).waitFor({ ...LATE, state: 'detached' });
+  const after = await told.innerText(LATE);
+  assert.deepEqual(complaints, []);
+  await close();
+  const later = await watched(`${demo.url}/teacher.html?person=p16#homework`);
+  await later.page.locator('fp-homework-card').getByRole('button', { name: /Two trips/ }).click(LATE);
+  await later.page.locator('fp-homework-card').getByRole('heading', { name: after }).waitFor(LATE);
+  await later.close();
+});
+
+test('planted: a page without its plan is told from one with all four', async () => {
+  const { page, close } = await watched(`${demo.url}/teacher.html?person=p22`);
+  await page.locator('fp-opportunity-picker').getByText(/./).first().waitFor(LATE);
+  const tags = await page.evaluate((all) => all.filter((tag) => document.querySelector<HTMLElement>(tag)?.checkVisibility()), WIDGETS);
+  assert.ok(!tags.includes('fp-plan-tracker'), 'the principal is in nobody’s circle');
   await close();
 });
 
@@ -122,7 +183,7 @@ test('what was said is there after a reload, after a stop, and after the power w
 test('on a phone, by keys alone: from the list into a talk, an answer, and back to where one was', async () => {
   const context = await (await theBrowser()).newContext({ viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
-  await page.goto(`${demo.url}/family.html?person=p06&lang=ar`);
+  await page.goto(`${demo.url}/family.html?person=p06&lang=ar#messages`);
   const rows = page.locator('fp-thread-list .line');
   await rows.first().waitFor(LATE);
   assert.equal(await page.locator('fp-message-thread').isVisible(), false, 'one thing at a time');

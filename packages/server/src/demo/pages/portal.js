@@ -1,4 +1,4 @@
-// The portal page: colors for it and its frames, and the other home on request.
+// The portal page: colors for it and its frames, one part in all of them, and the other home on request.
 const scheme = document.querySelector('#scheme');
 const root = document.documentElement;
 
@@ -27,13 +27,22 @@ scheme.addEventListener('change', () => {
   }
 });
 
+const turns = document.querySelectorAll('.turn button');
+const chosen = () => document.querySelector('.turn [aria-pressed="true"]').dataset.view;
+for (const button of turns) {
+  button.addEventListener('click', () => {
+    for (const one of turns) one.setAttribute('aria-pressed', String(one === button));
+    for (const frame of document.querySelectorAll('iframe')) frame.contentWindow.location.hash = button.dataset.view;
+  });
+}
+
 const other = document.querySelector('#other');
 const view = document.querySelector('#other-view');
 other.addEventListener('click', () => {
   const open = view.hidden;
   const frame = document.createElement('iframe');
   frame.title = 'Other home';
-  frame.src = '/home.html?person=p04&thread=t-B';
+  frame.src = `/home.html?person=p04&thread=t-B#${chosen()}`;
   // Closed, it is gone: what is not on the page cannot be looked at.
   document.querySelector('#other-place').replaceChildren(...(open ? [frame] : []));
   view.hidden = !open;

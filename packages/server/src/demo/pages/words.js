@@ -2,7 +2,19 @@
 export const LANGUAGES = { en: 'English', es: 'Español', ar: 'العربية' };
 
 export const WORDS = {
-  en: { person: 'Person', language: 'Language', title: 'Talks between home and school', back: 'All talks', home: 'Home', school: 'School', student: 'Students', community: 'Community' },
-  es: { person: 'Persona', language: 'Idioma', title: 'Conversaciones entre casa y escuela', back: 'Ver todas', home: 'Casa', school: 'Escuela', student: 'Estudiantes', community: 'Comunidad' },
-  ar: { person: 'الشخص', language: 'اللغة', title: 'محادثات بين البيت والمدرسة', back: 'عرض الكل', home: 'البيت', school: 'المدرسة', student: 'الطلاب', community: 'المجتمع' },
+  en: {
+    skip: 'To the content', person: 'Person', language: 'Language', student: 'Student', back: 'All talks', hello: 'Hello, {name}',
+    today: 'Today', messages: 'Messages', homework: 'Homework', plan: 'Plan', part: 'Take part',
+    home: 'Home', school: 'School', students: 'Students', community: 'Community',
+  },
+  es: {
+    skip: 'Ir al contenido', person: 'Persona', language: 'Idioma', student: 'Estudiante', back: 'Ver todas', hello: 'Hola, {name}',
+    today: 'Hoy', messages: 'Mensajes', homework: 'Tareas', plan: 'Plan', part: 'Participar',
+    home: 'Casa', school: 'Escuela', students: 'Estudiantes', community: 'Comunidad',
+  },
+  ar: {
+    skip: 'إلى المحتوى', person: 'الشخص', language: 'اللغة', student: 'الطالب', back: 'عرض الكل', hello: 'مرحبًا، {name}',
+    today: 'اليوم', messages: 'الرسائل', homework: 'الواجبات', plan: 'الخطة', part: 'المشاركة',
+    home: 'البيت', school: 'المدرسة', students: 'الطلاب', community: 'المجتمع',
+  },
 };
