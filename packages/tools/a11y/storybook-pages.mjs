@@ -132,13 +132,13 @@ export async function settled(page, state) {
     const widgets = () => [...document.querySelectorAll('.stage *')].filter((one) => one.shadowRoot);
     const look = () => widgets().map(({ shadowRoot }) => shadowRoot.querySelectorAll('*').length + shadowRoot.textContent).join();
     let last = '';
-    for (let i = 0; i < 80; i += 1) {
+    for (let i = 0; i < 160; i += 1) {
       await Promise.all(widgets().map((one) => one.updateComplete));
       const now = look();
-      const waits = !slow && i < 30 && widgets().some(({ shadowRoot }) => shadowRoot.querySelector('.skel'));
+      const waits = !slow && i < 60 && widgets().some(({ shadowRoot }) => shadowRoot.querySelector('.skel'));
       if (now === last && !waits && i > 1) return;
       last = now;
-      await pause(40);
+      await pause(20);
     }
   }, state === 'slow' || (await page.evaluate(() => document.querySelector('.stage')?.dataset.pinned?.includes('state') ?? false)));
 }

@@ -44,6 +44,11 @@ export function dayInWords(date: Date, tag: string): string {
   return format(tag, { weekday: 'long', day: 'numeric', month: 'long' }).format(date);
 }
 
+/** `Thu, Oct 8`, where there is room for little. */
+export function shortDay(date: Date, tag: string): string {
+  return ownWords(tag) ? dayInWords(date, tag) : format(tag, { weekday: 'short', day: 'numeric', month: 'short' }).format(date);
+}
+
 /** `Thursday`. */
 export function weekday(date: Date, tag: string): string {
   return ownWords(tag)?.days[date.getDay()] ?? format(tag, { weekday: 'long' }).format(date);

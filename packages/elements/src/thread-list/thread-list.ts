@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { threadListLocales } from '../locales/thread-list/locales.js';
 import { FamilyElement } from '../shared/base-element.js';
 import { choice } from '../shared/choice.styles.js';
+import { shortDay } from '../shared/dates.js';
 import { icon } from '../shared/icons.js';
 import { languageMenu } from '../shared/language-menu.js';
 import { OfflineController } from '../shared/offline.controller.js';
@@ -242,7 +243,7 @@ export class ThreadList extends FamilyElement implements ControllerHost {
     const telling = this.#telling(data);
     return {
       ...telling, open: this.open, stop: this.#stop, chosen: this.#do.panel?.is === 'alike' && this.#do.alike?.step === 'write' ? this.#do.alike.chosen : undefined,
-      promiseDay: day(this.#do.promiseDay(data), telling), person: (id) => data.person(id),
+      promiseDay: day(this.#do.promiseDay(data), telling, shortDay), person: (id) => data.person(id),
       may: (type, thread) => data.may(type, { scope: `circle:${thread.circle}`, kind: 'thread', id: thread.id }),
       select: (thread) => this.#select(thread.id), promise: (thread) => this.#do.promise(thread), hand: (thread) => this.#do.openHand(thread),
       done: (thread) => this.#do.done(thread), choose: (thread) => this.#do.choose(thread),

@@ -29,10 +29,10 @@ export function when(at: string, { tag, now }: Telling): string {
   return day(dayOf(date), { tag, now });
 }
 
-/** A day within a week by its name, else in full. */
-export function day(one: Day, { tag, now }: { readonly tag: string; readonly now: Date }): string {
+/** A day within a week by its name, else in full, or as short as can be. */
+export function day(one: Day, { tag, now }: { readonly tag: string; readonly now: Date }, inFull = dayInWords): string {
   const days = (dateOf(one).getTime() - dateOf(dayOf(now)).getTime()) / 86_400_000;
-  return Math.abs(days) < 6.5 ? weekday(dateOf(one), tag) : dayInWords(dateOf(one), tag);
+  return Math.abs(days) < 6.5 ? weekday(dateOf(one), tag) : inFull(dateOf(one), tag);
 }
 
 /**
