@@ -187,8 +187,7 @@ describe('<fp-thread-list>', () => {
     const grant = await open(engine, 'p16');
     const before = { rosa: (await threadsOf(engine, 'p03')).length, daniel: (await threadsOf(engine, 'p04')).length };
     button(grant, 'Start a talk').click();
-    await grant.updateComplete;
-    const whom = root(grant).querySelector<HTMLSelectElement>('#whom')!;
+    const whom = await waitUntil(() => root(grant).querySelector<HTMLSelectElement>('#whom'), 'the form did not come', { timeout: 9000 }).then(() => root(grant).querySelector<HTMLSelectElement>('#whom')!);
     whom.value = [...whom.options].find((option) => option.textContent === 'Mateo')!.value;
     whom.dispatchEvent(new Event('change'));
     await waitUntil(() => text(grant).includes('Send to each home on its own'));
