@@ -17,7 +17,13 @@ const LAUNCHERS = {
   },
   firefox() {
     const executablePath = findFirefox();
-    return executablePath && chromeLauncher({ launchOptions: { browser: 'firefox', executablePath, headless: true } });
+    // Only the page in front has the focus; where none has it, nothing matches :focus.
+    const createPage = async ({ context }) => {
+      const page = await context.newPage();
+      await page.bringToFront();
+      return page;
+    };
+    return executablePath && chromeLauncher({ launchOptions: { browser: 'firefox', executablePath, headless: true }, createPage });
   },
   webkit() {
     const found = findWebKit();

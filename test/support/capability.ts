@@ -5,6 +5,7 @@ const engine = /Firefox/.test(agent) ? 'firefox' : /Chrome/.test(agent) ? 'chrom
 const CAN = {
   viewport: engine !== 'webkit',
   'held keys': engine !== 'webkit',
+  'typed spaces': engine !== 'webkit',
   'emulated media': engine === 'chromium',
   'accessibility snapshot': engine === 'chromium',
 };
@@ -14,3 +15,6 @@ export function itNeeds(capability: keyof typeof CAN, name: string, run: Mocha.A
   if (CAN[capability]) it(name, run);
   else it.skip(`${name} (${engine} under test cannot: ${capability})`, run);
 }
+
+/** The key that presses a button, as this engine's driver names it. */
+export const SPACE = engine === 'chromium' ? 'Space' : ' ';

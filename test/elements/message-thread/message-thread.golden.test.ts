@@ -23,7 +23,10 @@ function focused(element: MessageThread): string {
 /** Every stop of the Tab key, from the first one in the widget to the last. */
 async function walk(element: MessageThread): Promise<string[]> {
   const before = document.createElement('button');
+  // The walk ends on the page: in Firefox, what goes on to the browser's own buttons does not come back.
+  const after = document.createElement('button');
   element.before(before);
+  element.after(after);
   before.focus();
   const stops: string[] = [];
   for (let i = 0; i < 60; i += 1) {
@@ -33,9 +36,12 @@ async function walk(element: MessageThread): Promise<string[]> {
     stops.push(stop);
   }
   before.remove();
+  after.remove();
   return stops;
 }
 
+/** Where the machine has a voice, each message offers to be read aloud: no part of what is compared. */
+const silent = (stops: readonly string[]): string[] => stops.filter((stop) => !stop.startsWith('button: Read aloud'));
 const time = (name: string): string => name.replace(/, [^,]*, [^,]* \d+, \d+:\d\d [ap]m|, \d+:\d\d [ap]m/g, ', …');
 
 const flat = (node: Node, depth = 0): string[] => [
@@ -52,7 +58,7 @@ describe('<fp-message-thread> by keyboard and by ear', () => {
   it('is walked by Tab from the talk to the list, message by message, to the box and Send', async () => {
     const daniel = await open(engine, 'p04', 't-B');
     await until(() => root(daniel).querySelector('.quick'));
-    expect((await walk(daniel)).map(time)).to.deep.equal([
+    expect(silent(await walk(daniel)).map(time)).to.deep.equal([
       'button: About this talk',
       'region: Messages: Sunday calls',
       'button: Reply to Ms. Grant, …',
@@ -108,7 +114,7 @@ describe('<fp-message-thread> by keyboard and by ear', () => {
     before.remove();
   });
 
-  it('keeps the focus in the box after sending', async () => {
+  itNeeds('held keys', 'keeps the focus in the box after sending', async () => {
     const daniel = await open(engine, 'p04', 't-B');
     box(daniel).focus();
     await type(daniel, 'Tuesday is good.');

@@ -3,6 +3,7 @@ import { engineAdapter, type Engine } from '@family-partnering/engine';
 import type { MessageThread } from '@family-partnering/elements/message-thread/message-thread';
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { itNeeds } from '../../support/capability.js';
 import { box, button, hasButton, heard, holding, open, press, riverbend, root, say, settled, text, type, until } from './world.js';
 
 describe('<fp-message-thread>', () => {
@@ -27,7 +28,7 @@ describe('<fp-message-thread>', () => {
     expect(text(grant)).to.contain('One home only').and.to.contain('Not in this talk');
   });
 
-  it('sends with real keys: words go out, the box is empty, another person reads them', async () => {
+  itNeeds('held keys', 'sends with real keys: words go out, the box is empty, another person reads them', async () => {
     const rosa = await open(engine, 'p03');
     const grant = await open(engine, 'p16');
     const said = heard(rosa);

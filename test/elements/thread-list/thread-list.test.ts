@@ -6,6 +6,7 @@ import '@family-partnering/elements/thread-list/thread-list.define';
 import type { ThreadList } from '@family-partnering/elements/thread-list/thread-list';
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { itNeeds } from '../../support/capability.js';
 import 'axe-core';
 import { adapterFor } from '../../../stories/support/school.js';
 import { riverbend, say } from '../message-thread/world.js';
@@ -75,7 +76,7 @@ describe('<fp-thread-list>', () => {
     expect(target.thread).to.equal(first.dataset['thread']);
   });
 
-  it('with Enter the focus goes to where one writes; after sending, what waits next stands ready', async () => {
+  itNeeds('held keys', 'with Enter the focus goes to where one writes; after sending, what waits next stands ready', async () => {
     const thread = await fixture<MessageThread>(html`<fp-message-thread id="beside" lang="en" .adapter=${engineAdapter(engine, 'p16')}></fp-message-thread>`);
     const grant = await open(engine, 'p16', { for: 'beside' });
     const [first, second] = rows(grant).map((row) => row.dataset['thread']!);
@@ -129,7 +130,7 @@ describe('<fp-thread-list>', () => {
     expect(text(theirs)).to.contain('Ms. Grant will answer by Tuesday');
   });
 
-  it('answers several alike: one text, looked at first, a private copy each, and no two families in one audience', async () => {
+  itNeeds('typed spaces', 'answers several alike: one text, looked at first, a private copy each, and no two families in one audience', async () => {
     const grant = await open(engine, 'p16');
     const chosen = rows(grant).slice(0, 3).map((row) => row.dataset['thread']!);
     rows(grant)[0]!.focus();
@@ -152,7 +153,7 @@ describe('<fp-thread-list>', () => {
     }
   });
 
-  it('keeps the words for several when some did not go out, and sends none of them twice', async () => {
+  itNeeds('typed spaces', 'keeps the words for several when some did not go out, and sends none of them twice', async () => {
     const adapter = engineAdapter(engine, 'p16');
     let broken = true;
     const acts: string[] = [];
@@ -292,7 +293,7 @@ describe('<fp-thread-list>', () => {
   });
 
   for (const [person, lang, width] of [['p16', 'en', 1280], ['p03', 'en', 320], ['p16', 'ar', 320], ['p01', 'es', 280]] as const) {
-    it(`has no complaint of axe and nothing cut off for ${person} in ${lang} at ${width}`, async () => {
+    itNeeds('viewport', `has no complaint of axe and nothing cut off for ${person} in ${lang} at ${width}`, async () => {
       await setViewport({ width, height: 800 });
       const list = await open(engine, person, { lang });
       await aTimeout(300);
@@ -307,7 +308,7 @@ describe('<fp-thread-list>', () => {
     });
   }
 
-  it('takes thirty waiting talks by keyboard alone in at most 150 key presses beside the text (S6)', async function () {
+  itNeeds('held keys', 'takes thirty waiting talks by keyboard alone in at most 150 key presses beside the text (S6)', async function () {
     this.timeout(90_000);
     for (const thread of await threadsOf(engine, 'p16')) {
       const home = thread.members.find(({ side, state }) => side === 'home' && state === 'in');
