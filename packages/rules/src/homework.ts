@@ -59,7 +59,7 @@ function copies(action: InviteHomework, circle: Id, by: Author, read: Reads, con
 function paper(touchpoint: Id, circle: Id, home: string, context: Context): Draft<Value<HomeworkPaper>> {
   const key = `${touchpoint}|paper|${home}`;
   const code = codeOf(key);
-  return made<HomeworkPaper>('homework-paper', key, scopeOf(circle), seenBy(circle, home), besideIndex(touchpoint, circle, context.now), {
+  return made<HomeworkPaper>('homework-paper', key, scopeOf(circle), seenBy(circle, home), { ...besideIndex(touchpoint, circle, context.now), code: [code] }, {
     ...plain, home, touchpoint, circle, code,
   });
 }

@@ -46,7 +46,7 @@ export const familyKinds: readonly KindRule[] = [
   { kind: 'homework-change', all: 'recent', filters: OF_TOUCHPOINT },
   { kind: 'homework-work', all: 'recent', filters: OF_TOUCHPOINT },
   { kind: 'homework-letter', all: 'recent', filters: OF_TOUCHPOINT },
-  { kind: 'homework-paper', all: 'recent', filters: OF_TOUCHPOINT },
+  { kind: 'homework-paper', all: 'recent', filters: { ...OF_TOUCHPOINT, code: { index: 'code' } } },
   { kind: 'problem', all: 'recent', filters: { ...OF_TOUCHPOINT, circle: { index: 'circle', parent: 'circle' } } },
   { kind: 'problem-view', filters: { problem: { index: 'problem', parent: 'problem' } } },
 ];

@@ -18,5 +18,8 @@ export const problemSchemas = {
     owner: v.optional(id), until: v.optional(day), next: v.optional(v.picklist(PROBLEM_STEPS)), open: v.optional(v.boolean()),
   }),
   'problem.yes': v.strictObject({ ...head, type: v.literal('problem.yes'), scope: circleScope, problem: id, try: id, yes: v.boolean() }),
-  'problem.look-again': v.strictObject({ ...head, type: v.literal('problem.look-again'), scope: circleScope, problem: id, on: v.optional(day), decision: v.optional(v.picklist(['keep', 'change', 'plan', 'meet'])) }),
+  'problem.look-again': v.strictObject({
+    ...head, type: v.literal('problem.look-again'), scope: circleScope, problem: id, on: v.optional(day), decision: v.optional(v.picklist(['keep', 'change', 'plan', 'meet'])),
+    step: v.optional(v.strictObject({ plan: id, step: id, what: v.pipe(words(600), v.check((text) => text.trim() !== '', 'a step')), owner: id, when: words(120) })),
+  }),
 } as const satisfies Schemas<ProblemAction>;

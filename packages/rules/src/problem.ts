@@ -1,18 +1,16 @@
 import {
-  viewId, type AnswerTry, type Author, type Context, type Draft, type Id, type LookAgain, type Member, type OpenProblem, type Problem, type ProblemGoOn,
-  type ProblemView, type Reads, type Scope, type SetProblemView, type Stored, type Value,
+  viewId, type AnswerTry, type Author, type Context, type Draft, type Id, type Member, type OpenProblem, type Problem, type ProblemGoOn,
+  type ProblemView, type Reads, type SetProblemView, type Value,
 } from '@family-partnering/contract';
 import { memberId, ownPlace, placeSeen } from './circles.js';
-import { defineRule, refuse, unknown, type Sides } from './define.js';
+import { defineRule, refuse, unknown } from './define.js';
 import { authorOfPlace, fresh, homeFor, mayKnow, seenBy, touchpointOf } from './homeworks.js';
+import { lookAgain } from './problem-look.js';
+import { problemOf, TOGETHER, type ProblemRecord } from './problems.js';
 import { change, made, plain } from './records.js';
 
 /** A talk may be as long as it has to; a record may not. */
 const MOST = 100;
-const TOGETHER: Sides = { home: true, student: true, school: true, community: 'A partner is asked to help in the talk, by those who gave consent; what a home and school see of a student is not theirs to read.' };
-
-type ProblemRecord = Stored<Value<Problem>> & { readonly value: Value<Problem> };
-
 /** Finding out together, opened by home, student or school alike. The student is in it, and an adult of the school (H8). */
 export const openProblem = /* @__PURE__ */ defineRule<OpenProblem>({
   type: 'problem.open',
@@ -45,15 +43,6 @@ function checkCompany(company: readonly Value<Member>[], home: string): void {
   if (!company.some(({ side }) => side === 'school')) throw refuse('invalid', 'school-adult-needed');
   if (!company.some(({ side }) => side === 'student')) throw refuse('invalid', 'student-belongs-here');
   if (company.some((place) => place.side === 'community' || !mayKnow(place, home))) throw unknown();
-}
-
-/** One that the actor may see: it is of their home, or they are the student or of the school. */
-function problemOf(read: Reads, problem: Id, scope: Scope, context: Context): { record: ProblemRecord; place: Value<Member> } {
-  const record = read.get<Value<Problem>>('problem', problem);
-  if (record?.value == null || record.scope !== scope) throw unknown();
-  const place = ownPlace(read, record.value.circle, context);
-  if (!mayKnow(place, record.value.home)) throw unknown();
-  return { record: record as ProblemRecord, place };
 }
 
 /** What I see. Mine alone while I write it; shown to all together once each is ready, so that nobody writes after another's words. */
@@ -142,23 +131,6 @@ export const answerTry = /* @__PURE__ */ defineRule<AnswerTry>({
     if (found.owner.person !== place.person) throw refuse('forbidden', 'owner-only');
     const state = action.yes ? 'yes' as const : 'not-this-time' as const;
     return [change(record, { tries: record.value.tries.map((one) => (one === found ? { ...one, state } : one)) })];
-  },
-});
-
-/** When to look again; or, then, what was decided: keep, change, make it a plan, meet. */
-export const lookAgain = /* @__PURE__ */ defineRule<LookAgain>({
-  type: 'problem.look-again',
-  sides: TOGETHER,
-  scopes: (action) => [action.scope],
-  may: (target, read, context) => (problemOf(read, target.id!, target.scope, context), true),
-  decide(action, read, context) {
-    const { record, place } = problemOf(read, action.problem, action.scope, context);
-    const { on, decision } = action;
-    if (on === undefined && decision === undefined) throw refuse('invalid', 'empty');
-    return [change(record, {
-      step: decision === 'change' ? 'change' : 'look', ...(on && { lookAgain: on }),
-      ...(decision && { decision: { what: decision, by: authorOfPlace(place), at: context.now } }),
-    })];
   },
 });
 

@@ -44,7 +44,13 @@ export interface Problem extends Common {
   readonly notes: readonly ProblemNote[];
   readonly tries: readonly ProblemTry[];
   readonly lookAgain?: Day;
-  readonly decision?: { readonly what: 'keep' | 'change' | 'plan' | 'meet'; readonly by: Author; readonly at: Instant };
+  readonly decision?: {
+    readonly what: 'keep' | 'change' | 'plan' | 'meet';
+    readonly by: Author;
+    readonly at: Instant;
+    /** What it became in the plan: a step that somebody was asked for. */
+    readonly step?: { readonly plan: Id; readonly step: Id; readonly owner: Author };
+  };
 }
 
 /** What one person sees. The writer's alone until all are ready or it is opened; then everyone's, together. */
@@ -107,6 +113,8 @@ export interface LookAgain extends Action {
   readonly problem: Id;
   readonly on?: Day;
   readonly decision?: 'keep' | 'change' | 'plan' | 'meet';
+  /** With `plan`: the step as it is asked for there. It is in force only with its owner's own yes, given in the plan. */
+  readonly step?: { readonly plan: Id; readonly step: Id; readonly what: string; readonly owner: Id; readonly when: string };
 }
 
 export type ProblemAction = OpenProblem | SetProblemView | ProblemGoOn | AnswerTry | LookAgain;

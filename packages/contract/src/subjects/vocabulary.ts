@@ -58,7 +58,7 @@ export interface FamilyKinds {
   readonly 'homework-change': { readonly entity: HomeworkChange; readonly filter: OfTouchpoint };
   readonly 'homework-work': { readonly entity: HomeworkWork; readonly filter: OfTouchpoint };
   readonly 'homework-letter': { readonly entity: HomeworkLetter; readonly filter: OfTouchpoint };
-  readonly 'homework-paper': { readonly entity: HomeworkPaper; readonly filter: OfTouchpoint };
+  readonly 'homework-paper': { readonly entity: HomeworkPaper; readonly filter: OfTouchpoint | { readonly code?: string } };
   readonly problem: { readonly entity: Problem; readonly filter: OfTouchpoint & { readonly circle?: Id } };
   readonly 'problem-view': { readonly entity: ProblemView; readonly filter: { readonly problem: Id } };
 }

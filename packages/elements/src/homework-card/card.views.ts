@@ -1,16 +1,16 @@
-import { newId, type Answer, type FamilyAction, type HomeworkChange, type HomeworkLetter, type HomeworkReply, type HomeworkWork, type Id, type Member, type Touchpoint } from '@family-partnering/contract';
+import { newId, type Answer, type FamilyAction, type HomeworkChange, type HomeworkLetter, type HomeworkReply, type HomeworkWork, type Id, type Member, type Problem, type Touchpoint } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { directionOf } from '../shared/direction.js';
-import { icon, type IconName } from '../shared/icons.js';
+import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { cleanWords, isolate } from '../shared/text.js';
+import { didIt } from './homework-card.actions.js';
 import type { HomeworkData } from './homework-card.data.js';
-import { agreedTask, type Entry, type Stand } from './homework-card.model.js';
-import type { HomeworkUi } from './homework-card.ui.js';
-import { day, reasonWords, shortDay, standWords, who, type Telling } from './homework-card.words.js';
-import { stopSharing } from './homework-card.actions.js';
+import { agreedTask, type Entry, type Filled, type Stand } from './homework-card.model.js';
+import type { HomeworkUi, Panel } from './homework-card.ui.js';
+import { day, shortDay, standWords, who, type Telling } from './homework-card.words.js';
+import { pictures } from './homework.icons.js';
 
 /** What every part of the card is drawn from. */
 export interface CardView extends Telling {
@@ -23,34 +23,31 @@ export interface CardView extends Telling {
   readonly changes: readonly HomeworkChange[];
   readonly works: readonly HomeworkWork[];
   readonly letters: readonly HomeworkLetter[];
+  readonly problems: readonly Problem[];
   readonly stand: Stand;
   readonly entries: readonly Entry[];
+  /** Whether this viewer has told something of it. */
+  readonly told: boolean;
+  /** Where the one filled button is. */
+  readonly filled: Filled | undefined;
   /** Does it, and empties that field when it is safe. @returns whether it was done */
   act(action: FamilyAction, said?: string, key?: string): Promise<boolean>;
   retry(id: Id): void;
-  discard(id: Id): void;
+  discard(id: Id): Promise<FamilyAction | undefined>;
 }
 
 /** Somebody's own words, in their own language and direction. */
 export const own = (text: string, lang?: string): TemplateResult =>
   html`<p class="voice" dir="auto" lang=${lang === undefined || lang === 'und' ? nothing : lang}>${cleanWords(text)}</p>`;
 
-/** A labelled box that keeps what is written in it. */
-export function wordsField(view: { readonly ui: HomeworkUi }, key: string, label: string, rows = 2, problem = ''): TemplateResult {
-  const id = `w-${key.replace(/[^\w-]/g, '-')}`;
-  return html`<div class="stack tight">
-    <label for=${id}>${sentence(label)}</label>
-    <textarea class="field" id=${id} rows=${rows} dir="auto" aria-invalid=${problem === '' ? nothing : 'true'} aria-describedby=${problem === '' ? nothing : `${id}-about`}
-      .value=${live(view.ui.text(key))} @input=${(event: Event) => view.ui.write(key, (event.target as HTMLTextAreaElement).value)}></textarea>
-    ${problem === '' ? nothing : html`<p class="small strong" id="${id}-about" role="status">${problem}</p>`}
-  </div>`;
-}
+/** A fold of the card: closed, it is one line. */
+export const fold = (title: string, open: boolean, inside: unknown): TemplateResult => html`<details class="fold" ?open=${open}><summary><h3 class="t2">${title}</h3></summary>${inside}</details>`;
 
-export function cardHead(view: CardView): TemplateResult {
+export function cardHead(view: CardView, tags: unknown): TemplateResult {
   const { touchpoint, words, viewer } = view;
   return html`<header class="stack" part="head">
-    <p class="eyebrow">${icon('paper')}<span>${touchpoint.subject === '' ? sentence(words.startedBy(isolate(who(touchpoint.by, view)))) : touchpoint.subject}</span>
-      ${viewer.side === 'student' ? nothing : html`<span class="who small quiet">${mark('student')}<bdi>${touchpoint.student}</bdi></span>`}</p>
+    <p class="eyebrow">${pictures.book}<span>${touchpoint.subject === '' ? sentence(words.startedBy(isolate(who(touchpoint.by, view)))) : touchpoint.subject}</span>
+      ${viewer.side === 'student' ? nothing : html`<span class="who small quiet">${mark('student')}<bdi>${touchpoint.student}</bdi></span>`}${tags}</p>
     <div class="stack tight">
       <h2 class="t1 card-title" tabindex="-1" dir="auto">${touchpoint.title}</h2>
       ${touchpoint.goal === '' ? nothing : html`<p class="prose" dir="auto">${touchpoint.goal}</p>`}
@@ -73,18 +70,18 @@ function track(view: CardView): TemplateResult {
 export function facts(view: CardView): TemplateResult {
   const { touchpoint, words, tag } = view;
   const task = agreedTask(touchpoint, view.changes);
-  const fact = (picture: IconName, label: string, value: string) => (value === '' ? nothing : html`<div>${icon(picture)}<dt>${label}</dt><dd dir="auto">${sentence(value)}</dd></div>`);
+  const fact = (picture: TemplateResult, label: string, value: string) => (value === '' ? nothing : html`<div>${picture}<dt>${label}</dt><dd dir="auto">${sentence(value)}</dd></div>`);
   return html`<dl class="facts">
-    ${fact('clock', words.when, task.from === task.to ? day(task.to, tag) : words.window(isolate(day(task.from, tag)), isolate(day(task.to, tag))))}
-    ${fact('quiet', words.howLong, task.minutes === undefined ? '' : words.minutes(String(task.minutes)))}
-    ${fact('pen', words.atHome, touchpoint.needed)}
-    ${fact('paper', words.schoolGives, touchpoint.given)}
+    ${fact(pictures.days, words.when, task.from === task.to ? day(task.to, tag) : words.window(isolate(day(task.from, tag)), isolate(day(task.to, tag))))}
+    ${fact(icon('clock'), words.howLong, task.minutes === undefined ? '' : words.minutes(String(task.minutes)))}
+    ${fact(icon('pen'), words.atHome, touchpoint.needed)}
+    ${fact(icon('paper'), words.schoolGives, touchpoint.given)}
   </dl>`;
 }
 
 /** The student's own letter, on a leaf. */
 export function letter(view: CardView): TemplateResult | typeof nothing {
-  const last = [...view.letters].filter(({ touchpoint }) => touchpoint === view.touchpoint.id).sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
+  const last = [...view.letters].sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
   if (last === undefined) return nothing;
   return html`<section class="letter" aria-label=${view.words.letter}>
     ${own(last.text, last.language.tag)}
@@ -92,56 +89,69 @@ export function letter(view: CardView): TemplateResult | typeof nothing {
   </section>`;
 }
 
-/** The task itself: folded once somebody has answered, because then something else comes first. */
+/** The task itself. */
 export function task(view: CardView): TemplateResult {
   const { touchpoint, words, viewer } = view;
   const { steps, prompts, further } = touchpoint;
   const student = isolate(touchpoint.student);
   const ideas = ([['home', further.home, words.home], ['community', further.community, words.nearby], ['work', further.work, words.fromWork]] as const).filter(([, text]) => text !== undefined && text !== '');
-  return html`
-    ${steps.length === 0 ? nothing : html`<details class="fold" ?open=${view.stand === 'talk'}><summary><h3 class="t2">${words.whatWeDo}</h3></summary>
-      <p class="quiet small prose">${sentence(viewer.side === 'student' ? words.whoDoesStudent : words.whoDoes(student))}</p>
+  return html`<div class="folds">
+    ${steps.length === 0 ? nothing : fold(words.whatWeDo, true, html`<p class="quiet small prose">${sentence(viewer.side === 'student' ? words.whoDoesStudent : words.whoDoes(student))}</p>
       <ol class="steps">${steps.map((step) => html`<li><span class="by">${mark('student')}${step.who === 'both' ? mark('home') : nothing}<span>${step.who === 'both' ? words.together : html`<bdi>${touchpoint.student}</bdi>`}</span></span><span dir="auto">${step.text}</span></li>`)}</ol>
-      <p class="quiet small prose">${words.anyone}</p>
-    </details>`}
-    ${prompts.length === 0 ? nothing : html`<details class="fold" ?open=${view.stand === 'talk'}><summary><h3 class="t2">${words.talkAbout}</h3></summary>
-      <ul class="talk">${prompts.map((prompt) => html`<li>${icon('talk')}<span dir="auto">${prompt}</span></li>`)}</ul>
-    </details>`}
-    ${ideas.length === 0 ? nothing : html`<details class="fold"><summary><h3 class="t2">${words.further}</h3></summary>
-      <div class="three">${ideas.map(([side, text, label]) => html`<div class="sided ${side}"><p class="t3">${side === 'work' ? icon('step') : mark(side)}<span>${label}</span></p><p dir="auto">${text}</p></div>`)}</div>
-    </details>`}`;
+      <p class="quiet small prose">${words.anyone}</p>`)}
+    ${prompts.length === 0 ? nothing : fold(words.talkAbout, true, html`<ul class="talk">${prompts.map((prompt) => html`<li>${icon('talk')}<span dir="auto">${prompt}</span></li>`)}</ul>`)}
+    ${ideas.length === 0 ? nothing : fold(words.further, false, html`<div class="three">${ideas.map(([side, text, label]) => html`<div class="sided ${side}"><p class="t3">${side === 'work' ? icon('step') : mark(side)}<span>${label}</span></p><p dir="auto">${text}</p></div>`)}</div>`)}
+  </div>`;
 }
 
+/** What comes under an entry once the parts are there that know of it. */
+export type More = (entry: Entry) => unknown;
+
 /** What everyone said, each in the shape of their side. */
-export function said(view: CardView): TemplateResult | typeof nothing {
+export function said(view: CardView, more: More): TemplateResult | typeof nothing {
   if (view.entries.length === 0) return nothing;
   return html`<section class="stack"><h3 class="t2">${view.words.saidTitle}</h3>
-    <ul class="stack">${view.entries.map((entry) => html`<li>${entryTemplate(entry, view)}</li>`)}</ul>
+    <ul class="stack">${view.entries.map((entry) => html`<li>${entryTemplate(entry, view, more)}</li>`)}</ul>
   </section>`;
 }
 
-function entryTemplate(entry: Entry, view: CardView): TemplateResult {
+function entryTemplate(entry: Entry, view: CardView, more: More): TemplateResult {
   const { words, tag } = view;
-  const { author, answer, waiting } = entry;
+  const { author, waiting } = entry;
   const refused = waiting?.state === 'refused';
   return html`<div class="entry ${waiting ? (refused ? 'failed' : 'device') : ''}">
     <div class="said ${author.side}" dir=${directionOf(tag)}>
       <p class="msg-head">${mark(author.side)}<strong><bdi>${who(author, view)}</bdi></strong> <span class="quiet">${author.role}</span> <span class="quiet">${waiting ? nothing : shortDay(entry.at, tag)}</span></p>
-      <p class="t3">${whatWords(entry, view)}</p>
-      ${answer && answer.reasons.length > 0 ? html`<p>${answer.reasons.map((one) => reasonWords(one, words)).join(' · ')}</p>` : nothing}
+      ${entry.what === 'reply' ? nothing : html`<p class="t3">${whatWords(entry, view)}</p>`}
       ${entry.words.map((text) => own(text, entry.lang))}
-      ${answer?.recordedBy ? html`<p class="note">${icon('paper')}<span>${sentence(words.writtenBy(isolate(answer.recordedBy.called)))}</span></p>` : nothing}
-      ${entry.work && entry.work.author.person === view.viewer.person ? html`<button class="b text small" type="button" @click=${() => view.act(stopSharing(entry.work!, newId))}>${words.stopSharing}</button>` : nothing}
+      ${more(entry)}
       ${waiting && !refused ? html`<p class="note">${icon('clock')}<span>${words.saidSaved}</span></p>` : nothing}
     </div>
     ${refused ? html`<div class="band">${icon('warning')}<p>${words.notSent}</p><button class="b" type="button" @click=${() => view.retry(entry.id)}>${words.tryAgain}</button></div>` : nothing}
   </div>`;
 }
 
-function whatWords({ what, answer }: Entry, { words }: CardView): string | typeof nothing {
+function whatWords({ what, answer }: Entry, { words }: CardView): string {
   if (what === 'stuck') return answer?.step === undefined ? words.stuck : words.stuckAt(String(answer.step));
-  if (what === 'did') return words.did;
-  if (what === 'question') return words.asked;
-  if (what === 'work') return words.work;
-  return what === 'thanks' ? words.thanks : nothing;
+  return { did: words.did, question: words.asked, work: words.work, thanks: words.thanks, reply: '' }[what];
+}
+
+/** Does it, for whom this viewer has named. */
+export const tellDid = (view: CardView): void => void view.act(
+  didIt(view.touchpoint, view.viewer, { text: '', tag: view.tag, ...(view.ui.home !== undefined && { home: view.ui.home }) }, newId), view.words.saidDid,
+);
+
+/** Where one says how it went. */
+export const answerPanel = (view: CardView, inside: unknown): TemplateResult =>
+  html`<section class="panel" part="answer" aria-labelledby="how"><h3 class="t2 panel-title" id="how" tabindex="-1">${view.words.howDidItGo}</h3>${inside}</section>`;
+
+/** One tap says that it is done; the two others open what is theirs. */
+export function choices(view: CardView): TemplateResult {
+  const { ui, words } = view;
+  const open = (panel: Panel) => () => ui.set({ panel });
+  return html`<div class="row answers">
+    <button class="b ${view.filled === 'answer' ? 'go' : ''}" type="button" @click=${() => tellDid(view)}>${icon('check')}<span>${words.didIt}</span></button>
+    <button class="b" type="button" @click=${open('stuck')}>${pictures.knot}<span>${words.gotStuck}</span></button>
+    <button class="b" type="button" @click=${open('question')}>${icon('question')}<span>${words.haveQuestion}</span></button>
+  </div>`;
 }

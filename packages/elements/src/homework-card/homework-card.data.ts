@@ -1,5 +1,5 @@
-import type { Action, Circle, Entity, FamilyAction, HomeworkPaper, Id, Member, Refusal, School, Session, Touchpoint, Viewer, Waiting } from '@family-partnering/contract';
-import { createStore, type Store } from '@family-partnering/store';
+import type { Action, Circle, Entity, FamilyAction, Id, Member, Refusal, School, Session, Touchpoint, Viewer, Waiting } from '@family-partnering/contract';
+import { openStore, type Store } from '@family-partnering/store';
 
 /** Everything the card is drawn from, live, over one session. What is asked for is listed from then on. Nothing in here draws. */
 export class HomeworkData {
@@ -33,6 +33,24 @@ export class HomeworkData {
   /** Newest first: the card of today stands on top. */
   get touchpoints(): readonly Touchpoint[] {
     return [...this.items<Touchpoint>('touchpoint')].sort((a, b) => (a.at < b.at ? 1 : -1));
+  }
+
+  /** One card; looked for page by page, from the newest back. @returns `null` while it is being looked for */
+  find(id: Id, card: Id | undefined): Touchpoint | undefined | null {
+    const store = this.#store('touchpoint', card ? { card } : {}) as unknown as Store<Touchpoint>;
+    const { items, more, state } = store.snapshot;
+    const found = items.find((one) => one.id === id);
+    if (found || state === 'refused') return found;
+    if (more.before) void store.more('before').catch(() => undefined);
+    return more.before || state === 'loading' || state === 'connecting' ? null : undefined;
+  }
+
+  get hasEarlier(): boolean {
+    return this.#main.snapshot.more.before;
+  }
+
+  earlier(): void {
+    void this.#main.more('before').catch(() => undefined);
   }
 
   members(circle: Id): readonly Member[] {
@@ -80,18 +98,6 @@ export class HomeworkData {
     return this.session.supports.actions.includes(type);
   }
 
-  /** The sheet with this code, if this viewer may see it; looked for from the newest back. */
-  async sheet(code: string): Promise<HomeworkPaper | undefined> {
-    let before: string | undefined;
-    for (let page = 0; page < 40; page += 1) {
-      const { items, before: next } = await this.session.list('homework-paper', { filter: {}, limit: 200, ...(before && { before }) });
-      const found = (items as unknown as readonly HomeworkPaper[]).find((one) => one.code === code);
-      if (found || !next) return found;
-      before = next;
-    }
-    return undefined;
-  }
-
   retry(): void {
     for (const store of this.#stores.values()) store.retry();
   }
@@ -105,7 +111,7 @@ export class HomeworkData {
     const key = `${kind} ${JSON.stringify(filter)}`;
     const known = this.#stores.get(key);
     if (known) return known;
-    const store = createStore<Entity>(this.session, kind, filter, []);
+    const store = openStore<Entity>(this.session, kind, filter);
     this.#stores.set(key, store);
     store.subscribe(() => this.#closed.signal.aborted || this.changed(), { signal: this.#closed.signal });
     return store;

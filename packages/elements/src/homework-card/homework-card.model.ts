@@ -1,7 +1,6 @@
 import type {
-  Answer, AnswerHomework, Author, Card, Circle, Day, FamilyAction, Felt, HelpSource, HomeworkChange, HomeworkReply, HomeworkWork, Id, Member, School, StuckHomework, Touchpoint, Viewer, Waiting,
+  Answer, AnswerHomework, Author, Day, FamilyAction, HomeworkChange, HomeworkReply, HomeworkWork, Id, Problem, StuckHomework, Touchpoint, Waiting,
 } from '@family-partnering/contract';
-import { clockIn, minutesOf, within } from '../shared/clock.js';
 
 /** Where a card stands, in the three words that families see. */
 export type Stand = 'talk' | 'answered' | 'wrote-back';
@@ -32,59 +31,30 @@ export const isTelling = (action: FamilyAction): action is AnswerHomework | Stuc
 export function entries(
   touchpoint: Id, answers: readonly Answer[], replies: readonly HomeworkReply[], works: readonly HomeworkWork[], waiting: readonly Waiting<FamilyAction>[], me: Author,
 ): readonly Entry[] {
+  const of = <T extends { readonly touchpoint: Id }>(all: readonly T[]): readonly T[] => all.filter((one) => one.touchpoint === touchpoint);
   const said = [
-    ...answers.filter((one) => one.touchpoint === touchpoint).map((answer): Entry => ({
+    ...of(answers).map((answer): Entry => ({
       id: answer.id, at: answer.first, author: answer.author, what: answer.sort, words: answer.words.map(({ text }) => text), lang: answer.language.tag, answer,
     })),
-    ...replies.filter((one) => one.touchpoint === touchpoint).map((reply): Entry => ({
+    ...of(replies).map((reply): Entry => ({
       id: reply.id, at: reply.at, author: reply.author, what: reply.text === '' ? 'thanks' : 'reply', words: reply.text === '' ? [] : [reply.text], lang: reply.language.tag,
     })),
-    ...works.filter((one) => one.touchpoint === touchpoint).map((work): Entry => ({ id: work.id, at: work.at, author: work.author, what: 'work', words: [work.text], lang: work.language.tag, work })),
+    ...of(works).map((work): Entry => ({ id: work.id, at: work.at, author: work.author, what: 'work', words: [work.text], lang: work.language.tag, work })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
-  const here = waiting.filter(({ action }) => isTelling(action) && action.touchpoint === touchpoint);
-  return [...said, ...here.map((one): Entry => {
-    const action = one.action as AnswerHomework | StuckHomework;
-    return { id: action.id, at: one.keptAt, author: me, what: action.type === 'homework.stuck' ? 'stuck' : action.sort, words: action.text === '' ? [] : [action.text], lang: action.language.tag, waiting: one };
-  })];
+  const here = waiting.flatMap((one): readonly Entry[] => {
+    const { action } = one;
+    if (!isTelling(action) || action.touchpoint !== touchpoint) return [];
+    return [{ id: action.id, at: one.keptAt, author: me, what: action.type === 'homework.stuck' ? 'stuck' : action.sort, words: action.text === '' ? [] : [action.text], lang: action.language.tag, waiting: one }];
+  });
+  return [...said, ...here];
 }
-
-/** One of three, never all at once: which one is asked depends on the card alone, so that over the year each is asked (H5). */
-export function asksAfter(touchpoint: Id): Felt['about'] {
-  const sum = [...touchpoint].reduce((total, letter) => total + letter.charCodeAt(0), 0);
-  return (['understood', 'enjoyed', 'informed'] as const)[sum % 3]!;
-}
-
-/** What this person has told already. */
-export const ownAnswer = (answers: readonly Answer[], touchpoint: Id, viewer: Viewer, sort: Answer['sort']): Answer | undefined =>
-  answers.find((one) => one.touchpoint === touchpoint && one.sort === sort && one.author.person === viewer.person);
 
 /** The window and size that hold for this home: what was agreed last stands above the card. */
 export function agreedTask(touchpoint: Touchpoint, changes: readonly HomeworkChange[]): { readonly from: Day; readonly to: Day; readonly minutes?: number } {
   const agreed = changes.filter((one) => one.touchpoint === touchpoint.id && one.state === 'agreed');
-  const last = <K extends 'from' | 'to' | 'minutes'>(key: K) => agreed.filter((one) => one[key] !== undefined).at(-1)?.[key] ?? touchpoint[key];
+  const last = <K extends 'from' | 'to' | 'minutes'>(key: K) => agreed.findLast((one) => one[key] !== undefined)?.[key] ?? touchpoint[key];
   const minutes = last('minutes') as number | undefined;
   return { from: last('from') as Day, to: last('to') as Day, ...(minutes === undefined ? {} : { minutes }) };
-}
-
-/** Help on the school's clock: what is open now, and the rest. */
-export function helpAt(school: School | undefined, now: Date): { readonly open: readonly HelpSource[]; readonly other: readonly HelpSource[] } {
-  const help = school?.homework?.help ?? [];
-  const { minutes, weekday } = clockIn(school?.zone ?? 'UTC', now);
-  const open = help.filter((one) => one.days.includes(weekday) && minutesOf(one.from) !== minutesOf(one.to) && within(one, minutes));
-  return { open, other: help.filter((one) => !open.includes(one)) };
-}
-
-/** A student's homes, and who lives there. Only the student and school ever see more than one. */
-export function homesOf(members: readonly Member[]): readonly { readonly home: Id; readonly people: readonly Member[] }[] {
-  const ids = [...new Set(members.flatMap(({ household }) => household ?? []))];
-  return ids.map((home) => ({ home, people: members.filter(({ household }) => household === home) }));
-}
-
-/** Stuck notes that wait for school, by the step at which they are, the most first. */
-export function stuckByStep(answers: readonly Answer[]): readonly { readonly step: number | undefined; readonly notes: readonly Answer[] }[] {
-  const open = answers.filter(({ sort, met }) => sort === 'stuck' && met === undefined);
-  const steps = [...new Set(open.map(({ step }) => step))];
-  return steps.map((step) => ({ step, notes: open.filter((one) => one.step === step) })).sort((a, b) => b.notes.length - a.notes.length);
 }
 
 /** Whose cards there are. */
@@ -92,19 +62,19 @@ export function children(touchpoints: readonly Touchpoint[]): readonly { readonl
   return [...new Map(touchpoints.map(({ circle, student }) => [circle, { circle, student }])).values()];
 }
 
-/** What a new card begins with: the last one, but for its title and days. */
-export function fromLast(cards: readonly Card[]): Card | undefined {
-  return cards.reduce<Card | undefined>((last, card) => (last === undefined || card.at > last.at ? card : last), undefined);
-}
-
-/** A teacher's students, grade by grade. */
-export function grades(circles: readonly Circle[]): readonly { readonly grade: string; readonly circles: readonly Id[] }[] {
-  const all = [...new Set(circles.map(({ grade }) => grade))].sort();
-  return all.map((grade) => ({ grade, circles: circles.filter((one) => one.grade === grade).map(({ id }) => id) }));
-}
-
 /** Whether somebody is stuck a second time, here or on another card: then finding out together is offered first. */
-export const isStuckAgain = (answers: readonly Answer[], viewer: Viewer): boolean => {
-  const own = answers.filter(({ sort, author }) => sort === 'stuck' && author.person === viewer.person);
+export const isStuckAgain = (answers: readonly Answer[], viewer: Id): boolean => {
+  const own = answers.filter(({ sort, author }) => sort === 'stuck' && author.person === viewer);
   return own.length > 1 || own.some(({ times }) => times > 1);
 };
+
+/** Where the one filled button of a card stands. */
+export type Filled = 'panel' | 'together' | 'answer' | 'again';
+
+/** What is open comes first, then what all are in the middle of, then the answer. There is never a second one. */
+export function filledIn(card: { readonly open: boolean; readonly problems: readonly Problem[]; readonly canTell: boolean; readonly told: boolean; readonly again: boolean }): Filled | undefined {
+  if (card.open) return 'panel';
+  if (card.problems.some(({ decision }) => decision === undefined || decision.what === 'change')) return 'together';
+  if (card.canTell && !card.told) return 'answer';
+  return card.again && card.problems.length === 0 ? 'again' : undefined;
+}

@@ -1,33 +1,30 @@
 import { css } from 'lit';
 
-/** What the card adds to what every widget is drawn with. */
+/** What the card's first view adds to what every widget is drawn with. */
 export const homeworkStyles = css`
 .hw { overflow: clip; }
-.hw > .in { padding: var(--fp-s5) var(--fp-pad); display: grid; gap: var(--fp-s6); grid-template-columns: minmax(0, 1fr); }
-.strong { font-weight: 600; }
+.hw > .in { padding: var(--fp-s4) var(--fp-pad) var(--fp-s5); display: grid; gap: var(--fp-s5); grid-template-columns: minmax(0, 1fr); }
+.hw .strong { font-weight: 600; }
 .voice { font-family: var(--_font-voice); font-size: var(--fp-size-voice); line-height: var(--fp-lead-voice); white-space: pre-wrap; text-wrap: pretty; overflow-wrap: anywhere; }
-.tools { display: flex; flex-wrap: wrap; gap: var(--fp-s2) var(--fp-s4); align-items: center; justify-content: space-between; }
-.language { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; }
+.hw .back { margin-block: -.35em; justify-self: start; }
 .chips { display: flex; flex-wrap: wrap; gap: var(--fp-s2); }
 .eyebrow { display: flex; flex-wrap: wrap; gap: .3em .6em; align-items: center; font-weight: var(--fp-weight-title); }
 .eyebrow > .i:first-child { margin-inline-start: -.12em; }
-.card-title:focus-visible { outline-offset: .25em; }
-.foot { border-block-start: var(--fp-line-set); padding-block-start: var(--fp-s3); display: flex; flex-wrap: wrap; gap: 0 var(--fp-s5); align-items: center; }
+.hw :is(.card-title, .panel-title):focus-visible { outline-offset: .25em; }
 /* three words: solid is done, dashed is ahead */
 .track { display: grid; gap: .5em; }
 .track ol { display: flex; }
 .track li { flex: 1 1 0; display: grid; gap: .4em; position: relative; font-size: var(--fp-size-small); line-height: 1.3; color: var(--fp-quiet); }
 .track li::before { content: ""; inline-size: .95em; block-size: .95em; border-radius: 50%; border: .14em solid var(--fp-edge); background: var(--fp-ground); z-index: 1; }
 .track li:not(:last-child)::after { content: ""; position: absolute; inset-block-start: .4em; inset-inline: .95em 0; border-block-start: .14em dashed var(--fp-edge); }
-.track li.done::before, .track li.now::before { background: var(--fp-text); border-color: var(--fp-text); }
+.track li:is(.done, .now)::before { background: var(--fp-text); border-color: var(--fp-text); }
 .track li.done::after { border-block-start-style: solid; border-color: var(--fp-text); }
 .track li:last-child { flex: 0 0 auto; }
 .track li.now { color: var(--fp-text); font-weight: 700; }
 .track li.now::before { box-shadow: inset 0 0 0 .17em var(--fp-ground); }
-.track li .w { padding-inline-end: .6em; }
+.track .w { padding-inline-end: .6em; }
 .track .say { display: none; }
-@container (max-width: 25.99em) { .track li .w { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } .track .say { display: block; } .track .say bdi { font-weight: 700; } }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr)); gap: var(--fp-s4) var(--fp-s6); }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr)); gap: var(--fp-s3) var(--fp-s6); }
 .facts > div { display: grid; grid-template-columns: auto 1fr; gap: 0 .65em; align-items: start; align-content: start; }
 .facts .i { grid-row: 1 / 3; margin-block-start: .1em; }
 .facts dt { font-size: var(--fp-size-small); line-height: var(--fp-lead-small); color: var(--fp-quiet); }
@@ -38,51 +35,29 @@ export const homeworkStyles = css`
 .letter .sign .m { inline-size: 1.375em; block-size: 1.375em; }
 .fold > summary { display: flex; gap: .35em; align-items: center; list-style: none; font-weight: 600; }
 .fold > summary::-webkit-details-marker { display: none; }
-.fold > summary::before { content: ""; inline-size: .5em; block-size: .5em; border: solid; border-width: 0 .125em .125em 0; rotate: -45deg; margin-inline: .15em .35em; transition: rotate var(--fp-move); }
+.fold > summary::before { content: ""; flex: none; inline-size: .5em; block-size: .5em; border: solid; border-width: 0 .125em .125em 0; rotate: -45deg; margin-inline: .15em .35em; }
 [dir=rtl] .fold > summary::before { rotate: 135deg; }
 .fold[open] > summary::before { rotate: 45deg; }
 .fold > :not(summary) { margin-block-start: var(--fp-s2); }
 .folds { display: grid; gap: var(--fp-s2); grid-template-columns: minmax(0, 1fr); }
 .steps { display: grid; border-block-start: var(--fp-line-set); }
-.steps li { display: grid; gap: .1em 1em; padding-block: var(--fp-s3); border-block-end: var(--fp-line-set); align-items: baseline; }
+.steps li { display: grid; gap: .1em 1em; padding-block: var(--fp-s2); border-block-end: var(--fp-line-set); align-items: baseline; }
 .steps .by { display: inline-flex; gap: .35em; align-items: baseline; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); color: var(--fp-quiet); }
 .steps .by .m { align-self: center; }
-.talk { display: grid; gap: var(--fp-s3); }
+.talk { display: grid; gap: var(--fp-s2); }
 .talk li { padding-inline-start: 1.75em; position: relative; }
 .talk .i { position: absolute; inset-inline-start: 0; inset-block-start: .1em; color: var(--fp-quiet); }
 .three { display: grid; gap: var(--fp-s5) var(--fp-s4); grid-template-columns: repeat(auto-fit, minmax(min(11.5em, 100%), 1fr)); }
 .sided { border-block-start: .25em solid var(--fp-line); padding-block-start: .7em; display: grid; gap: .3em; align-content: start; }
 .sided.home { border-color: var(--fp-home-mark); } .sided.community { border-color: var(--fp-community-fill); }
 .sided .t3 { display: flex; gap: .45em; align-items: baseline; }
-.panel { background: var(--fp-sunken); border-radius: var(--_radius); padding: var(--fp-s4); display: grid; gap: var(--fp-s4); grid-template-columns: minmax(0, 1fr); }
+.hw .panel { background: var(--fp-sunken); border-radius: var(--_radius); padding: var(--fp-s4); display: grid; gap: var(--fp-s4); grid-template-columns: minmax(0, 1fr); }
 .panel .b:not(.go, .text, [aria-pressed=true]), .panel .field { background: var(--fp-ground); }
-.panel .note { color: inherit; }
-fieldset > legend { padding-block-end: .5em; }
-.field.wide { inline-size: 100%; }
-.field.code { font-size: 1.25em; letter-spacing: .15em; max-inline-size: 9em; }
-.stop { border-inline-start: .1875em solid var(--fp-text); padding-inline-start: .75em; display: grid; gap: .25em; }
-.help { display: grid; gap: var(--fp-s3); } .help li { display: flex; flex-wrap: wrap; gap: .25em .75em; align-items: center; }
-.said { display: grid; gap: .35em; justify-items: start; }
+.hw .said { display: grid; gap: .35em; justify-items: start; }
 .msg-head { display: flex; flex-wrap: wrap; gap: 0 .5em; align-items: baseline; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); }
 .entry.device .said { border: var(--fp-line-device); background: var(--fp-ground); }
 .entry.failed .said { border: .125em solid var(--fp-band); background: var(--fp-ground); border-end-start-radius: 0; border-end-end-radius: 0; }
 .entry.failed .band { border-start-start-radius: 0; border-start-end-radius: 0; }
-.change, .trial { border: var(--fp-line-proposed); border-radius: var(--_radius); padding: var(--fp-s3) var(--fp-s4); display: grid; gap: var(--fp-s2); }
-.change.agreed { border: var(--fp-line-agreed); } .trial.yes { border: .125em solid var(--fp-text); }
-.line { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .5em; align-items: baseline; }
-.ready { border-inline-start: .1875em solid var(--fp-student-mark); padding-inline-start: .75em; justify-items: start; }
-/* finding out together, and what is stuck */
-.js { border: .125em solid var(--fp-text); border-radius: var(--_radius); display: grid; grid-template-columns: minmax(0, 1fr); }
-.js-head { padding: var(--fp-s4); display: grid; gap: .25em; border-block-end: var(--fp-line-set); }
-.js .inside { padding: var(--fp-s4); }
-.js-steps > li { display: grid; grid-template-columns: 2em minmax(0, 1fr); gap: 0 .75em; padding: var(--fp-s3) var(--fp-s4); border-block-end: var(--fp-line-set); align-items: baseline; }
-.js-steps > li:last-child { border: 0; }
-.js-steps .n { inline-size: 1.85em; block-size: 1.85em; display: grid; place-content: center; border: .09375em solid var(--fp-edge); border-radius: 50%; font-weight: 700; font-size: var(--fp-size-small); line-height: 1; align-self: start; }
-.js-steps .done .n { background: var(--fp-text); color: var(--fp-ground); border-color: var(--fp-text); }
-.js-steps .now { background: var(--fp-sunken); padding-block: var(--fp-s4) var(--fp-s5); }
-.js-steps .now .n { border: .15em solid var(--fp-text); }
-.js-steps .now .field, .js-steps .now .b:not(.go, .text) { background: var(--fp-ground); }
-.js-steps .todo .t3 { color: var(--fp-quiet); font-weight: 400; }
 /* the list */
 .cards { display: grid; border-block-start: var(--fp-line-set); }
 .cards > li { border-block-end: var(--fp-line-set); }
@@ -91,15 +66,10 @@ fieldset > legend { padding-block-end: .5em; }
 .card-row .small { display: flex; flex-wrap: wrap; gap: 0 .75em; }
 .sheet { display: none; }
 @container (min-width: 30em) { .steps li { grid-template-columns: 7.5em 1fr; } }
-@container (min-width: 40em) { .hw > .in { padding: var(--fp-s6) var(--fp-s8) var(--fp-s8); gap: var(--fp-s8); } .card-title { font-size: var(--fp-size-title-1); line-height: var(--fp-lead-title-1); } .letter { padding: var(--fp-s6) var(--fp-s8); } .letter .voice { font-size: 1.1875em; } .panel { padding: var(--fp-s6); } .js-head, .js .inside, .js-steps > li { padding-inline: var(--fp-s6); } }
-@container (max-width: 25.99em) { .answers { display: grid; grid-template-columns: minmax(0, 1fr); inline-size: 100%; } }
-@container (max-width: 15.99em) { .hw > .in { padding-inline: .5em; } .panel, .letter, .js-head, .js .inside, .js-steps > li { padding-inline: .5em; } .js-steps > li { grid-template-columns: minmax(0, 1fr); } .field { min-inline-size: 0; inline-size: 100%; } .letter, .voice { hyphens: auto; } }
-@media (forced-colors: active), print { .letter { border-color: CanvasText; } }
-@media (forced-colors: active) { .panel { border: .0625em solid CanvasText; } .track li.done::before, .track li.now::before, .js-steps .done .n { background: CanvasText; forced-color-adjust: none; color: Canvas; } }
-@media print {
-  .panel, .foot, .tools, .js form, .entry, .b { display: none; }
-  .sheet { display: grid; gap: 1em; } .sheet .room { border: .0625em solid #000; block-size: 14em; padding: .5em; } .sheet .code { font-size: 1.375em; font-weight: 700; letter-spacing: .15em; }
-  .fold::details-content { content-visibility: visible; block-size: auto; } .fold > summary::before { content: none; }
-  .letter, .steps li { break-inside: avoid; }
+@container (min-width: 40em) { .hw > .in { padding: var(--fp-s6) var(--fp-s8) var(--fp-s8); gap: var(--fp-s6); } .card-title { font-size: var(--fp-size-title-1); line-height: var(--fp-lead-title-1); } .letter { padding: var(--fp-s6) var(--fp-s8); } .letter .voice { font-size: 1.1875em; } .hw .panel { padding: var(--fp-s6); } }
+@container (max-width: 25.99em) {
+  .track .w { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } .track .say { display: block; } .track .say bdi { font-weight: 700; }
+  .answers { display: grid; grid-template-columns: minmax(0, 1fr); }
 }
+@container (max-width: 15.99em) { .hw > .in { padding-inline: .5em; } .hw .panel, .letter { padding-inline: .5em; } .field { min-inline-size: 0; inline-size: 100%; } .letter, .voice, .steps, .eyebrow, .fold, .facts { hyphens: auto; } .three, .facts { grid-template-columns: minmax(0, 1fr); } }
 `;

@@ -1,29 +1,23 @@
-import { newId, type Answer, type Author, type Card, type FamilyAction, type HomeworkChange, type HomeworkLetter, type HomeworkPaper, type HomeworkReply, type HomeworkWork, type Id, type Session, type Touchpoint } from '@family-partnering/contract';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Answer, Author, FamilyAction, HomeworkChange, HomeworkLetter, HomeworkReply, HomeworkWork, Id, Problem, Session, Touchpoint } from '@family-partnering/contract';
+import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { homeworkCardLocales } from '../locales/homework-card/locales.js';
 import { FamilyElement } from '../shared/base-element.js';
 import { cardStyles } from '../shared/card.styles.js';
-import { dayOf } from '../shared/dates.js';
 import { icon } from '../shared/icons.js';
-import { languageMenu } from '../shared/language-menu.js';
-import { mark } from '../shared/marks.js';
+import type { Locales } from '../shared/language.js';
+import { LaterController } from '../shared/later.controller.js';
 import { OfflineController } from '../shared/offline.controller.js';
-import { sentence } from '../shared/sentence.js';
 import { refusedView } from '../shared/state-view.js';
-import { isolate } from '../shared/text.js';
-import { writingIcons } from '../shared/writing.icons.js';
-import { answerPanel, changes, morePanel } from './answer.views.js';
-import { cardHead, facts, letter, said, task, wordsField, type CardView } from './card.views.js';
-import { start } from './homework-card.actions.js';
+import { answerPanel, cardHead, choices, facts, fold, letter, said, task, type CardView } from './card.views.js';
 import { HomeworkData } from './homework-card.data.js';
 import { tell } from './homework-card.events.js';
-import { children, entries, standOf } from './homework-card.model.js';
+import { entries, filledIn, isStuckAgain, standOf } from './homework-card.model.js';
 import { homeworkStrings, type HomeworkStrings } from './homework-card.strings.js';
 import { homeworkStyles } from './homework-card.styles.js';
 import { HomeworkUi } from './homework-card.ui.js';
-import { day, standWords, type Telling } from './homework-card.words.js';
-import type { SchoolView } from './school.views.js';
+import type { Telling } from './homework-card.words.js';
+import { listTemplate } from './list.views.js';
 
 /**
  * Homework as a touch point between home and school: what to talk about, one-tap answers, help now, finding out together;
@@ -50,12 +44,14 @@ export class HomeworkCard extends FamilyElement {
   protected readonly frame = 'hw';
   readonly #offline = new OfflineController(this);
   readonly #ui = new HomeworkUi(this, () => this.#session);
+  // What one does with a card comes right after it has been read, so that it is there when the network is not.
+  readonly #answering = new LaterController(this, () => import('./answering.js'), (parts) => this.#take(parts.homeworkAnswersLocales, parts.answeringStyles), true);
+  readonly #together = new LaterController(this, () => import('./together.js'), (parts) => this.#take(parts.homeworkTogetherLocales, ...parts.togetherStyles));
+  #school: LaterController<typeof import('./school.js')> | undefined;
   #session: Session | undefined;
   #data: HomeworkData | undefined;
   #circle: Id | undefined;
-  #focus = false;
-  /** What a teacher sees, and finding out together: it comes after the first look, so that it is there when the network is not. */
-  #parts: typeof import('./on-request.js') | undefined;
+  #focus = '';
 
   protected get words(): HomeworkStrings {
     return this.strings(homeworkStrings);
@@ -69,7 +65,7 @@ export class HomeworkCard extends FamilyElement {
     this.#session = session;
     this.#data?.close();
     this.#data = session && new HomeworkData(session, () => this.requestUpdate());
-    if (session) void this.#load();
+    if (this.#data?.isSchool) this.#school ??= new LaterController(this, () => import('./school.js'), (parts) => this.#take(parts.homeworkSchoolLocales, ...parts.schoolStyles), true);
     this.requestUpdate();
   }
 
@@ -77,13 +73,14 @@ export class HomeworkCard extends FamilyElement {
     if (changed.has('touchpoint') || changed.has('card')) this.#ui.turn();
     this.setState('offline', this.#offline.is);
     if (this.#data) this.#offline.stale(this.#data.stale);
+    if (this.#ui.moved) this.#focus = '.panel-title';
+    this.#ui.moved = false;
   }
 
   protected override updated(): void {
-    if (!this.#focus) return;
-    const title = this.renderRoot.querySelector<HTMLElement>('.card-title');
+    const title = this.#focus && this.renderRoot.querySelector<HTMLElement>(this.#focus);
     if (!title) return;
-    this.#focus = false;
+    this.#focus = '';
     title.focus();
   }
 
@@ -94,119 +91,95 @@ export class HomeworkCard extends FamilyElement {
     return html`${this.#band(data)}<div class="in">${this.#inside(data)}</div>`;
   }
 
-  async #load(): Promise<void> {
-    try {
-      this.#parts ??= await import('./on-request.js');
-      this.requestUpdate();
-    } catch {
-      // Offline before it came: the next connection tries again.
-    }
+  async #take(locales: Locales, ...styles: readonly CSSResult[]): Promise<void> {
+    await this.locale.add(locales);
+    this.adopt(...styles);
   }
 
-  #inside(data: HomeworkData): TemplateResult {
+  #inside(data: HomeworkData): unknown {
     const { touchpoint: id, card } = this;
     if (id) {
-      const found = data.isSchool ? data.items<Touchpoint>('touchpoint', this.card ? { card: this.card } : {}).find((one) => one.id === id) : data.touchpoints.find((one) => one.id === id);
+      const found = data.find(id, data.isSchool ? card : undefined);
+      if (found === null) return this.loadingView();
       return found ? this.#one(found, data) : html`${this.#back()}${this.stateView({ picture: 'paper', title: this.state.cannotShow })}`;
     }
-    if (!data.isSchool) return this.#list(data);
-    if (!this.#parts) return this.loadingView();
-    const cards = [...data.items<Card>('card')].sort((a, b) => (a.at < b.at ? 1 : -1));
-    const view = this.#schoolView(data);
-    const open = cards.find((one) => one.id === card);
-    if (!open) return this.#cards(cards, view);
-    void data.loadAll('answer', { card: open.id }).catch(() => undefined);
-    return html`${this.#back()}${this.#parts.classView(open, view)}${this.#footer()}`;
+    return data.isSchool ? this.#class(data) : this.#list(data);
   }
 
   /** Everything of one card; what was said and what comes next stand before the task once somebody has answered. */
   #one(touchpoint: Touchpoint, data: HomeworkData): TemplateResult {
     const view = this.#view(touchpoint, data);
-    const { words, ui } = view;
-    const { side } = data.viewer;
-    const canTell = (side === 'home' || side === 'student') && data.can('homework.answer');
-    const panel = (name: NonNullable<HomeworkUi['panel']>) => () => ui.set({ panel: name });
-    const folded = view.stand === 'talk' ? nothing : html`<div class="folds">${task(view)}</div>`;
-    return html`${this.#back()}${cardHead(view)}
-      ${view.stand === 'talk' ? nothing : said(view)}
-      ${view.stand === 'talk' ? html`${facts(view)}${letter(view)}<div class="folds">${task(view)}</div>` : nothing}
-      ${changes(view)}
-      ${this.#parts?.together(view) ?? nothing}
-      ${canTell && ui.panel !== 'change' && ui.panel !== 'letter' && ui.panel !== 'work' && ui.panel !== 'together' ? answerPanel(view) : nothing}
-      ${morePanel(view)}
-      ${view.stand === 'talk' ? nothing : html`${facts(view)}${letter(view)}${folded}`}
-      ${this.#sheet(view)}
-      <div class="foot">
-        ${data.can('homework.propose') && side !== 'community' ? html`<button class="b text" type="button" @click=${panel('change')}>${words.notThisWeek}</button>` : nothing}
-        ${data.can('problem.open') && side !== 'community' ? html`<button class="b text" type="button" @click=${panel('together')}>${words.findOut}</button>` : nothing}
-        ${side === 'student' ? html`<button class="b text" type="button" @click=${panel('letter')}>${words.writeLetter}</button><button class="b text" type="button" @click=${panel('work')}>${words.share}</button>` : nothing}
-        <button class="b text" type="button" @click=${() => globalThis.print()}>${words.print}</button>
-        ${languageMenu(this.locale, this.state.language)}
-      </div>`;
+    const answers = this.#answers(view);
+    const together = this.#asTogether(view);
+    const school = this.#school?.parts;
+    const whole = html`${facts(view)}${letter(view)}${task(view)}`;
+    const isNew = view.stand === 'talk';
+    return html`${this.#back()}
+      ${cardHead(view, school?.tags({ ...view, words: this.strings(school.schoolStrings) }) ?? nothing)}
+      ${isNew ? whole : said(view, (entry) => (answers ? answers.parts.more(entry, answers.view) : nothing))}
+      ${answers?.parts.changes(answers.view) ?? nothing}
+      ${together ? together.parts.together(together.view) : nothing}
+      ${answers ? answers.parts.answering(answers.view) : this.#soon(view)}
+      ${isNew ? nothing : fold(this.words.seeTask, false, html`<div class="stack mid">${whole}</div>`)}
+      ${answers?.parts.foot(answers.view, this.#language()) ?? nothing}`;
   }
 
-  /** For print alone: room to write, and the code of this home. */
-  #sheet({ data, touchpoint, words }: CardView): TemplateResult {
-    const code = data.items<HomeworkPaper>('homework-paper', { touchpoint: touchpoint.id })[0]?.code;
-    return html`<div class="sheet" aria-hidden="true"><div class="room">${words.paper}</div><p>${words.whoTookPart} ______________________</p>${code && data.viewer.side !== 'school' ? html`<p class="code" dir="ltr">${code}</p>` : nothing}</div>`;
+  /** The answers as far as they need nothing that is still on its way. */
+  #soon(view: CardView): TemplateResult | typeof nothing {
+    const { missing } = this.#answering;
+    if (view.viewer.side !== 'home' && view.viewer.side !== 'student') return nothing;
+    const later = missing ? html`<p class="note" role="status">${icon('offline')}<span>${this.words.later}</span></p>` : nothing;
+    return answerPanel(view, view.ui.panel || view.told ? later : html`${choices(view)}${later}`);
   }
 
   #list(data: HomeworkData): TemplateResult {
-    const { words } = this;
+    const parts = this.#answering.parts;
     const telling = this.#telling(data);
-    const all = data.touchpoints;
-    const kids = children(all);
-    const shown = all.filter(({ circle }) => this.#circle === undefined || circle === this.#circle);
-    const answers = data.items<Answer>('answer');
-    const replies = data.items<HomeworkReply>('homework-reply');
-    const chip = (circle: Id | undefined, label: unknown) => html`<button class="b soft" type="button" aria-pressed=${String(this.#circle === circle)} @click=${() => {
-      this.#circle = circle;
-      this.requestUpdate();
-    }}>${label}</button>`;
-    return html`<h2 class="t1">${words.title}</h2>
-      ${kids.length > 1 ? html`<div class="chips" role="group" aria-label=${words.whose}>${chip(undefined, words.all)}${kids.map(({ circle, student }) => chip(circle, html`${mark('student')}<bdi>${student}</bdi>`))}</div>` : nothing}
-      ${shown.length === 0 ? html`<p class="prose">${words.empty}</p>` : html`<ul class="cards">${shown.map((one) => html`<li><button class="card-row" type="button" @click=${() => this.#open({ touchpoint: one.id })}>
-        <span class="t3" dir="auto">${one.title}</span>
-        <span class="small quiet"><span class="who">${mark('student')}<bdi>${one.student}</bdi></span><span>${standWords(standOf(answers, replies, data.waiting, one.id), telling)}</span><span>${sentence(words.untilDay(isolate(day(one.to, this.tag))))}</span></span></button></li>`)}</ul>`}
-      ${this.#ui.panel === 'start' ? this.#startForm(data) : nothing}
-      <div class="foot">${data.can('homework.start') && data.viewer.side !== 'community' && this.#ui.panel !== 'start' ? html`<button class="b ${shown.length === 0 ? 'go' : ''}" type="button" @click=${() => this.#ui.set({ panel: 'start' })}>${writingIcons.plus}<span>${words.start}</span></button>` : nothing}${languageMenu(this.locale, this.state.language)}</div>`;
+    const list = listTemplate({
+      ...telling, data, circle: this.#circle, open: (touchpoint) => this.#open({ touchpoint }),
+      choose: (circle) => {
+        this.#circle = circle;
+        this.requestUpdate();
+      },
+    });
+    return html`${list}${parts?.starting({ ...telling, words: this.strings(parts.answersStrings), data, ui: this.#ui, circle: this.#circle, act: (...all) => this.#act(...all) }, this.#language()) ?? nothing}`;
   }
 
-  #startForm(data: HomeworkData): TemplateResult {
-    const { words } = this;
-    const ui = this.#ui;
-    const circle = this.#circle ?? data.circles[0]?.id;
-    const send = (): void => {
-      const text = ui.text('circle:start').trim();
-      if (text === '' || circle === undefined) return ui.set({ empty: true });
-      void this.#act(start(circle, text, dayOf(data.now()), undefined, newId), words.saidDid, 'circle:start').then((done) => done && ui.set({ panel: undefined }));
+  #class(data: HomeworkData): TemplateResult {
+    const parts = this.#school?.parts;
+    if (!parts) return this.loadingView();
+    const words = this.strings(parts.schoolStrings);
+    const view = {
+      ...this.#telling(data), words, data, ui: this.#ui, act: (...all: Parameters<CardView['act']>) => this.#act(...all), language: this.#language(),
+      open: (to: { readonly touchpoint?: Id; readonly card?: Id }) => this.#open({ ...(this.card && { card: this.card }), ...to }),
     };
-    return html`<form class="panel" novalidate @submit=${(event: Event) => (event.preventDefault(), send())}>
-      ${wordsField({ ui }, 'circle:start', words.startWhat, 2, ui.empty ? words.writeFirst : '')}
-      <div class="row"><button class="b go" type="submit">${writingIcons.send}<span>${words.send}</span></button><button class="b text" type="button" @click=${() => ui.set({ panel: undefined })}>${words.close}</button></div></form>`;
+    return parts.schoolTemplate(this.card, view, this.#back());
   }
 
-  #cards(cards: readonly Card[], view: SchoolView): TemplateResult {
-    const { words, ui, data } = view;
-    return html`<h2 class="t1">${words.title}</h2>
-      ${cards.length === 0 ? html`<p class="prose">${words.emptySchool}</p>` : html`<ul class="cards">${cards.map((one) => html`<li><button class="card-row" type="button" @click=${() => this.#open({ card: one.id })}><span class="t3" dir="auto">${one.title}</span>
-        <span class="small quiet"><span>${one.subject}</span><span>${sentence(words.sentTo(String(one.places)))}</span><span>${sentence(words.untilDay(isolate(day(one.to, this.tag))))}</span></span></button></li>`)}</ul>`}
-      ${ui.panel === 'paper' ? this.#parts?.paperForm(view) : ui.panel === 'new' ? this.#parts?.newForm(view, cards) : nothing}
-      ${ui.panel ? nothing : html`<div class="row">${data.can('homework.invite') ? html`<button class="b go" type="button" @click=${() => ui.set({ panel: 'new' })}>${writingIcons.plus}<span>${words.newCard}</span></button>` : nothing}
-        ${data.can('homework.key-in') ? html`<button class="b" type="button" @click=${() => ui.set({ panel: 'paper', saved: '' })}>${icon('paper')}<span>${words.fromPaper}</span></button>` : nothing}</div>`}
-      ${this.#footer()}`;
+  /** The parts in which one answers, and what they are drawn from. */
+  #answers(view: CardView) {
+    const { parts } = this.#answering;
+    return parts && { parts, view: { ...view, words: this.strings(parts.answersStrings) } };
   }
 
-  #footer = (): TemplateResult => html`<div class="foot">${languageMenu(this.locale, this.state.language)}</div>`;
+  #asTogether(view: CardView) {
+    const { parts } = this.#together;
+    if (!parts && (view.problems.length > 0 || view.ui.panel === 'together')) void this.#together.load();
+    return parts && { parts, view: { ...view, words: this.strings(parts.togetherStrings) } };
+  }
+
+  #language(): unknown {
+    return this.#answering.parts?.languageMenu(this.locale, this.state.language) ?? nothing;
+  }
 
   #back(): TemplateResult {
-    return html`<div class="tools"><button class="b text" type="button" @click=${() => this.#open(this.card && this.touchpoint ? { card: this.card } : {})}>${this.words.back}</button></div>`;
+    return html`<button class="b text back" type="button" @click=${() => this.#open(this.card && this.touchpoint ? { card: this.card } : {})}>${this.words.back}</button>`;
   }
 
   #open({ touchpoint, card }: { readonly touchpoint?: Id; readonly card?: Id }): void {
     this.touchpoint = touchpoint;
     this.card = card;
-    this.#focus = true;
+    this.#focus = '.card-title';
     tell(this, 'fp-homework-open', { touchpoint });
   }
 
@@ -219,28 +192,29 @@ export class HomeworkCard extends FamilyElement {
     return { words: this.words, tag: this.tag, viewer: data.viewer, now: data.now(), school: data.school };
   }
 
-  #schoolView(data: HomeworkData): SchoolView {
-    return {
-      ...this.#telling(data), data, ui: this.#ui, today: dayOf(data.now()), act: (...all) => this.#act(...all),
-      open: (touchpoint) => this.#open({ touchpoint, ...(this.card && { card: this.card }) }),
-    };
-  }
-
   #view(touchpoint: Touchpoint, data: HomeworkData): CardView {
     const { id, circle } = touchpoint;
-    const members = data.members(circle);
     const { viewer } = data;
+    const ui = this.#ui;
+    const members = data.members(circle);
     const place = members.find(({ person }) => person === viewer.person);
     const me: Author = { person: viewer.person, called: place?.called ?? '', side: viewer.side, role: place?.relation ?? '' };
-    const answers = data.items<Answer>('answer', { touchpoint: id });
-    const replies = data.items<HomeworkReply>('homework-reply', { touchpoint: id });
-    const works = data.items<HomeworkWork>('homework-work', { touchpoint: id });
+    const of = { touchpoint: id };
+    const answers = data.items<Answer>('answer', of);
+    const replies = data.items<HomeworkReply>('homework-reply', of);
+    const works = data.items<HomeworkWork>('homework-work', of);
+    const problems = data.items<Problem>('problem', of);
+    const all = entries(id, answers, replies, works, data.waiting, me);
+    const told = all.some(({ author, what }) => author.person === viewer.person && what !== 'work');
+    const canTell = (viewer.side === 'home' || viewer.side === 'student') && data.can('homework.answer');
     return {
-      ...this.#telling(data), touchpoint, data, ui: this.#ui, members, answers, replies, works,
-      changes: data.items<HomeworkChange>('homework-change', { touchpoint: id }), letters: data.items<HomeworkLetter>('homework-letter', { touchpoint: id }),
-      stand: standOf(answers, replies, data.waiting, id), entries: entries(id, answers, replies, works, data.waiting, me),
-      act: (...all) => this.#act(...all),
-      retry: (action) => data.session.outbox?.retry(action), discard: (action) => void data.session.outbox?.discard(action),
+      ...this.#telling(data), touchpoint, data, ui, members, answers, replies, works, problems, told, entries: all,
+      changes: data.items<HomeworkChange>('homework-change', of), letters: data.items<HomeworkLetter>('homework-letter', of),
+      stand: standOf(answers, replies, data.waiting, id),
+      filled: filledIn({ open: ui.panel !== undefined, problems, canTell, told, again: isStuckAgain(answers, viewer.person) }),
+      act: (...rest) => this.#act(...rest),
+      retry: (action) => data.session.outbox?.retry(action),
+      discard: async (action) => (await data.session.outbox?.discard(action)) as FamilyAction | undefined,
     };
   }
 

@@ -2,7 +2,7 @@ import { isRefusal, Refusal, type FamilyAction, type Id, type Session, type Stuc
 import type { ReactiveControllerHost } from 'lit';
 
 /** What is open under a card. One at a time, so that there is one thing to do. */
-export type Panel = 'stuck' | 'question' | 'change' | 'letter' | 'work' | 'together' | 'start' | 'paper' | 'new';
+export type Panel = 'stuck' | 'question' | 'noticed' | 'reply' | 'change' | 'letter' | 'work' | 'together' | 'step' | 'start' | 'paper' | 'new';
 
 const KEEP_AFTER = 400;
 
@@ -17,6 +17,8 @@ export class HomeworkUi {
   skipped = false;
   empty = false;
   sending = false;
+  /** Something opened or closed: the focus goes with it. */
+  moved = false;
   saved = '';
   /** Further fields of a form, by name. */
   fields: Readonly<Record<string, string>> = {};
@@ -31,6 +33,7 @@ export class HomeworkUi {
   ) {}
 
   set(values: Partial<Pick<HomeworkUi, 'panel' | 'reasons' | 'step' | 'home' | 'skipped' | 'empty' | 'saved' | 'fields' | 'trouble'>>): void {
+    if ('panel' in values && values.panel !== this.panel) this.moved = true;
     Object.assign(this, values);
     this.host.requestUpdate();
   }

@@ -1,53 +1,95 @@
-import { newId, type Answer, type Card, type HomeworkTask } from '@family-partnering/contract';
+import { newId, type Answer, type Card, type HomeworkReply } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
+import { isolate } from '../shared/text.js';
 import { writingIcons } from '../shared/writing.icons.js';
-import { own, wordsField, type CardView } from './card.views.js';
-import { EMPTY_TASK, invite, keyIn, replyTo } from './homework-card.actions.js';
-import { fromLast, grades, stuckByStep } from './homework-card.model.js';
-import { reasonWords, type Telling } from './homework-card.words.js';
-import type { HomeworkData } from './homework-card.data.js';
-import type { HomeworkUi } from './homework-card.ui.js';
+import { reasonWords } from './answering.words.js';
+import { fold, own, type CardView } from './card.views.js';
+import { trouble, wordsField } from './forms.views.js';
+import { day } from './homework-card.words.js';
+import { pictures } from './homework.icons.js';
+import { keyingPanel, newCardPanel } from './keying.views.js';
+import { row } from './list.views.js';
+import { replyTo } from './school.actions.js';
+import { feltCounts, staffTags, stuckByStep, waitsForSchool } from './school.model.js';
+import type { SchoolView, SchoolWords } from './school.words.js';
 
-/** What the teacher’s views are drawn from. */
-export interface SchoolView extends Telling, Pick<CardView, 'act'> {
-  readonly data: HomeworkData;
-  readonly ui: HomeworkUi;
-  readonly today: string;
-  open(touchpoint: string): void;
+/** All of a teacher's cards, or what the families of one said back. */
+export function schoolTemplate(id: string | undefined, view: SchoolView, back: TemplateResult): TemplateResult {
+  const { data } = view;
+  const cards = [...data.items<Card>('card')].sort((a, b) => (a.at < b.at ? 1 : -1));
+  const open = cards.find((one) => one.id === id);
+  const foot = html`<div class="foot">${view.language}</div>`;
+  if (!open) return html`${cardsTemplate(cards, view)}${foot}`;
+  void data.loadAll('answer', { card: open.id }).catch(() => undefined);
+  return html`${back}${classTemplate(open, view)}${foot}`;
+}
+
+/** For staff alone, beside the three words. */
+export function tags(view: CardView & { readonly words: SchoolWords }): TemplateResult {
+  const { words } = view;
+  const called = { stuck: words.stuck, paused: words.paused, swapped: words.swapped };
+  return html`${staffTags(view.answers, view.changes).map((one) => html`<span class="tag">${one === 'stuck' ? pictures.knot : nothing}${called[one]}</span>`)}`;
+}
+
+function cardsTemplate(cards: readonly Card[], view: SchoolView): TemplateResult {
+  const { words, ui, data, tag } = view;
+  const answers = data.items<Answer>('answer').filter(waitsForSchool);
+  const waits = ({ id }: Card) => {
+    const count = (sort: Answer['sort']): string => String(answers.filter((one) => one.card === id && one.sort === sort).length);
+    return [...(count('stuck') === '0' ? [] : [words.stuckCount(count('stuck'))]), ...(count('question') === '0' ? [] : [words.questionCount(count('question'))])];
+  };
+  const line = (one: Card) => row(() => view.open({ card: one.id }), one.title, html`<span>${one.subject}</span>${waits(one).map((text) => html`<strong>${sentence(text)}</strong>`)}
+    <span>${sentence(words.sentTo(String(one.places)))}</span><span>${sentence(words.untilDay(isolate(day(one.to, tag))))}</span>`);
+  const panel = ui.panel === 'paper' ? keyingPanel(view) : ui.panel === 'new' ? newCardPanel(view, cards) : undefined;
+  return html`<h2 class="t1">${words.title}</h2>
+    ${panel ?? html`<div class="row">${data.can('homework.invite') ? html`<button class="b go" type="button" @click=${() => ui.set({ panel: 'new' })}>${writingIcons.plus}<span>${words.newCard}</span></button>` : nothing}
+      ${data.can('homework.key-in') ? html`<button class="b" type="button" @click=${() => ui.set({ panel: 'paper', saved: '' })}>${icon('paper')}<span>${words.fromPaper}</span></button>` : nothing}</div>`}
+    ${cards.length === 0 ? html`<p class="prose">${words.emptySchool}</p>` : html`<ul class="cards">${cards.map(line)}</ul>`}
+    ${data.hasEarlier ? html`<button class="b text" type="button" @click=${() => data.earlier()}>${words.earlier}</button>` : nothing}`;
 }
 
 /** What a class said back: what is stuck first and answered at once, then questions, then thanks to all (H6, H8, H12). */
-export function classView(card: Card, view: SchoolView): TemplateResult {
+function classTemplate(card: Card, view: SchoolView): TemplateResult {
   const { words, data, act } = view;
   const answers = data.items<Answer>('answer', { card: card.id });
   const did = answers.filter(({ sort }) => sort === 'did');
   const toThank = did.filter(({ met }) => met === undefined);
-  const questions = answers.filter(({ sort, met }) => sort === 'question' && met === undefined);
+  const questions = answers.filter((one) => one.sort === 'question' && waitsForSchool(one));
   const stuck = stuckByStep(answers);
+  const back = data.items<HomeworkReply>('homework-reply').filter(({ touchpoint, author }) => author.side !== 'school' && touchpoint.startsWith(`${card.id}|`));
   const said = answers.filter((one) => one.met !== undefined || (one.sort === 'did' && one.words.length > 0));
-  return html`<header class="stack tight"><p class="eyebrow">${icon('paper')}<span>${card.subject}</span></p><h2 class="t1 card-title" tabindex="-1" dir="auto">${card.title}</h2><p class="quiet">${sentence(words.sentTo(String(card.places)))}</p></header>
+  return html`<header class="stack tight"><p class="eyebrow">${pictures.book}<span>${card.subject}</span></p><h2 class="t1 card-title" tabindex="-1" dir="auto">${card.title}</h2><p class="quiet">${sentence(words.sentTo(String(card.places)))}</p></header>
     ${answers.length === 0 ? html`<p>${words.nothingYet}</p>` : nothing}
     ${stuck.map(({ step, notes }, at) => stuckGroup(card, step, notes, at === 0, view))}
     ${questions.length === 0 ? nothing : html`<section class="stack"><h3 class="t2">${words.questions}</h3>${questions.map((one, at) => html`<div class="stack">${note(one, view)}${answerBox(`answer:${one.id}`, [one], stuck.length === 0 && at === 0, view)}</div>`)}</section>`}
+    ${trouble(view)}
     ${did.length === 0 ? nothing : html`<section class="stack"><h3 class="t2">${sentence(words.didCount(String(did.length)))}</h3>
+      ${felt(answers, view)}
       ${toThank.length === 0 ? nothing : html`<div class="row"><button class="b ${stuck.length + questions.length === 0 ? 'go' : ''}" type="button" @click=${() => act(replyTo(toThank, '', view.tag, newId), words.replySent)}>${icon('celebrate')}<span>${sentence(words.thankAll(String(toThank.length)))}</span></button><span class="small quiet">${words.eachOwn}</span></div>`}</section>`}
-    ${said.length === 0 ? nothing : html`<details class="fold"><summary><h3 class="t2">${words.saidBack}</h3></summary><div class="stack">${said.map((one) => note(one, view))}</div></details>`}`;
+    ${said.length + back.length === 0 ? nothing : fold(words.saidBack, stuck.length + questions.length === 0, html`<div class="stack">${said.map((one) => note(one, view))}
+      ${back.map((one) => html`<div class="line">${mark(one.author.side)}<div><button class="b text" type="button" @click=${() => view.open({ touchpoint: one.touchpoint })}><bdi>${one.author.called}</bdi></button>${own(one.text, one.language.tag)}</div></div>`)}</div>`)}`;
+}
+
+function felt(answers: readonly Answer[], { words }: SchoolView): TemplateResult | typeof nothing {
+  const counts = feltCounts(answers);
+  const called = { understood: words.gotIdea, enjoyed: words.enjoyedIt, informed: words.knowMore };
+  return counts.length === 0 ? nothing : html`<ul class="counts small">${counts.map((one) => html`<li><strong>${called[one.about]}:</strong> ${sentence(words.howMany(String(one.yes), String(one.partly), String(one['not-yet'])))}</li>`)}</ul>`;
 }
 
 function stuckGroup(card: Card, step: number | undefined, notes: readonly Answer[], first: boolean, view: SchoolView): TemplateResult {
   const { words } = view;
   const reasons = [...new Set(notes.flatMap((one) => one.reasons))].map((reason) => `${reasonWords(reason, words)} (${notes.filter((one) => one.reasons.includes(reason)).length})`);
-  return html`<section class="js"><div class="js-head"><h3 class="t2">${sentence(step === undefined ? words.stuckSomewhere(String(notes.length)) : words.stuckHere(String(notes.length), String(step)))}</h3>
+  return html`<section class="js"><div class="js-head"><h3 class="t2">${sentence(step === undefined ? words.stuckCount(String(notes.length)) : words.stuckHere(String(notes.length), String(step)))}</h3>
       ${step === undefined ? nothing : html`<p class="quiet" dir="auto">${card.steps[step - 1]?.text ?? ''}</p>`}<p>${reasons.join(' · ')}</p></div>
     <div class="stack inside">${notes.map((one) => note(one, view))}${answerBox(`answer:${card.id}:${step ?? 0}`, notes, first, view)}</div></section>`;
 }
 
 function note(answer: Answer, view: SchoolView): TemplateResult {
   const { author, student, words: said } = answer;
-  return html`<div class="line">${mark(author.side)}<div><button class="b text" type="button" @click=${() => view.open(answer.touchpoint)}><bdi>${author.called || student}</bdi></button>
+  return html`<div class="line">${mark(author.side)}<div><button class="b text" type="button" @click=${() => view.open({ touchpoint: answer.touchpoint })}><bdi>${author.called || student}</bdi></button>
     ${author.side === 'student' ? nothing : html`<span class="small quiet who">${mark('student')}<bdi>${student}</bdi></span>`}${said.map(({ text, language }) => own(text, language.tag))}</div></div>`;
 }
 
@@ -59,47 +101,3 @@ function answerBox(key: string, answers: readonly Answer[], filled: boolean, vie
     <div class="row"><button class="b ${filled ? 'go' : ''}" type="submit">${writingIcons.send}<span>${answers.length > 1 ? sentence(words.answerAll(String(answers.length))) : words.send}</span></button>
     ${answers.length > 1 ? html`<span class="small quiet">${words.eachOwn}</span>` : nothing}</div></form>`;
 }
-
-/** What came back on paper: code, one tap, words if there are any. */
-export function paperForm(view: SchoolView): TemplateResult {
-  const { words, ui, data, act } = view;
-  const { code = '', partner = '', sort = 'did' } = ui.fields;
-  const send = async (): Promise<void> => {
-    const clean = code.toUpperCase().replace(/[^0-9A-Z]/g, '');
-    const sheet = await data.sheet(clean).catch(() => undefined);
-    if (!sheet) return ui.set({ saved: words.noSheet });
-    const done = await act(keyIn(sheet, sort as Answer['sort'], { text: ui.text('paper:words').trim(), tag: view.tag }, partner, newId), words.keyed, 'paper:words');
-    if (done) ui.set({ saved: words.keyed, fields: { sort } });
-  };
-  return html`<form class="panel" novalidate @submit=${(event: Event) => (event.preventDefault(), void send())}><h3 class="t2">${words.fromPaper}</h3>
-    <label class="stack tight">${words.codeLabel}<input class="field code" autocomplete="off" autocapitalize="characters" spellcheck="false" dir="ltr" maxlength="9" .value=${code} @input=${(event: Event) => ui.field('code', (event.target as HTMLInputElement).value)} /></label>
-    <div class="row" role="group" aria-label=${words.howDidItGo}>${([['did', words.did], ['stuck', words.stuck], ['question', words.asked]] as const).map(([what, label]) => html`<button class="b" type="button" aria-pressed=${String(sort === what)} @click=${() => ui.field('sort', what)}>${label}</button>`)}</div>
-    <label class="stack tight">${words.whoTookPart}<input class="field" autocomplete="off" .value=${partner} @input=${(event: Event) => ui.field('partner', (event.target as HTMLInputElement).value)} /></label>
-    ${wordsField(view, 'paper:words', words.yourWords)}
-    <p class="small strong" role="status">${ui.saved}</p>
-    <div class="row"><button class="b go" type="submit">${icon('check')}<span>${words.save}</span></button><button class="b text" type="button" @click=${() => ui.set({ panel: undefined, saved: '' })}>${words.close}</button></div></form>`;
-}
-
-/** A title and the days; the rest comes from the last card (H1). */
-export function newForm(view: SchoolView, cards: readonly Card[]): TemplateResult {
-  const { words, ui, data, act, today } = view;
-  const all = grades(data.circles);
-  const { from = today, to = today, grade = all[0]?.grade ?? '' } = ui.fields;
-  const last = fromLast(cards);
-  const send = (): void => {
-    const title = ui.text('card:title').trim();
-    const circles = all.find((one) => one.grade === grade)?.circles ?? [];
-    if (title === '' || circles.length === 0) return ui.set({ empty: true });
-    const { minutes, subject = '', needed = '', given = '' } = last ?? {};
-    const task: HomeworkTask = { ...EMPTY_TASK, subject, needed, given, goal: last?.goal ?? '', ...(minutes && { minutes }), title, from, to: to < from ? from : to };
-    void act(invite(circles, task, newId), words.saidDid, 'card:title').then((done) => done && ui.set({ panel: undefined, fields: {} }));
-  };
-  const input = (name: string, type: string, value: string, label: string) => html`<label class="stack tight">${label}<input class="field" type=${type} .value=${value} @input=${(event: Event) => ui.field(name, (event.target as HTMLInputElement).value)} /></label>`;
-  return html`<form class="panel" novalidate @submit=${(event: Event) => (event.preventDefault(), send())}><h3 class="t2">${words.newCard}</h3>
-    ${wordsField(view, 'card:title', words.cardTitle, 1, ui.empty ? words.writeFirst : '')}
-    <div class="row">${input('from', 'date', from, words.fromDay)}${input('to', 'date', to, words.toDay)}</div>
-    <label class="stack tight">${words.forWhom}<select class="field" @change=${(event: Event) => ui.field('grade', all[(event.target as HTMLSelectElement).selectedIndex]!.grade)}>
-      ${all.map((one) => html`<option ?selected=${one.grade === grade}>${words.grade(one.grade, String(one.circles.length)).replace(/[\u2066-\u2069]/g, '')}</option>`)}</select></label>
-    <div class="row"><button class="b go" type="submit">${writingIcons.send}<span>${words.send}</span></button><button class="b text" type="button" @click=${() => ui.set({ panel: undefined })}>${words.close}</button></div></form>`;
-}
-

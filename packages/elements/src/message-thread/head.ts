@@ -2,10 +2,11 @@ import type { Thread } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
+import { names } from '../shared/names.js';
 import { sentence } from '../shared/sentence.js';
 import { cleanName } from '../shared/text.js';
 import { inside } from './message-thread.model.js';
-import { names, titleLine, type Telling } from './message-thread.words.js';
+import { titleLine, type Telling } from './message-thread.words.js';
 
 export interface HeadView extends Telling {
   readonly thread: Thread;

@@ -1,5 +1,6 @@
 import type { Day, Message, Seat, Thread, Viewer } from '@family-partnering/contract';
 import { dateOf, dayInWords, dayOf, timeInWords, weekday } from '../shared/dates.js';
+import { names } from '../shared/names.js';
 import { isolate } from '../shared/text.js';
 import { titleParts } from './message-thread.model.js';
 import type { ThreadStrings } from './message-thread.strings.js';
@@ -12,16 +13,6 @@ export interface Telling {
   readonly viewer: Viewer;
   /** The server's clock. */
   readonly now: Date;
-}
-
-/** `Rosa, Mateo and Ms. Grant`, every name isolated. */
-export function names(people: readonly (string | { readonly called: string })[], tag: string): string {
-  const all = people.map((one) => isolate(typeof one === 'string' ? one : one.called));
-  try {
-    return new Intl.ListFormat(tag, { type: 'conjunction' }).format(all);
-  } catch {
-    return all.join(', ');
-  }
 }
 
 /** `Today, Thursday, October 8`. */

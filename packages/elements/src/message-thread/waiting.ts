@@ -3,12 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { directionOf } from '../shared/direction.js';
 import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
+import { names } from '../shared/names.js';
 import { sentence } from '../shared/sentence.js';
 import { codeOf, sentenceFor } from '../shared/state-view.js';
 import type { StateStrings } from '../shared/state.strings.js';
 import { cleanWords } from '../shared/text.js';
 import type { OwnWaiting } from './message-thread.model.js';
-import { dayAhead, names, quickWords } from './message-thread.words.js';
+import { dayAhead, quickWords } from './message-thread.words.js';
 import { audienceQuestion } from './writing.model.js';
 import type { WritingTelling } from './writing.words.js';
 

@@ -1,5 +1,6 @@
 import { newId, type FamilyAction, type Id, type Invitation, type SendMessage } from '@family-partnering/contract';
 import { html, type nothing, type TemplateResult } from 'lit';
+import { names } from '../shared/names.js';
 import type { StateStrings } from '../shared/state.strings.js';
 import { emptyTemplate, invitationTemplate } from './beginnings.js';
 import type { ComposerController } from './composer.controller.js';
@@ -7,7 +8,6 @@ import { composerTemplate, quickAnswers, type ComposerView } from './composer.js
 import { answerInvitation, reopenThread } from './message-thread.actions.js';
 import type { ThreadData } from './message-thread.data.js';
 import type { OwnWaiting } from './message-thread.model.js';
-import { names } from './message-thread.words.js';
 import { target } from './thread.views.js';
 import { troubleBand, waitingTemplate, type TroubleActions, type TroubleHost } from './waiting.js';
 import { outside } from './writing.model.js';

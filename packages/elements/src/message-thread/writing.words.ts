@@ -3,11 +3,12 @@ import type { msg as Msg } from '@lit/localize';
 import { clockIn, minutesOf, within } from '../shared/clock.js';
 import { dateOf, dayInWords, timeInWords } from '../shared/dates.js';
 import type { IconName } from '../shared/icons.js';
+import { names } from '../shared/names.js';
 import { isolate } from '../shared/text.js';
 import type { ThreadData } from './message-thread.data.js';
 import { isOneHome, readers } from './message-thread.model.js';
 import { threadStrings } from './message-thread.strings.js';
-import { dayAhead, names, type Telling } from './message-thread.words.js';
+import { dayAhead, type Telling } from './message-thread.words.js';
 import { audience, isSeenOn } from './writing.model.js';
 import { writingStrings } from './writing.strings.js';
 

@@ -1,0 +1,9 @@
+export { homeworkAnswersLocales } from '../locales/homework-answers/locales.js';
+export { languageMenu } from '../shared/language-menu.js';
+export { answering } from './answer.views.js';
+export { answeringStyles } from './answering.styles.js';
+export { answersStrings } from './answering.words.js';
+export { changes } from './asking.views.js';
+export { foot } from './foot.views.js';
+export { more } from './more.views.js';
+export { starting } from './starting.views.js';

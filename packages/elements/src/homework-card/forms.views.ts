@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { icon } from '../shared/icons.js';
+import { names } from '../shared/names.js';
+import { sentence } from '../shared/sentence.js';
+import { plainSentence } from '../shared/text.js';
+import { writingIcons } from '../shared/writing.icons.js';
+import { homesOf } from './answering.model.js';
+import { seesLine, type AnswersWords, type AnswerView } from './answering.words.js';
+import type { HomeworkUi } from './homework-card.ui.js';
+
+/** What the fields of a form are drawn from. */
+export interface FormView {
+  readonly ui: HomeworkUi;
+  readonly words: Pick<AnswersWords, 'close' | 'notSent' | 'tryAgain'>;
+  act(action: never, said?: string, key?: string): Promise<boolean>;
+}
+
+/** A labelled box that keeps what is written in it. */
+export function wordsField({ ui }: { readonly ui: HomeworkUi }, key: string, label: string, rows = 2, problem = ''): TemplateResult {
+  const id = `w-${key.replace(/[^\w-]/g, '-')}`;
+  return html`<div class="stack tight">
+    <label for=${id}>${sentence(label)}</label>
+    <textarea class="field" id=${id} rows=${rows} dir="auto" aria-invalid=${problem === '' ? nothing : 'true'} aria-describedby=${problem === '' ? nothing : `${id}-about`}
+      .value=${live(ui.text(key))} @input=${(event: Event) => ui.write(key, (event.target as HTMLTextAreaElement).value)}></textarea>
+    ${problem === '' ? nothing : html`<p class="small strong" id="${id}-about" role="status">${problem}</p>`}
+  </div>`;
+}
+
+/** A labelled native field whose value is kept by its name. */
+export const field = ({ ui }: { readonly ui: HomeworkUi }, name: string, label: string, type = 'text', more: { readonly min?: string; readonly max?: string; readonly at?: string } = {}): TemplateResult =>
+  html`<label class="stack tight">${label}<input class="field" type=${type} autocomplete="off" min=${more.min ?? nothing} max=${more.max ?? nothing} .value=${live(ui.fields[name] ?? more.at ?? '')}
+    @input=${(event: Event) => ui.field(name, (event.target as HTMLInputElement).value)} /></label>`;
+
+/** A labelled native list. @param options value and words, the first being what holds when nothing was chosen */
+export const choice = <T>(label: string, options: readonly (readonly [T, string])[], chosen: T, choose: (value: T) => void): TemplateResult => html`<label class="stack tight">${label}
+  <select class="field wide" @change=${(event: Event) => choose(options[(event.target as HTMLSelectElement).selectedIndex]![0])}>
+    ${options.map(([value, words]) => html`<option ?selected=${value === chosen}>${plainSentence(words)}</option>`)}
+  </select></label>`;
+
+/** For a student of two homes: the school alone, unless they say otherwise. A home has nothing to choose. */
+export function seesWho(view: AnswerView, all = false): TemplateResult | typeof nothing {
+  const { words, viewer, members, tag, ui, touchpoint } = view;
+  if (viewer.side === 'home') {
+    const line = seesLine(members, view);
+    return line === '' ? nothing : html`<p class="note">${icon('people')}<span>${sentence(line)}</span></p>`;
+  }
+  if (touchpoint.home !== 'shared') return nothing;
+  const homes = homesOf(members).map(({ home, people }) => [home, words.homeAnd(names(people, tag))] as const);
+  const options = [...(viewer.side === 'student' ? [[undefined, words.schoolAlone] as const] : []), ...homes, ...(all ? [['shared', words.bothHomes] as const] : [])];
+  return choice<string | undefined>(words.seesWho, options, ui.home ?? (viewer.side === 'school' ? homes[0]?.[0] : undefined), (home) => ui.set({ home }));
+}
+
+/** The home that is meant: what was chosen; for school, which has to name one, the first. */
+export const chosenHome = ({ ui, viewer, members, touchpoint }: AnswerView): string | undefined =>
+  ui.home ?? (viewer.side === 'school' && touchpoint.home === 'shared' ? homesOf(members)[0]?.home : undefined);
+
+export const bodyOf = (view: AnswerView, key: string) => {
+  const home = chosenHome(view);
+  return { text: view.ui.text(key).trim(), tag: view.tag, ...(home !== undefined && { home }) };
+};
+
+/** The one filled button of a form, and the way out of it. */
+export const bar = ({ ui, words }: FormView, send: unknown, picture: unknown = writingIcons.send): TemplateResult => html`<div class="row">
+  <button class="b go" type="submit" part="send" aria-busy=${String(ui.sending)}>${picture}<span>${send}</span></button>
+  <button class="b text" type="button" @click=${() => ui.set({ panel: undefined, saved: '' })}>${words.close}</button>
+</div>`;
+
+export const form = (work: () => unknown, inside: unknown): TemplateResult => html`<form class="stack mid" novalidate @submit=${(event: Event) => {
+  event.preventDefault();
+  work();
+}}>${inside}</form>`;
+
+/** What did not go out, and the next step. */
+export function trouble({ ui, words, act }: FormView): TemplateResult | typeof nothing {
+  const { trouble: now } = ui;
+  if (!now) return nothing;
+  return html`<div class="band" role="status">${icon('warning')}<p>${words.notSent}</p><button class="b" type="button" @click=${() => act(now.action as never, undefined, now.field)}>${words.tryAgain}</button></div>`;
+}
+
+/** A form that takes the place of what one did before: its title has the focus when it opens. */
+export const panel = (view: FormView, title: string, work: () => unknown, inside: unknown): TemplateResult =>
+  html`<section class="panel">${form(work, html`<h3 class="t2 panel-title" tabindex="-1">${title}</h3>${inside}`)}${trouble(view)}</section>`;

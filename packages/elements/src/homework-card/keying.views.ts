@@ -1,0 +1,96 @@
+import { newId, type Answer, type Card, type HomeworkPaper, type HomeworkTask, type Session, type Touchpoint } from '@family-partnering/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../shared/icons.js';
+import { dayOf } from '../shared/dates.js';
+import { sentence } from '../shared/sentence.js';
+import { isolate } from '../shared/text.js';
+import { EMPTY_TASK } from './answering.actions.js';
+import { bar, choice, field, panel, wordsField } from './forms.views.js';
+import { invite, keyIn } from './school.actions.js';
+import { cleanCode, fromLast, grades } from './school.model.js';
+import type { SchoolView } from './school.words.js';
+
+const CODE = 6;
+
+/** A sheet as it was found: whose it is stands beside the code before anything is saved. */
+interface Sheet {
+  readonly paper: HomeworkPaper;
+  readonly touchpoint: Touchpoint | undefined;
+}
+
+/** By session and code: a code is looked for once. */
+const sheets = new WeakMap<Session, Map<string, Promise<Sheet | undefined>>>();
+
+function sheetOf(session: Session, code: string): Promise<Sheet | undefined> {
+  const known = sheets.get(session) ?? new Map<string, Promise<Sheet | undefined>>();
+  sheets.set(session, known);
+  const found = known.get(code) ?? find(session, code);
+  known.set(code, found);
+  found.then((sheet) => sheet ?? known.delete(code), () => known.delete(code));
+  return found;
+}
+
+async function find(session: Session, code: string): Promise<Sheet | undefined> {
+  const { items } = await session.list('homework-paper', { filter: { code }, limit: 5 });
+  const paper = (items as unknown as readonly HomeworkPaper[])[0];
+  if (paper === undefined) return undefined;
+  const touchpoint = (await session.get('touchpoint', paper.touchpoint).catch(() => undefined)) as unknown as Touchpoint | undefined;
+  return { paper, touchpoint };
+}
+
+/** What came back on paper: code, one tap, words if there are any. Six letters find the sheet by themselves (H10). */
+export function keyingPanel(view: SchoolView): TemplateResult {
+  const { words, ui, data, act } = view;
+  const { code = '', sort = 'did', partner = '', found = '', readBack = '' } = ui.fields;
+  const key = 'paper:words';
+  const look = (typed: string): void => {
+    ui.set({ fields: { ...ui.fields, code: typed, found: '' }, saved: '' });
+    const clean = cleanCode(typed);
+    if (clean.length < CODE) return;
+    void sheetOf(data.session, clean).then((sheet) => {
+      if (cleanCode(ui.fields['code'] ?? '') !== clean) return;
+      if (sheet) ui.field('found', words.sheetOf(isolate(sheet.touchpoint?.student ?? ''), isolate(sheet.touchpoint?.title ?? '')));
+      else ui.set({ saved: words.noSheet });
+    }, () => undefined);
+  };
+  const send = async (): Promise<void> => {
+    const sheet = await sheetOf(data.session, cleanCode(code)).catch(() => undefined);
+    if (!sheet) return ui.set({ saved: words.noSheet });
+    const said = { text: ui.text(key).trim(), tag: view.tag };
+    const done = await act(keyIn(sheet.paper, sort as Answer['sort'], said, partner, readBack !== '', newId), words.keyed, key);
+    if (done) ui.set({ saved: words.keyed, fields: { sort } });
+  };
+  const sorts = [['did', words.did], ['stuck', words.stuck], ['question', words.asked]] as const;
+  return panel(view, words.fromPaper, () => void send(), html`
+    <label class="stack tight">${words.codeLabel}<input class="field code" autocomplete="off" autocapitalize="characters" spellcheck="false" dir="ltr" maxlength="9" .value=${code} @input=${(event: Event) => look((event.target as HTMLInputElement).value)} /></label>
+    <p class="small strong" role="status">${found === '' ? ui.saved : html`${icon('check')} ${sentence(found)}`}</p>
+    <div class="row" role="group" aria-label=${words.howDidItGo}>${sorts.map(([what, label]) => html`<button class="b" type="button" aria-pressed=${String(sort === what)} @click=${() => ui.field('sort', what)}>${label}</button>`)}</div>
+    ${field(view, 'partner', words.whoTookPart)}
+    ${wordsField(view, key, words.yourWords, 1)}
+    <div class="row"><button class="b" type="button" aria-pressed=${String(readBack !== '')} @click=${() => ui.field('readBack', readBack === '' ? 'yes' : '')}>${icon('speak')}<span>${words.readBackTo}</span></button></div>
+    ${bar(view, words.save, icon('check'))}`);
+}
+
+/** A title and the days; the rest comes from the last card (H1). */
+export function newCardPanel(view: SchoolView, cards: readonly Card[]): TemplateResult {
+  const { words, ui, data, act } = view;
+  const today = dayOf(data.now());
+  const all = grades(data.circles);
+  const { from = today, to = today, grade = all[0]?.grade ?? '' } = ui.fields;
+  const last = fromLast(cards);
+  const key = 'card:title';
+  const send = (): void => {
+    const title = ui.text(key).trim();
+    const circles = all.find((one) => one.grade === grade)?.circles ?? [];
+    if (title === '' || circles.length === 0) return ui.set({ empty: true });
+    const { minutes, subject = '', needed = '', given = '', goal = '' } = last ?? {};
+    const task: HomeworkTask = { ...EMPTY_TASK, subject, needed, given, goal, ...(minutes && { minutes }), title, from, to: to < from ? from : to };
+    void act(invite(circles, task, newId), words.replySent, key).then((done) => done && ui.set({ panel: undefined, fields: {} }));
+  };
+  return panel(view, words.newCard, send, html`
+    ${wordsField(view, key, words.cardTitle, 1, ui.empty ? words.writeFirst : '')}
+    <div class="row">${field(view, 'from', words.fromDay, 'date', { at: today })}${field(view, 'to', words.toDay, 'date', { at: today, min: from })}</div>
+    ${choice(words.forChild, all.map((one) => [one.grade, words.grade(one.grade, String(one.circles.length))] as const), grade, (one) => ui.field('grade', one))}
+    ${last ? html`<p class="note">${icon('paper')}<span>${sentence(words.fromLast(isolate(last.title)))}</span></p>` : nothing}
+    ${bar(view, words.send)}`);
+}

@@ -1,2 +1,0 @@
-export { classView, newForm, paperForm } from './school.views.js';
-export { together } from './together.views.js';

@@ -1,0 +1,40 @@
+import { newId, type Id } from '@family-partnering/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { dayOf } from '../shared/dates.js';
+import { writingIcons } from '../shared/writing.icons.js';
+import { start } from './answering.actions.js';
+import type { AnswersTelling } from './answering.words.js';
+import type { CardView } from './card.views.js';
+import { bar, choice, panel, wordsField } from './forms.views.js';
+import type { HomeworkData } from './homework-card.data.js';
+import type { HomeworkUi } from './homework-card.ui.js';
+
+/** Under the list of a family: a card of one's own (H9). */
+export interface StartView extends AnswersTelling, Pick<CardView, 'act'> {
+  readonly data: HomeworkData;
+  readonly ui: HomeworkUi;
+  /** The child whose chip is pressed. */
+  readonly circle: Id | undefined;
+}
+
+export function starting(view: StartView, language: unknown): TemplateResult {
+  const { data, ui, words, viewer } = view;
+  const may = data.can('homework.start') && viewer.side !== 'community';
+  return html`${ui.panel === 'start' ? startForm(view) : nothing}
+    <div class="foot">${may && ui.panel !== 'start' ? html`<button class="b ${data.touchpoints.length === 0 ? 'go' : ''}" type="button" @click=${() => ui.set({ panel: 'start' })}>${writingIcons.plus}<span>${words.start}</span></button>` : nothing}${language}</div>`;
+}
+
+function startForm(view: StartView): TemplateResult {
+  const { data, ui, words } = view;
+  const key = 'circle:start';
+  const { circles } = data;
+  const circle = ui.fields['circle'] ?? view.circle ?? circles[0]?.id;
+  const send = (): void => {
+    const text = ui.text(key).trim();
+    if (text === '' || circle === undefined) return ui.set({ empty: true });
+    void view.act(start(circle, text, dayOf(data.now()), undefined, newId), words.saidDid, key).then((done) => done && ui.set({ panel: undefined, fields: {} }));
+  };
+  return panel(view, words.start, send, html`
+    ${circles.length < 2 ? nothing : choice(words.forChild, circles.map(({ id, called }) => [id, called] as const), circle!, (id) => ui.field('circle', id))}
+    ${wordsField(view, key, words.startWhat, 2, ui.empty ? words.writeFirst : '')}${bar(view, words.send)}`);
+}

@@ -1,0 +1,40 @@
+// Made by packages/tools/localize.mjs from locales/*.xlf: do not change it here.
+
+/* eslint-disable no-irregular-whitespace */
+import { str } from '@lit/localize/internal/str-tag.js';
+
+export const templates = {
+  's030699cd2b25c619': `[Çóđé óñ ţĥé šĥééţ one two]`,
+  's0382d73823585617': str`[${0}: ${1} o]`,
+  's09353907b5c79284': `[Ţó o]`,
+  's0e1aab6a63e77e15': `[Ñéŵ çáŕđ one]`,
+  's0f05f3cc8dfee46f': str`[Šţúđéñţš: ${0} one]`,
+  's19d207b23b2ff17a': `[Þáúšéđ: áñóţĥéŕ đáý one two]`,
+  's305c088da2474ea2': `[Ɋúéšţíóñš one]`,
+  's31be259712e3fea3': str`[Šţúçķ: ${0}, áĺĺ áţ šţéþ ${1} one two t]`,
+  's31cd6cada7f261ac': `[Ţĥéíŕ óŵñ ŵáý one tw]`,
+  's33f85f24c0f5f008': `[Šáṽé on]`,
+  's419a2deae7c2ed22': `[Ķñóŵ ɱóŕé áƀóúţ çĺášš one two t]`,
+  's49094caa42998fa4': `[Šéñţ. Éáçĥ ƒáɱíĺý ĥáš íţš óŵñ. one two thre]`,
+  's491e54af3add077a': `[Éñĵóýéđ íţ one]`,
+  's4c7d9e938240b781': str`[Đíđ íţ: ${0} one]`,
+  's59da6fa753b00dea': `[Ŵĥáţ ƒáɱíĺíéš šáíđ one two]`,
+  's5d84c2e6f1b2c53f': `[Éáçĥ ƒáɱíĺý ğéţš íţš óŵñ çóþý. Ñó óñé šééš ţĥé óţĥéŕš. one two three four fiv]`,
+  's6649166e8183b043': `[Ŵŕíţţéñ đóŵñ. Ţĥé ƒáɱíĺý çáñ šéé íţ. one two three f]`,
+  's6b5ae404cb71bcb6': str`[Ğŕáđé ${0}: ${1} šţúđéñţš one two]`,
+  's71d47f3071209612': str`[Ɋúéšţíóñš: ${0} one t]`,
+  's8ec4d64258575b72': `[Ŵŕíţé đóŵñ ƒŕóɱ þáþéŕ one two t]`,
+  's923ba5c23dd85cbe': `[Í ŕéáđ íţ ƀáçķ ţó ţĥé ƒáɱíĺý one two thre]`,
+  's93ab88e01496d05a': str`[Ţĥáñķ áĺĺ ${0} one]`,
+  's94147c6671b76e43': `[Ñó áñšŵéŕš ýéţ. one tw]`,
+  's99f110d27e30b289': `[Ţíţĺé on]`,
+  's9d23161bcc5f5e7a': `[Ñó çáŕđ ýéţ. Á ţíţĺé áñđ ţĥé đáýš áŕé éñóúğĥ. one two three four]`,
+  'sa6ab5184d6315895': `[Ƒŕóɱ on]`,
+  'sbee8022efc9501d8': `[Ñó šĥééţ ŵíţĥ ţĥíš çóđé. Þĺéášé ĺóóķ áţ ţĥé çóđé áğáíñ. one two three four fiv]`,
+  'sd55ee7627b0d3f5c': str`[Áñšŵéŕ áĺĺ ${0} áţ óñçé one two]`,
+  'sdb9694f31d64cfc8': `[Ýóúŕ áñšŵéŕ one t]`,
+  'sdf4b05592bddc6b7': str`[ýéš ${0}, þáŕţĺý ${1}, ñóţ ýéţ ${2} one two th]`,
+  'sdfe703d6d0e7ee91': `[Ğóţ ţĥé íđéá one t]`,
+  'se1bcac38be80d9f7': str`[Ţĥé ŕéšţ íš áš íñ: ${0} one two]`,
+  'sfb8d25c275845645': str`[Šţúçķ: ${0} one]`,
+};

@@ -1,0 +1,40 @@
+// Made by packages/tools/localize.mjs from locales/*.xlf: do not change it here.
+
+/* eslint-disable no-irregular-whitespace */
+import { str } from '@lit/localize/internal/str-tag.js';
+
+export const templates = {
+  's030699cd2b25c619': `Código de la hoja`,
+  's0382d73823585617': str`${0}: ${1}`,
+  's09353907b5c79284': `Hasta`,
+  's0e1aab6a63e77e15': `Nueva tarjeta`,
+  's0f05f3cc8dfee46f': str`Estudiantes: ${0}`,
+  's19d207b23b2ff17a': `En pausa: otro día`,
+  's305c088da2474ea2': `Preguntas`,
+  's31be259712e3fea3': str`Atorados: ${0}, todos en el paso ${1}`,
+  's31cd6cada7f261ac': `A su manera`,
+  's33f85f24c0f5f008': `Guardar`,
+  's419a2deae7c2ed22': `Saben más de la clase`,
+  's49094caa42998fa4': `Enviado. Cada familia tiene lo suyo.`,
+  's491e54af3add077a': `Lo disfrutaron`,
+  's4c7d9e938240b781': str`Lo hicieron: ${0}`,
+  's59da6fa753b00dea': `Lo que dijeron las familias`,
+  's5d84c2e6f1b2c53f': `Cada familia recibe su copia. Nadie ve a las demás.`,
+  's6649166e8183b043': `Anotado. La familia lo puede ver.`,
+  's6b5ae404cb71bcb6': str`Grado ${0}: ${1} estudiantes`,
+  's71d47f3071209612': str`Preguntas: ${0}`,
+  's8ec4d64258575b72': `Anotar lo que vino en papel`,
+  's923ba5c23dd85cbe': `Se lo leí de vuelta a la familia`,
+  's93ab88e01496d05a': str`Agradecer a los ${0}`,
+  's94147c6671b76e43': `Todavía no hay respuestas.`,
+  's99f110d27e30b289': `Título`,
+  's9d23161bcc5f5e7a': `Todavía no hay tarjeta. Basta un título y los días.`,
+  'sa6ab5184d6315895': `Desde`,
+  'sbee8022efc9501d8': `No hay hoja con este código. Mire el código otra vez.`,
+  'sd55ee7627b0d3f5c': str`Responder a los ${0} a la vez`,
+  'sdb9694f31d64cfc8': `Su respuesta`,
+  'sdf4b05592bddc6b7': str`sí ${0}, en parte ${1}, todavía no ${2}`,
+  'sdfe703d6d0e7ee91': `Captó la idea`,
+  'se1bcac38be80d9f7': str`Lo demás es como en: ${0}`,
+  'sfb8d25c275845645': str`Atorados: ${0}`,
+};

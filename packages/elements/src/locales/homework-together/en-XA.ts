@@ -1,0 +1,41 @@
+// Made by packages/tools/localize.mjs from locales/*.xlf: do not change it here.
+
+/* eslint-disable no-irregular-whitespace */
+import { str } from '@lit/localize/internal/str-tag.js';
+
+export const templates = {
+  's0fbf6dc6a1966408': `[Ñéẋţ on]`,
+  's1b21d3f79f708374': `[Ĺéţ úš ƒíñđ óúţ ţóğéţĥéŕ. Éáçĥ óƒ úš šáýš ŵĥáţ ŵé šéé. one two three four fiv]`,
+  's1c5328996beb79d2': `[ñó áñšŵéŕ ýéţ one tw]`,
+  's2aff033b71e95c3f': `[šáíđ ýéš one]`,
+  's33f85f24c0f5f008': `[Šáṽé on]`,
+  's364feedcf716a10d': `[Ŵĥáţ éáçĥ óƒ úš šééš one two]`,
+  's3c748022deb4eaa0': str`[Ŕéáđý: ${0} one]`,
+  's3d701b028b2d3ac4': `[Ŵĥáţ ŵé ţŕý one t]`,
+  's3defe022074e3bb5': `[Ķééþ íţ one]`,
+  's3e56a0462ebee348': `[Šķíþ ţĥíš šţéþ one tw]`,
+  's3efeff3aa4c35682': `[Ĺóóķ áğáíñ one]`,
+  's423b18e23522dd4a': `[Ŵĥéñ đó ŵé ĺóóķ áğáíñ? one two t]`,
+  's4347fffe0cccdc38': `[Ṁáķé íţ á þĺáñ šţéþ one two]`,
+  's4d3a8308d1dec9b5': `[Ŵĥó çóúĺđ ĥéĺþ one tw]`,
+  's51129b61258abe0b': str`[${0} çĥóšé: ${1} one]`,
+  's5434eb76da1dbb5d': `[Ŵĥáţ ŵóŕķš áĺŕéáđý one two]`,
+  's5604924221994331': `[Í áɱ ŕéáđý one]`,
+  's5aa8f3b453c61153': `[ñóţ ţĥíš ţíɱé one tw]`,
+  's63cb9d88bccb591f': `[Ŵĥáţ Í šéé one]`,
+  's6668be404e88a9aa': `[Úñţíĺ ŵĥéñ? one t]`,
+  's671c2391535e67a8': str`[${0} ášķš íƒ ýóú ŵíĺĺ đó ţĥíš. one two thr]`,
+  's6b8f191a3d2a6671': `[Ŵĥáţ íš ţĥé šţéþ? one two]`,
+  's6d74f1aee46db3b6': `[Ṁééţ on]`,
+  's91538e87da653237': str`[Ŵé ĺóóķ áğáíñ óñ ${0}. one two]`,
+  's925cef1ee340da3f': `[Ŵĥáţ çóúĺđ çĥáñğé, ţášķ áñđ ţéáçĥíñğ ƒíŕšţ one two three fou]`,
+  's96f98a070e8bcbf9': `[Šĥóŵ ŵĥáţ íš ŕéáđý one two]`,
+  'sbc5db3bc936fc4f2': `[Ášķéđ íñ ţĥé þĺáñ. Íţ šţáŕţš ŵĥéñ íţš óŵñéŕ šáýš ýéš. one two three four fiv]`,
+  'scb2ba6c6b3c45a66': `[Áĺĺ ṽíéŵš áŕé šĥóŵñ ţóğéţĥéŕ, óñçé éáçĥ íš ŕéáđý. one two three four f]`,
+  'scea22d6ec523dfa8': `[Ţáķé ýóúŕ ţíɱé. Ýóú çáñ šţóþ áñđ çóɱé ƀáçķ. Ñóţĥíñğ íš ĺóšţ. one two three four five]`,
+  'sd6ad149dcc04fdd9': `[Ŵĥó ŵóúĺđ đó íţ? one two]`,
+  'sf3981cef02ca3592': `[Ŵĥéñ? on]`,
+  'sf9aee319a006c9b4': `[Áđđ on]`,
+  'sf9fcc219a048b2f2': `[Ášķ on]`,
+  'sfdadf7adc30e40da': `[Çĥáñğé íţ one]`,
+};

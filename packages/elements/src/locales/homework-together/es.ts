@@ -1,0 +1,41 @@
+// Made by packages/tools/localize.mjs from locales/*.xlf: do not change it here.
+
+/* eslint-disable no-irregular-whitespace */
+import { str } from '@lit/localize/internal/str-tag.js';
+
+export const templates = {
+  's0fbf6dc6a1966408': `Siguiente`,
+  's1b21d3f79f708374': `Averigüemos juntos. Cada quien dice lo que ve.`,
+  's1c5328996beb79d2': `todavía sin respuesta`,
+  's2aff033b71e95c3f': `dijo que sí`,
+  's33f85f24c0f5f008': `Guardar`,
+  's364feedcf716a10d': `Lo que ve cada quien`,
+  's3c748022deb4eaa0': str`Listos: ${0}`,
+  's3d701b028b2d3ac4': `Lo que probamos`,
+  's3defe022074e3bb5': `Seguir así`,
+  's3e56a0462ebee348': `Saltar este paso`,
+  's3efeff3aa4c35682': `Mirar otra vez`,
+  's423b18e23522dd4a': `¿Cuándo lo volvemos a ver?`,
+  's4347fffe0cccdc38': `Hacerlo un paso del plan`,
+  's4d3a8308d1dec9b5': `Quién podría ayudar`,
+  's51129b61258abe0b': str`${0} eligió: ${1}`,
+  's5434eb76da1dbb5d': `Lo que ya funciona`,
+  's5604924221994331': `Estoy listo`,
+  's5aa8f3b453c61153': `esta vez no`,
+  's63cb9d88bccb591f': `Lo que yo veo`,
+  's6668be404e88a9aa': `¿Hasta cuándo?`,
+  's671c2391535e67a8': str`${0} pregunta si usted hará esto.`,
+  's6b8f191a3d2a6671': `¿Cuál es el paso?`,
+  's6d74f1aee46db3b6': `Reunirse`,
+  's91538e87da653237': str`Miramos otra vez el ${0}.`,
+  's925cef1ee340da3f': `Qué podría cambiar, primero la tarea y la enseñanza`,
+  's96f98a070e8bcbf9': `Mostrar lo que está listo`,
+  'sbc5db3bc936fc4f2': `Pedido en el plan. Empieza cuando su dueño dice que sí.`,
+  'scb2ba6c6b3c45a66': `Todo se muestra junto, cuando cada quien esté listo.`,
+  'scea22d6ec523dfa8': `Con calma. Puede parar y volver. Nada se pierde.`,
+  'sd6ad149dcc04fdd9': `¿Quién lo haría?`,
+  'sf3981cef02ca3592': `¿Cuándo?`,
+  'sf9aee319a006c9b4': `Agregar`,
+  'sf9fcc219a048b2f2': `Pedir`,
+  'sfdadf7adc30e40da': `Cambiarlo`,
+};
