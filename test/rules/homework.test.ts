@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { Answer, HomeworkChange, HomeworkPaper, HomeworkReply } from '@family-partnering/contract';
 import { symmetryTable, familyRules, undeclared } from '@family-partnering/rules';
-import { EN, EVERYONE, TASK, world, type PersonId, type World } from './homework.world.js';
+import { EN, EVERYONE, PEOPLE, TASK, TENANT, world, type PersonId, type World } from './homework.world.js';
 
 describe('homework, by its rules', () => {
   let w: World;
@@ -87,6 +87,26 @@ describe('homework, by its rules', () => {
       assert.equal(await w.told(other, 'homework.agree', { change, yes: false }), 'conflict answered-already');
     }
     assert.deepEqual((await w.seen<HomeworkChange>('bea', 'homework-change')).length, 0);
+  });
+
+  it('an answer, a stuck note and own work may carry a picture or a voice; whoever sees them has its bytes, nobody else', async () => {
+    const files = (person: PersonId) => w.engine.session({ person, side: PEOPLE[person].side, tenant: TENANT }).files!;
+    const png = new Blob([Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), (one) => one.charCodeAt(0))], { type: 'image/png' });
+    const give = async (person: PersonId, id: string) => [{ ...(await files(person).put({ id, type: 'image/png' }, png)), name: 'line.png' }];
+    const has = async (person: PersonId, id: string) => files(person).get(id).then(() => true, () => false);
+    const who = async (id: string) => (await Promise.all(EVERYONE.map(async (person) => [person, await has(person, id)] as const))).filter(([, yes]) => yes).map(([person]) => person);
+    assert.equal(await w.did('ana', touchpoint, '', { files: await give('ana', 'f1') }), 'ok');
+    assert.deepEqual(await who('f1'), ['ana', 'abe', 'sam', 'teach', 'okafor']);
+    assert.deepEqual((await w.seen<Answer>('teach', 'answer'))[0]!.words.map(({ text, files: given }) => [text, given?.[0]?.name]), [['', 'line.png']]);
+    assert.equal(await w.stuck('sam', touchpoint, '', { files: await give('sam', 'f2') }), 'ok');
+    assert.deepEqual(await who('f2'), ['sam', 'teach', 'okafor']);
+    // The control: nobody carries what somebody else has put.
+    assert.equal(await w.stuck('bea', touchpoint, '', { files: [{ id: 'f1', type: 'image/png', size: 1, name: 'x.png' }] }), 'invalid file-unknown');
+    const share = (shared: boolean, given?: object) => w.told('sam', 'homework.share-work', { touchpoint, work: 'w', shared, text: '', language: EN, home: 'shared', ...given });
+    assert.equal(await share(true, { files: await give('sam', 'f3') }), 'ok');
+    assert.ok((await who('f3')).includes('bea'));
+    assert.equal(await share(false), 'ok');
+    assert.ok(!(await who('f3')).includes('bea'));
   });
 
   it('the student shows their own work by their own tap, to whom they choose, and takes it back', async () => {

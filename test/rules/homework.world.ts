@@ -1,5 +1,5 @@
 import { answerId, ROSTER, type Action, type Entity, type HomeworkTask, type Id, type Instant } from '@family-partnering/contract';
-import { createEngine, memoryStorage, type Engine } from '@family-partnering/engine';
+import { createEngine, memoryFiles, memoryStorage, type Engine } from '@family-partnering/engine';
 import { familyKinds, familyRules } from '@family-partnering/rules';
 
 export const TENANT = 'sample';
@@ -74,7 +74,7 @@ export class World {
 }
 
 export async function world(): Promise<World> {
-  const engine = createEngine({ storage: memoryStorage({ clock: () => NOW }), rules: familyRules, kinds: familyKinds, tenant: TENANT, clock: () => NOW });
+  const engine = createEngine({ storage: memoryStorage({ clock: () => NOW }), rules: familyRules, kinds: familyKinds, tenant: TENANT, clock: () => NOW, files: { store: memoryFiles() } });
   const roster = { person: ROSTER, side: 'school', tenant: TENANT } as const;
   const person = (id: PersonId) => ({ id, called: id, given: '', family: '', side: PEOPLE[id].side, role: PEOPLE[id].side, by: 'page', speaks: ['en'], reads: ['en'], means: ['read'] });
   const member = (id: PersonId) => ({ person: person(id), relation: PEOPLE[id].side, ...('household' in PEOPLE[id] ? { household: (PEOPLE[id] as { household: string }).household } : {}) });

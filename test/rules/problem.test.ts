@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import type { Problem } from '@family-partnering/contract';
+import type { PlanStep, Problem } from '@family-partnering/contract';
 import { PEOPLE, TASK, world, type PersonId, type World } from './homework.world.js';
 import { Records } from './homework.records.js';
 
@@ -86,6 +86,50 @@ describe('finding out together, by its rules', () => {
     assert.deepEqual([now.lookAgain, now.decision?.what, now.decision?.by.person], ['2026-12-04', 'plan', 'sam']);
     await w.told('teach', 'problem.look-again', { problem: 'p', decision: 'change' });
     assert.equal((await problem('ana')).step, 'change');
+  });
+
+  describe('as a step of the plan', () => {
+    const step = (owner: PersonId, more: object = {}) => ({ plan: 'pl', step: w.id('step'), what: 'draw first', owner, when: 'each task', ...more });
+    const decide = (person: PersonId, of: object) => w.told(person, 'problem.look-again', { problem: 'p', decision: 'plan', step: of });
+    const steps = (person: PersonId) => w.seen<PlanStep>(person, 'plan-step', { plan: 'pl' });
+    beforeEach(async () => {
+      await w.act('bea', 'plan.start', { plan: 'pl', circle: 'c1', home: 'shared', goodAt: '', oneThing: 'start without a reminder' });
+      await open('ana', ['sam', 'teach']);
+    });
+
+    it('is asked of its owner, never in force by the decision of others, nor of oneself', async () => {
+      for (const [chooses, owner] of [['ana', 'sam'], ['teach', 'ana'], ['sam', 'teach'], ['ana', 'ana'], ['teach', 'teach']] as const) {
+        const of = step(owner);
+        assert.equal(await decide(chooses, of), 'ok', `${chooses} asks ${owner}`);
+        const [asked] = (await steps('teach')).filter((one) => one.step === of.step);
+        assert.equal(asked!.now, undefined);
+        assert.deepEqual(asked!.asks.map(({ owner: { person }, by, yes }) => [person, by.person, yes]), [[owner, chooses, undefined]]);
+        assert.equal(await w.told(owner, 'plan.reply', { plan: 'pl', step: of.step, ask: asked!.asks[0]!.id, state: 'yes', text: '' }), 'ok');
+        assert.equal((await steps('teach')).find((one) => one.step === of.step)!.now!.owner.person, owner);
+        assert.deepEqual([(await problem('sam')).decision?.what, (await problem('sam')).decision?.step?.owner.person], ['plan', owner]);
+      }
+    });
+
+    it('belongs to the home with which it was found out: the other home sees no step, nobody is asked across the wall', async () => {
+      await decide('teach', step('ana'));
+      assert.equal((await steps('ana')).length, 1);
+      assert.equal((await steps('sam')).length, 1);
+      assert.equal((await steps('bea')).length, 0);
+      assert.equal(await decide('teach', step('bea')), 'not-found');
+      assert.equal(await decide('bea', step('bea')), 'not-found');
+      assert.equal(await decide('teach', step('coach')), 'not-found');
+      assert.equal(await decide('teach', step('ana', { plan: 'none' })), 'not-found');
+    });
+
+    it('goes nowhere with another decision, twice, or from what a student told school alone', async () => {
+      const of = step('sam');
+      assert.equal(await w.told('ana', 'problem.look-again', { problem: 'p', decision: 'keep', step: of }), 'invalid step');
+      assert.equal(await decide('ana', of), 'ok');
+      assert.equal(await decide('ana', of), 'invalid id-taken');
+      await w.act('sam', 'problem.open', { problem: 'alone', circle: 'c1', about: '', people: ['teach'] });
+      assert.equal(await w.told('sam', 'problem.look-again', { problem: 'alone', decision: 'plan', step: step('sam') }), 'invalid name-a-home');
+      assert.equal((await steps('teach')).length, 1);
+    });
   });
 
   it('is the same with home and school changed about (mirror)', () => {

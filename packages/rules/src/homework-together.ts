@@ -1,5 +1,6 @@
 import type { AgreeHomework, Answer, Context, Draft, HomeworkChange, HomeworkLetter, HomeworkReply, HomeworkWork, Id, ProposeHomework, Reads, ReplyHomework, Scope, ShareWork, Value, WriteLetter } from '@family-partnering/contract';
 import { defineRule, refuse, unknown } from './define.js';
+import { givenFiles, shareFiles, unshareFiles } from './files.js';
 import { authorOfPlace, besideIndex, besideOf, fresh, homeFor, isSchool, seenBy, touchpointOf } from './homeworks.js';
 import { change, gone, made, plain } from './records.js';
 
@@ -89,14 +90,22 @@ export const shareWork = /* @__PURE__ */ defineRule<ShareWork>({
     if (!action.shared) {
       if (known === undefined || known.value === null) return [];
       if (known.value.author.person !== place.person || known.value.touchpoint !== record.id) throw unknown();
-      return [gone(known)];
+      return [gone(known), ...unshareFiles(known.value.files, known.id, read)];
     }
-    if (action.text.trim() === '') throw refuse('invalid', 'empty');
+    const files = givenFiles(action.files, read, context);
+    if (action.text.trim() === '' && files.length === 0) throw refuse('invalid', 'empty');
     if (known !== undefined) throw refuse('invalid', 'id-taken');
-    const home = chosen(read, record.value.circle, record.value.home, action.home, place);
-    return [made<HomeworkWork>('homework-work', action.work, action.scope, seenBy(record.value.circle, home), besideIndex(record.id, record.value.circle, context.now), {
-      ...plain, language: action.language, home, touchpoint: record.id, circle: record.value.circle, author: authorOfPlace(place), at: context.now, text: action.text,
-    })];
+    const { circle } = record.value;
+    const { scope, language } = action;
+    const home = chosen(read, circle, record.value.home, action.home, place);
+    const audience = seenBy(circle, home);
+    const author = authorOfPlace(place);
+    return [
+      made<HomeworkWork>('homework-work', action.work, scope, audience, besideIndex(record.id, circle, context.now), {
+        ...plain, language, home, touchpoint: record.id, circle, author, at: context.now, text: action.text, ...(files.length > 0 && { files }),
+      }),
+      ...shareFiles(files, { kind: 'homework-work', id: action.work, scope, audience, by: author, at: context.now, home, language }),
+    ];
   },
 });
 

@@ -1,7 +1,7 @@
 import { STUCK_REASONS, type HomeworkAction } from '@family-partnering/contract';
 import * as v from 'valibot';
 import type { Schemas } from './define.js';
-import { circleScope, day, head, id, language, words } from './fields.js';
+import { circleScope, day, files, head, id, language, words } from './fields.js';
 
 /** Letters in one person's words, and in one line of a card. */
 const WORDS = 2000;
@@ -10,6 +10,7 @@ const line = words(300);
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600));
 const reasons = v.pipe(v.array(v.picklist(STUCK_REASONS)), v.maxLength(STUCK_REASONS.length));
 const step = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)));
+const given = v.exactOptional(files);
 const felt = v.strictObject({ about: v.picklist(['understood', 'enjoyed', 'informed']), how: v.picklist(['yes', 'partly', 'not-yet']) });
 
 /** The fields of a task, bounded. Only a title and a window are asked for. */
@@ -28,12 +29,12 @@ export const homeworkSchemas = {
   'homework.start': v.strictObject({ ...head, type: v.literal('homework.start'), scope: circleScope, touchpoint: id, circle: id, task, home: v.optional(id) }),
   'homework.answer': v.strictObject({
     ...head, type: v.literal('homework.answer'), scope: circleScope, touchpoint: id, answer: id, sort: v.picklist(['did', 'question']),
-    text: words(WORDS), language, felt: v.optional(felt), partner: v.optional(words(120)), home: v.optional(id),
+    text: words(WORDS), language, felt: v.optional(felt), partner: v.optional(words(120)), home: v.optional(id), files: given,
   }),
-  'homework.stuck': v.strictObject({ ...head, type: v.literal('homework.stuck'), scope: circleScope, touchpoint: id, answer: id, reasons, step, text: words(WORDS), language, home: v.optional(id) }),
+  'homework.stuck': v.strictObject({ ...head, type: v.literal('homework.stuck'), scope: circleScope, touchpoint: id, answer: id, reasons, step, text: words(WORDS), language, home: v.optional(id), files: given }),
   'homework.key-in': v.strictObject({
     ...head, type: v.literal('homework.key-in'), scope: circleScope, code: words(12), paper: id, answer: id, sort: v.picklist(['did', 'stuck', 'question']),
-    text: words(WORDS), partner: words(120), reasons, step, language, readBack: v.boolean(),
+    text: words(WORDS), partner: words(120), reasons, step, language, readBack: v.boolean(), files: given,
   }),
   'homework.reply': v.strictObject({
     ...head, type: v.literal('homework.reply'), scope: circleScope, text: words(WORDS), thanks: v.boolean(), language,
@@ -44,6 +45,6 @@ export const homeworkSchemas = {
     minutes: v.optional(minutes), form: words(600), home: v.optional(id),
   }),
   'homework.agree': v.strictObject({ ...head, type: v.literal('homework.agree'), scope: circleScope, change: id, yes: v.boolean() }),
-  'homework.share-work': v.strictObject({ ...head, type: v.literal('homework.share-work'), scope: circleScope, touchpoint: id, work: id, shared: v.boolean(), text: words(WORDS), language, home: v.optional(id) }),
+  'homework.share-work': v.strictObject({ ...head, type: v.literal('homework.share-work'), scope: circleScope, touchpoint: id, work: id, shared: v.boolean(), text: words(WORDS), language, home: v.optional(id), files: given }),
   'homework.letter': v.strictObject({ ...head, type: v.literal('homework.letter'), scope: circleScope, touchpoint: id, letter: id, text: words(WORDS), language, home: v.optional(id) }),
 } as const satisfies Schemas<HomeworkAction>;

@@ -4,6 +4,7 @@ import {
 } from '@family-partnering/contract';
 import { everyone, isIn, ownPlace } from './circles.js';
 import { defineRule, refuse, unknown } from './define.js';
+import { givenFiles, shareFiles } from './files.js';
 import { togetherRules } from './homework-together.js';
 import { answerIndex, authorOfPlace, besideIndex, fresh, homeFor, isSchool, seenBy, STUDENT_ALONE, touchpointOf, type TouchpointRecord } from './homeworks.js';
 import { codeOf } from './paper-code.js';
@@ -96,12 +97,12 @@ export const answerHomework = /* @__PURE__ */ defineRule<AnswerHomework>({
   may: (target, read, context) => (touchpointOf(read, target.id!, target.scope, context), true),
   decide(action, read, context) {
     const { record, place } = touchpointOf(read, action.touchpoint, action.scope, context);
-    if (action.sort === 'question' && action.text.trim() === '') throw refuse('invalid', 'empty');
+    if (action.sort === 'question' && action.text.trim() === '' && !action.files?.length) throw refuse('invalid', 'empty');
     const home = homeFor(place, action.home, record.value.home, record.value.circle, read);
     if (action.sort === 'did' && action.answer !== answerId(action.touchpoint, 'did', place, home)) throw refuse('invalid', 'answer-id');
     if (action.sort === 'question') fresh(read, 'answer', action.answer);
     const { felt: how, partner } = action;
-    return [told(read, record, action, authorOfPlace(place), home, context, { ...(how && { felt: how }), ...(partner && { partner }) })];
+    return told(read, record, action, authorOfPlace(place), home, context, { ...(how && { felt: how }), ...(partner && { partner }) });
   },
 });
 
@@ -115,19 +116,20 @@ export const stuckHomework = /* @__PURE__ */ defineRule<StuckHomework>({
     const { record, place } = touchpointOf(read, action.touchpoint, action.scope, context);
     const home = homeFor(place, action.home, record.value.home, record.value.circle, read);
     if (action.answer !== answerId(action.touchpoint, 'stuck', place, home)) throw refuse('invalid', 'answer-id');
-    return [told(read, record, { ...action, sort: 'stuck' }, authorOfPlace(place), home, context, { reasons: action.reasons, ...(action.step && { step: action.step }) })];
+    return told(read, record, { ...action, sort: 'stuck' }, authorOfPlace(place), home, context, { reasons: action.reasons, ...(action.step && { step: action.step }) });
   },
 });
 
-type Told = Pick<AnswerHomework, 'answer' | 'text' | 'language'> & { readonly sort: Answer['sort'] };
+type Told = Pick<AnswerHomework, 'answer' | 'text' | 'language' | 'files'> & { readonly sort: Answer['sort'] };
 
 /** One record per person and card (for a student, and home) for each of "did" and "stuck": what is told again is added, and waits for school again. */
-function told(read: Reads, touchpoint: TouchpointRecord, action: Told, author: Author, home: string, context: Context, more: Partial<Value<Answer>>): Draft<Value<Answer>> {
+function told(read: Reads, touchpoint: TouchpointRecord, action: Told, author: Author, home: string, context: Context, more: Partial<Value<Answer>>): readonly Draft[] {
   const before = read.get<Value<Answer>>('answer', action.answer) as Stored<Value<Answer>> | undefined;
   const known = before?.value ?? undefined;
   if (known !== undefined && (known.author.person !== author.person || known.sort !== action.sort)) throw refuse('invalid', 'id-taken');
   const { circle, card, student } = touchpoint.value;
-  const said = action.text.trim() === '' ? [] : [{ at: context.now, text: action.text, language: action.language }];
+  const files = givenFiles(action.files, read, context);
+  const said = action.text.trim() === '' && files.length === 0 ? [] : [{ at: context.now, text: action.text, language: action.language, ...(files.length > 0 && { files }) }];
   const { met: _met, ...kept } = known ?? {} as Partial<Value<Answer>>;
   const value: Value<Answer> = {
     ...plain, touchpoint: touchpoint.id, ...(card === undefined ? {} : { card }), circle, student, sort: action.sort, author, first: context.now, reasons: [],
@@ -135,7 +137,11 @@ function told(read: Reads, touchpoint: TouchpointRecord, action: Told, author: A
     // An afterthought (understood, enjoyed, a word) to what school has already met asks for nothing more.
     ...(known?.met !== undefined && action.sort === 'did' && said.length === 0 ? { met: known.met } : {}),
   };
-  return made<Answer>('answer', action.answer, touchpoint.scope, seenBy(circle, value.home), answerIndex(value), value);
+  const audience = seenBy(circle, value.home);
+  return [
+    made<Answer>('answer', action.answer, touchpoint.scope, audience, answerIndex(value), value),
+    ...shareFiles(files, { kind: 'answer', id: action.answer, scope: touchpoint.scope, audience, by: author, at: context.now, home: value.home, language: action.language }),
+  ];
 }
 
 /** What came back on paper, written down by staff for the home whose code it bears (H10). */
@@ -155,8 +161,8 @@ export const keyInHomework = /* @__PURE__ */ defineRule<KeyInHomework>({
     fresh(read, 'answer', action.answer);
     const { home } = sheet.value;
     const author: Author = { person: homePerson(read, record.value.circle, home, place), called: action.partner.trim(), side: 'home', role: '' };
-    const draft = told(read, record, action, author, home, context, { reasons: action.reasons, ...(action.step && { step: action.step }), ...(action.partner && { partner: action.partner }) });
-    return [{ ...draft, value: { ...draft.value!, recordedBy: { person: place.person, called: place.called, readBack: action.readBack } } }];
+    const recordedBy = { person: place.person, called: place.called, readBack: action.readBack };
+    return told(read, record, action, author, home, context, { reasons: action.reasons, recordedBy, ...(action.step && { step: action.step }), ...(action.partner && { partner: action.partner }) });
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Action, Day, Id, Instant, LanguageTag, Side } from '../data.js';
+import type { FileReference } from '../files.js';
 import type { Author, Common, Means } from './common.js';
 
 /** One step of a task, and who leads it: the student alone, or student and family partner together. Never a family partner alone. */
@@ -58,7 +59,10 @@ export type StuckReason = (typeof STUCK_REASONS)[number];
 /** Somebody's words, and when. Words are added, never replaced. */
 export interface SaidWords {
   readonly at: Instant;
+  /** Empty where files say it all. */
   readonly text: string;
+  /** A photo, a recording, a page. */
+  readonly files?: readonly FileReference[];
   readonly language: { readonly tag: LanguageTag; readonly means: Means };
 }
 
@@ -127,6 +131,7 @@ export interface HomeworkWork extends Common {
   readonly author: Author;
   readonly at: Instant;
   readonly text: string;
+  readonly files?: readonly FileReference[];
 }
 
 /** The student's letter to a family partner. */
@@ -177,6 +182,8 @@ export interface AnswerHomework extends Action {
   readonly felt?: Felt;
   readonly partner?: string;
   readonly home?: Id;
+  /** Put before with `session.files.put`, by this same person. */
+  readonly files?: readonly FileReference[];
 }
 
 /** "We got stuck": what got in the way, a word or nothing. A second note adds to the first. */
@@ -189,6 +196,8 @@ export interface StuckHomework extends Action {
   readonly text: string;
   readonly language: { readonly tag: LanguageTag; readonly means: Means };
   readonly home?: Id;
+  /** Put before with `session.files.put`, by this same person. */
+  readonly files?: readonly FileReference[];
 }
 
 /** Writes back: one text or one thanks to one or to many, each their own record. Scope: the circle of the first. */
@@ -227,6 +236,8 @@ export interface ShareWork extends Action {
   readonly text: string;
   readonly language: { readonly tag: LanguageTag; readonly means: Means };
   readonly home?: Id;
+  /** Put before with `session.files.put`, by this same person. */
+  readonly files?: readonly FileReference[];
 }
 
 /** The student's letter: one of those that are ready, or their own. */
@@ -252,6 +263,8 @@ export interface KeyInHomework extends Action {
   readonly step?: number;
   readonly language: { readonly tag: LanguageTag; readonly means: Means };
   readonly readBack: boolean;
+  /** Put before with `session.files.put`, by this same person. */
+  readonly files?: readonly FileReference[];
 }
 
 export type HomeworkAction =
