@@ -1,10 +1,23 @@
 // Story S3: two homes of one student, and a wall that nothing gets over.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { newId } from '@family-partnering/contract';
+import { newId, type Id } from '@family-partnering/contract';
+import { homeworkCardLocales } from '@family-partnering/elements/locales/homework-card/locales';
+import { opportunityPickerLocales } from '@family-partnering/elements/locales/opportunity-picker/locales';
+import { pickerFormsLocales } from '@family-partnering/elements/locales/picker-forms/locales';
+import { planPartsLocales } from '@family-partnering/elements/locales/plan-parts/locales';
+import { planTrackerLocales } from '@family-partnering/elements/locales/plan-tracker/locales';
+import { homeworkStrings } from '@family-partnering/elements/homework-card/homework-card.strings';
+import { pickerStrings } from '@family-partnering/elements/opportunity-picker/opportunity-picker.strings';
+import { formStrings } from '@family-partnering/elements/opportunity-picker/picker-forms.strings';
+import { planPartsStrings } from '@family-partnering/elements/plan-tracker/plan-parts.strings';
+import { planStrings } from '@family-partnering/elements/plan-tracker/plan-tracker.strings';
+import { opportunitySteps, seedSteps } from '@family-partnering/riverbend';
+import { familyKinds } from '@family-partnering/rules';
 import { caught, closeBrowser, Person } from './support/person.js';
-import { wallInTheElementAlone } from './support/planted.js';
-import { openSchool, tidy, type School, type SchoolOptions } from './support/school.js';
+import { pointsForAll, wallInTheElementAlone } from './support/planted.js';
+import { FRIDAY, openSchool, tidy, type School, type SchoolOptions } from './support/school.js';
+import { wordsIn } from './support/words.js';
 
 after(async () => {
   await closeBrowser();
@@ -14,21 +27,35 @@ after(async () => {
 const NOTE = 'Report evening is December 3.';
 const mark = (letter: string): string => `marca${letter}uno`;
 const SAID = mark('A'), IN_TALK = mark('B'), BEFORE = mark('C'), CHANGED = mark('D'), TAKEN = mark('E'), SUBJECT = mark('F'), FIRST = mark('G'), DRAFT = mark('H'), REASON = mark('I'), LAST = mark('J');
-const MARKS = [SAID, IN_TALK, BEFORE, CHANGED, TAKEN, SUBJECT, FIRST, DRAFT, REASON, LAST];
+const POINT = mark('K'), STEP = mark('L'), HOMEWORK = mark('M'), WAY = mark('N');
+const MARKS = [SAID, IN_TALK, BEFORE, CHANGED, TAKEN, SUBJECT, FIRST, DRAFT, REASON, LAST, POINT, STEP, HOMEWORK, WAY];
 const DANIELS = 'palabraDeDaniel';
+/** All four widgets, at both homes of Mateo. */
+const SHOW = ['talks', 'homework', 'plan:c-p01', 'picker'] as const;
+const TOLD = [...seedSteps(FRIDAY), ...opportunitySteps(FRIDAY)];
 
-/** Every id that one home's eyes see and the other's do not. */
+/** Every id that a person's eyes see, of every kind there is. */
 async function idsOf(school: School, person: string): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  const list = async (path: string) => ((await (await school.ask(person, path)).json()) as { items: { kind: string; id: string }[] }).items;
-  for (const thread of await list('/v1/thread')) {
-    ids.set(thread.id, 'thread');
-    for (const message of await list(`/v1/message?thread=${thread.id}`)) ids.set(message.id, 'message');
+  const list = async (path: string): Promise<readonly Id[]> => {
+    const answer = await school.ask(person, path);
+    if (answer.status !== 200) return [];
+    return ((await answer.json()) as { items: { id: Id }[] }).items.map(({ id }) => id);
+  };
+  const parents = new Map<string, readonly Id[]>();
+  for (const { kind, all } of familyKinds) if (all !== undefined) parents.set(kind, await list(`/v1/${kind}?limit=200`));
+  for (const [kind, found] of parents) for (const id of found) ids.set(id, kind);
+  for (const { kind, all, filters } of familyKinds) {
+    if (all !== undefined) continue;
+    for (const [name, { parent }] of Object.entries(filters)) {
+      for (const id of parents.get(parent ?? '') ?? []) for (const one of await list(`/v1/${kind}?${name}=${encodeURIComponent(id)}&limit=100`)) ids.set(one, kind);
+    }
   }
   return ids;
 }
 
-const only = (mine: Map<string, string>, theirs: Map<string, string>): [string, string][] => [...mine].filter(([id]) => !theirs.has(id));
+/** What one home sees and the other does not. Rosa said yes to being named to Daniel in the shared part of the plan: her own id is no secret there. */
+const only = (mine: Map<string, string>, theirs: Map<string, string>): [string, string][] => [...mine].filter(([id, kind]) => kind !== 'person' && !theirs.has(id));
 
 async function answerOf(school: School, person: string, path: string): Promise<string> {
   const answer = await school.ask(person, path);
@@ -46,16 +73,17 @@ async function holdsNothingOf(person: Person, marks: readonly string[], ids: rea
   }
   for (const wanted of marks) assert.equal(await person.finds(wanted), false, `${who} finds ${wanted} in the page`);
   for (const [id, kind] of ids) {
-    assert.equal(await answerOf(school, who, `/v1/${kind}/${id}`), await answerOf(school, who, `/v1/${kind}/${newId()}`), `the ${kind} of the other home answers as one that never was`);
+    assert.equal(await answerOf(school, who, `/v1/${kind}/${encodeURIComponent(id)}`), await answerOf(school, who, `/v1/${kind}/${newId()}`), `the ${kind} of the other home answers as one that never was`);
   }
 }
 
 async function theWall(options: SchoolOptions = {}): Promise<void> {
-  const school = await openSchool(options);
-  const daniel = await Person.open(school, 'p04');
-  const rosa = await Person.open(school, 'p03', { language: 'es' });
+  const school = await openSchool({ ...options, told: TOLD });
+  const daniel = await Person.open(school, 'p04', { show: SHOW });
+  const rosa = await Person.open(school, 'p03', { language: 'es', show: SHOW });
   const grant = await Person.open(school, 'p16', { width: 'desk' });
   try {
+    const before = await chartOf(daniel);
     await grant.use(grant.button('Start a talk', grant.list));
     const form = grant.list.getByRole('region', { name: 'Start a talk' });
     await grant.pick(form.getByLabel('About whom?'), 'Mateo');
@@ -81,23 +109,87 @@ async function theWall(options: SchoolOptions = {}): Promise<void> {
     await rosa.send(LAST, 'Enviar');
     await rosa.fill(rosa.talk.locator('#words'), DRAFT);
 
+    await elsewhere(rosa);
+
     await daniel.row('Report evening').waitFor();
     await daniel.until('one new message', async () => (await daniel.list.locator('.new').allInnerTexts()).join() === 'New: 1');
     const [ofRosa, ofDaniel] = [await idsOf(school, 'p03'), await idsOf(school, 'p04')];
     assert.equal([...ofDaniel.values()].filter((kind) => kind === 'thread').length, 2, 'Daniel has his own talk and the report evening');
-    await holdsNothingOf(daniel, [...MARKS, 'Rosa', 'p03', 'hh-A'], only(ofRosa, ofDaniel));
+    for (const kind of ['plan-point', 'plan-step', 'answer', 'claim', 'message', 'grant']) assert.ok(only(ofRosa, ofDaniel).some(([, one]) => one === kind), `${kind}: there is one that only Rosa sees`);
+    assert.equal(await chartOf(daniel), before, 'his chart is as it was');
+    await takesAlong(daniel);
+    await holdsNothingOf(daniel, MARKS, only(ofRosa, ofDaniel));
     await daniel.openTalk('Report evening');
     await daniel.see(NOTE);
     assert.equal((await daniel.messages()).length, 1, 'Daniel sees the message once');
     assert.ok(await daniel.finds(NOTE), 'find-in-page finds what is his');
     await daniel.send(DANIELS);
-    await holdsNothingOf(daniel, [...MARKS, 'Rosa', 'p03', 'hh-A'], only(ofRosa, ofDaniel));
-    await holdsNothingOf(rosa, [DANIELS, 'Daniel', 'p04', 'hh-B'], only(await idsOf(school, 'p04'), await idsOf(school, 'p03')));
+    await holdsNothingOf(daniel, MARKS, []);
+    await holdsNothingOf(rosa, [DANIELS], only(await idsOf(school, 'p04'), await idsOf(school, 'p03')));
     await bothBands(grant, school);
   } finally {
     await Promise.all([daniel.close(), rosa.close(), grant.close()]);
     await school.stop();
   }
+}
+
+/** The chart of the plan as it is drawn and as it is said. */
+const chartOf = async (person: Person): Promise<string> => {
+  await person.plan.locator('[part=chart] svg').first().waitFor();
+  return person.plan.locator('[part=chart]').evaluate((chart) => chart.parentElement!.textContent! + [...chart.querySelectorAll('path, circle, rect')].map((one) => one.outerHTML).join());
+};
+
+/** In the other three widgets: a count and a step of her home, a question under the card, a place, another way. */
+async function elsewhere(rosa: Person): Promise<void> {
+  const [card, plan, parts, picker, forms] = await Promise.all([
+    wordsIn('es', homeworkStrings, homeworkCardLocales), wordsIn('es', planStrings, planTrackerLocales), wordsIn('es', planPartsStrings, planPartsLocales),
+    wordsIn('es', pickerStrings, opportunityPickerLocales), wordsIn('es', formStrings, pickerFormsLocales),
+  ]);
+  await rosa.button(parts.add, rosa.plan).click();
+  await rosa.plan.getByLabel(parts.note).fill(POINT);
+  await rosa.plan.locator('.counts').getByRole('button', { name: '5', exact: true }).click();
+  await rosa.plan.locator('[data-form=count]').waitFor({ state: 'detached' });
+  await rosa.button(plan.addStep, rosa.plan).click();
+  await rosa.plan.getByLabel(parts.what).fill(STEP);
+  await rosa.button(parts.suggest, rosa.plan).click();
+  await rosa.see(STEP, rosa.plan.locator('[part=steps]'));
+
+  await rosa.button(/Two trips/, rosa.card).click();
+  await rosa.button(card.haveQuestion, rosa.card).click();
+  await rosa.card.getByLabel(card.question).fill(HOMEWORK);
+  await rosa.button(card.send, rosa.card).click();
+  await rosa.see(HOMEWORK, rosa.card);
+
+  const night = rosa.picker.locator('[data-id="o-26"]');
+  await night.getByRole('button', { name: new RegExp(picker.suggest) }).click();
+  await night.locator('#way').fill(WAY);
+  await rosa.button(forms.send, night).click();
+  await rosa.picker.locator('#way').waitFor({ state: 'detached' });
+  await night.getByRole('button', { name: new RegExp(`^${picker.canDo}|${picker.joinList}`) }).click();
+  await rosa.button(forms.sayYes, night).click();
+  await rosa.picker.locator('.mineone[data-id="o-26"]').waitFor();
+}
+
+/** What Daniel can take along: a calendar file, his copy of the plan, what he finds by searching. */
+async function takesAlong(daniel: Person): Promise<void> {
+  const file = async (name: string | RegExp, where = daniel.picker): Promise<string> => {
+    const [download] = await Promise.all([daniel.page.waitForEvent('download'), where.getByRole('button', { name }).first().click()]);
+    return (await (await download.createReadStream()).toArray()).join('');
+  };
+  const river = daniel.picker.locator('[data-id="o-45"]');
+  await river.getByRole('button', { name: /^I can do this/ }).click();
+  await daniel.button('Say yes', river).click();
+  await daniel.picker.locator('.mineone[data-id="o-45"]').waitFor();
+  const calendar = await file(/^Put it in my calendar/);
+  await daniel.plan.locator('details.about summary').click();
+  const copy = await file('Save a copy', daniel.plan);
+  assert.match(calendar, /BEGIN:VEVENT/);
+  assert.match(copy, /"plan"/);
+  const search = daniel.picker.getByRole('searchbox');
+  await search.fill(WAY);
+  const found = await daniel.picker.locator('.results').innerText();
+  await search.fill('');
+  for (const wanted of MARKS) assert.ok(![calendar, copy, found.replaceAll(WAY, (at, offset: number) => (offset === found.indexOf(at) ? '' : at))].some((text) => text.includes(wanted)), `${wanted} is in what Daniel takes along`);
 }
 
 const lastOwn = (person: Person, text: string) => person.talk.locator('[part=message]', { hasText: text }).last();
@@ -161,3 +253,6 @@ async function bothBands(grant: Person, school: School): Promise<void> {
 test('The wall: nothing of one home is in the page, the network, the search, the print or the device of the other', () => theWall());
 
 test('The wall catches a home that is kept out by the element alone', () => caught(() => theWall({ rules: wallInTheElementAlone }), /of the other home is in the network of p04|Daniel has his own/));
+
+test('The wall catches counts of one home that only the element leaves out of the chart of the other', () =>
+  caught(() => theWall({ rules: pointsForAll }), /his chart is as it was|of the other home is in the network of p04|only Rosa sees/));

@@ -10,6 +10,9 @@ export function spoilt(types: readonly string[], spoil: (drafts: readonly Draft[
 export const wallInTheElementAlone = spoilt(['message.send', 'thread.start'], (drafts) =>
   drafts.map((draft) => (draft.kind === 'message' ? { ...draft, audience: [...draft.audience, draft.scope] } : draft)));
 
+/** Counts of one home are handed to all who see the plan, as if an element alone kept the homes apart. */
+export const pointsForAll = spoilt(['plan.point'], (drafts) => drafts.map((draft) => (draft.kind === 'plan-point' ? { ...draft, audience: [...draft.audience, draft.scope] } : draft)));
+
 /** Whoever leaves keeps every key. */
 export const grantsNeverEnd = spoilt(['circle.end', 'roster.circle', 'thread.leave', 'circle.block'], (drafts) =>
   drafts.filter(({ kind, value }) => kind !== 'grant' || (value as { ended?: boolean } | null)?.ended !== true));
