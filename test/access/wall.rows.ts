@@ -55,6 +55,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'homework-paper': { own: 'hw|kim|paper|hA' },
   problem: { own: 'problem' },
   'problem-view': { own: 'problem|ada' },
+  link: { own: 'tie' },
+  'meeting-wish': { own: 'wish' },
 };
 
 /** Which widgets ask for a kind, by the session or its feed. A widget that asks for more than is said here fails in the browser. */

@@ -49,6 +49,8 @@ type Example = Omit<Action, 'id' | 'scope'> & { readonly scope?: string };
 const after = (...steps: readonly (readonly [Id, Example])[]) => (world: World) => { for (const [person, body] of steps) world.act(person, body as never); };
 const everyone = ['luis', 'mateo', 'grant', 'okafor', 'bell', 'cole'];
 
+const sending = (message: Id, by: Id, more: object): Example => send('t1', message, ['rosa', ...everyone].filter((one) => one !== by), more);
+
 const IN_ENGLISH = { tag: 'en', means: 'read' } as const;
 const CARD = { subject: '', title: 'Two trips', goal: '', from: '2026-11-17', to: '2026-11-23', needed: '', given: '', steps: [], prompts: [], further: {}, letters: [] };
 const invited = after(['grant', { type: 'homework.invite', card: 'k', task: CARD, circles: [CIRCLE] } as Example]);
@@ -108,7 +110,14 @@ const EXAMPLES: Record<string, { readonly body: Example; readonly before?: (worl
     before: (world) => (wondering(world), after(['mateo', { type: 'problem.step', problem: 'q1', note: 'n1', step: 'try', text: 'ask', owner: 'rosa' } as Example])(world)),
   },
   'problem.look-again': { body: { type: 'problem.look-again', problem: 'q1', decision: 'keep' } as Example, before: wondering },
+<<<<<<< HEAD
   'announcement.ask': { body: { type: 'announcement.ask', scope: 'tenant:riverbend', announcement: 'a1', question: 'q9', text: 'when?', language: IN_ENGLISH } as Example, before: after(['mateo', { type: 'announcement.post', scope: 'tenant:riverbend', announcement: 'a1', to: 'grant', text: 'x', language: IN_ENGLISH } as Example], ['grant', { type: 'announcement.answer', scope: 'tenant:riverbend', announcement: 'a1', yes: true, text: '' } as Example]) },
+=======
+  'link.make': { body: { type: 'link.make', link: 'k9', circle: CIRCLE, message: 'm2', what: 'plan', thing: 'pl', first: 'message' } as Example },
+  'link.drop': { body: { type: 'link.drop', link: 'k1' } as Example, before: after(['rosa', { type: 'link.make', link: 'k1', circle: CIRCLE, message: 'm2', what: 'plan', thing: 'pl', first: 'thing' } as Example]) },
+  'meeting.wish': { body: { type: 'meeting.wish', wish: 'w9', thread: 't1', text: '', language: IN_ENGLISH, audience: { revision: 2, people: everyone } } as Example },
+  'meeting.end': { body: { type: 'meeting.end', wish: 'w1', how: 'met' } as Example, before: after(['mateo', { type: 'meeting.wish', wish: 'w1', thread: 't1', text: 'at the door', language: IN_ENGLISH, audience: { revision: 2, people: ['rosa', ...everyone] } } as Example]) },
+>>>>>>> 71f8b0d (Links between messages and what came of them, wishes to meet, talks had elsewhere: contract, rules, histories, mirror)
   'circle.end': { body: { type: 'circle.end', circle: CIRCLE, person: 'bell' } as Example },
 };
 
@@ -146,6 +155,28 @@ describe('home and school have the same powers', () => {
       assert.equal(school, home);
     });
   }
+
+  it('row 16: a call or a visit is logged by either side, and confirmed, corrected or added to by the other', () => {
+    const send = familyRules.find(({ type }) => type === 'message.send')!;
+    const call = { log: { how: 'call', on: '2026-11-19', with: ['mateo'] }, sort: 'log' };
+    const logged = after(['mateo', sending('m7', 'mateo', { log: { how: 'visit', on: '2026-11-19', with: ['rosa'] }, sort: 'log' })]);
+    const cases = [{ body: sending('m9', 'rosa', call) }, ...(['same', 'otherwise', 'more'] as const).map((recall) => ({ body: sending('m9', 'rosa', { recall, replyTo: 'm7', sort: 'answer' }), before: logged }))];
+    for (const example of cases) {
+      const [home, school] = bothWays(send, example);
+      assert.equal(school, home);
+    }
+  });
+
+  it('row 16: sees a log that only the school’s own people may correct (control)', () => {
+    const send = familyRules.find(({ type }) => type === 'message.send')!;
+    const oneSided: Rule = { ...send, decide: (action, read, context) => {
+      const drafts = send.decide(action, read, context);
+      return context.actor.side === 'school' ? drafts : drafts.filter(({ kind, value }) => kind !== 'message' || (value as { log?: object }).log === undefined);
+    } };
+    const logged = after(['mateo', sending('m7', 'mateo', { log: { how: 'visit', on: '2026-11-19', with: ['rosa'] }, sort: 'log' })]);
+    const [home, school] = bothWays(oneSided, { body: sending('m9', 'rosa', { recall: 'otherwise', replyTo: 'm7', sort: 'answer' }), before: logged });
+    assert.notEqual(school, home);
+  });
 
   it('declares every asymmetry in a sentence that both sides can read', () => {
     assert.deepEqual(undeclared(familyRules), []);

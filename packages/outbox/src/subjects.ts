@@ -21,6 +21,10 @@ const makes: Partial<Record<FamilyAction['type'], string>> = {
   'plan.log': 'log',
   'plan.point': 'point',
   'plan.phase': 'phase',
+  'homework.start': 'touchpoint',
+  'opportunity.offer': 'opportunity',
+  'meeting.wish': 'wish',
+  'link.make': 'link',
 };
 const monotonic: Partial<Record<FamilyAction['type'], readonly string[]>> = { 'mark.set': ['thread'] };
 

@@ -5,8 +5,12 @@ import { circleRules } from './circle.js';
 import { circleSchemas } from './circle.schemas.js';
 import { homeworkRules } from './homework.js';
 import { homeworkSchemas } from './homework.schemas.js';
+import { linkRules } from './link.js';
+import { linkSchemas } from './link.schemas.js';
 import { markRules } from './mark.js';
 import { markSchemas } from './mark.schemas.js';
+import { meetingRules } from './meeting.js';
+import { meetingSchemas } from './meeting.schemas.js';
 import { messageRules } from './message.js';
 import { messageSchemas } from './message.schemas.js';
 import { opportunityRules } from './opportunity-all.js';
@@ -40,4 +44,5 @@ export const familyRules: readonly CheckedRule<Action>[] = [
   ...checked(opportunityRules, opportunitySchemas),
   ...checked(planRules, planSchemas),
   ...checked(homeworkRules, homeworkSchemas), ...checked(problemRules, problemSchemas),
+  ...checked(linkRules, linkSchemas), ...checked(meetingRules, meetingSchemas),
 ];

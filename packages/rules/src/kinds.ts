@@ -1,6 +1,7 @@
 import type { KindRule } from '@family-partnering/contract';
 
 const OF_TOUCHPOINT = { touchpoint: { index: 'touchpoint', parent: 'touchpoint' } } as const;
+const OF_TALK = { thread: { index: 'thread', parent: 'thread' }, circle: { index: 'circle', parent: 'circle' } } as const;
 
 /** How each kind is listed. A parent that the viewer may not see does not exist, and so has no list. */
 export const familyKinds: readonly KindRule[] = [
@@ -48,5 +49,7 @@ export const familyKinds: readonly KindRule[] = [
   { kind: 'homework-letter', all: 'recent', filters: OF_TOUCHPOINT },
   { kind: 'homework-paper', all: 'recent', filters: { ...OF_TOUCHPOINT, code: { index: 'code' } } },
   { kind: 'problem', all: 'recent', filters: { ...OF_TOUCHPOINT, circle: { index: 'circle', parent: 'circle' } } },
+  { kind: 'link', all: 'recent', filters: OF_TALK },
+  { kind: 'meeting-wish', all: 'recent', filters: OF_TALK },
   { kind: 'problem-view', filters: { problem: { index: 'problem', parent: 'problem' } } },
 ];

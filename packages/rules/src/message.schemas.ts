@@ -1,4 +1,4 @@
-import { MESSAGE_LIMIT, type MessageAction } from '@family-partnering/contract';
+import { LOG_WAYS, MESSAGE_LIMIT, type MessageAction } from '@family-partnering/contract';
 import * as v from 'valibot';
 import type { Schemas } from './define.js';
 import { id, day, files, words, messageText, name, language, circleScope, head } from './fields.js';
@@ -7,11 +7,13 @@ import { id, day, files, words, messageText, name, language, circleScope, head }
 export const messageSchemas = {
   'message.send': v.pipe(v.strictObject({
     ...head, type: v.literal('message.send'), scope: circleScope, message: id, thread: id, text: words(MESSAGE_LIMIT), files: v.optional(files), language,
-    sort: v.picklist(['note', 'celebration', 'concern', 'request', 'answer', 'promise']),
+    sort: v.picklist(['note', 'celebration', 'concern', 'request', 'answer', 'promise', 'log']),
     sensitivity: v.picklist(['everyday', 'important', 'legal']),
     quick: v.optional(v.picklist(['yes', 'no', 'thanks', 'question', 'call'])),
     replyTo: v.optional(id), needsReplyBy: v.optional(day), promisedBy: v.optional(day),
     recordedBy: v.optional(v.strictObject({ person: id, called: name, readBack: v.boolean() })),
+    log: v.optional(v.strictObject({ how: v.picklist(LOG_WAYS), on: day, with: v.pipe(v.array(id), v.minLength(1), v.maxLength(200)) })),
+    recall: v.optional(v.picklist(['same', 'otherwise', 'more'])),
     audience: v.strictObject({ revision: v.pipe(v.number(), v.integer(), v.minValue(0)), people: v.pipe(v.array(id), v.maxLength(200)) }),
   }), v.forward(v.check(({ text, files: given }) => text.trim() !== '' || given !== undefined, 'at least one word, or a file'), ['text'])),
   'message.edit': v.strictObject({ ...head, type: v.literal('message.edit'), scope: circleScope, message: id, text: messageText, language }),

@@ -5,6 +5,7 @@ import {
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
 import { schoolOf } from './circles.js';
 import { givenFiles, shareFiles, unshareFiles } from './files.js';
+import { checkNotRecalled, logOf, recalled } from './message-log.js';
 import { change, gone, made, plain } from './records.js';
 import { authorOf, chapterKey, entry, group, inside, markFor, otherGroup, threadIndex, threadOf, type ThreadRecord } from './threads.js';
 
@@ -23,6 +24,8 @@ export const sendMessage = /* @__PURE__ */ defineRule<SendMessage>({
     const quoted = action.replyTo === undefined ? undefined : read.get<Value<Message>>('message', action.replyTo);
     if (action.replyTo !== undefined && (quoted?.value?.thread !== action.thread || quoted.value.chapter < seat.from)) throw refuse('invalid', 'quote-elsewhere');
     const n = thread.count + 1;
+    const told = logOf(action, record, seat, context.now);
+    const beside = recalled(action, quoted ?? undefined, seat, n);
     const { revision: _, people } = action.audience;
     const files = givenFiles(action.files, read, context);
     const { home, revision } = thread;
@@ -34,20 +37,21 @@ export const sendMessage = /* @__PURE__ */ defineRule<SendMessage>({
         ...(files.length > 0 && { files }),
         recipients: recipients.map(({ person, called, side, by }) => ({ person, called, side, by })),
         gone: thread.members.filter(({ person, state }) => state !== 'in' && people.includes(person)).map(({ person, called }) => ({ person, called })),
-        ...optional(action), ...(quoted?.value == null ? {} : { replyTo: { message: quoted.id, n: quoted.value.n } }),
+        ...optional(action), ...told, ...(quoted?.value == null ? {} : { replyTo: { message: quoted.id, n: quoted.value.n } }),
       }),
       change(record, { count: n, last: { n, at: context.now, by: authorOf(seat), sort: action.sort }, ...turn(action, thread, seat.side, context), resolved: undefined }, threadIndex(thread, context.now)),
       markFor(thread, record.scope, seat.person, n),
+      ...beside,
     ];
   },
 });
 
-const optional = ({ quick, needsReplyBy, promisedBy, recordedBy }: SendMessage) => ({
-  ...(quick && { quick }), ...(needsReplyBy && { needsReplyBy }), ...(promisedBy && { promisedBy }), ...(recordedBy && { recordedBy }),
+const optional = ({ quick, needsReplyBy, promisedBy, recordedBy, recall }: SendMessage) => ({
+  ...(recall && { recall }), ...(quick && { quick }), ...(needsReplyBy && { needsReplyBy }), ...(promisedBy && { promisedBy }), ...(recordedBy && { recordedBy }),
 });
 
 /** The people inside, if the writer saw them all. Grown: it waits and asks. Shrunk: it goes, unless the one it was meant for has gone. */
-function audienceNow(action: SendMessage, record: ThreadRecord, context: Context) {
+export function audienceNow(action: Pick<SendMessage, 'audience'>, record: ThreadRecord, context: Context) {
   const others = inside(record.value).filter(({ person }) => person !== context.actor.person);
   const seen = new Set(action.audience.people);
   if (others.some(({ person }) => !seen.has(person))) throw asks(record, 'audience-grew');
@@ -60,7 +64,7 @@ function audienceNow(action: SendMessage, record: ThreadRecord, context: Context
 const asks = (record: Stored, reason: string) =>
   new Refusal('conflict', { reason, current: { kind: record.kind, id: record.id, version: record.version, changedBy: record.changedBy, ...(record.value as object) } as Entity });
 
-/** Whose turn it is after this message. An answer ends the waiting; thanks, good news and a promise ask for none. The same for both. */
+/** Whose turn it is after this message. An answer ends the waiting; thanks, good news, a promise and a talk that was had ask for none. The same for both. */
 function turn(action: SendMessage, thread: Value<Thread>, side: Thread['members'][number]['side'], context: Context): Partial<Value<Thread>> {
   const mine = group(side);
   if (action.sort === 'promise') {
@@ -69,7 +73,7 @@ function turn(action: SendMessage, thread: Value<Thread>, side: Thread['members'
   }
   const answered = thread.waits?.for === mine;
   const asks = action.sort === 'request' || action.sort === 'concern' || action.quick === 'question' || action.quick === 'call' || action.needsReplyBy !== undefined;
-  const closes = action.sort === 'celebration' || (action.quick !== undefined && !asks) || (answered && !asks);
+  const closes = action.sort === 'celebration' || (action.sort === 'log' && !asks) || (action.quick !== undefined && !asks) || (answered && !asks);
   const kept = thread.waits?.for === otherGroup(side) ? thread.waits : undefined;
   const waits = closes ? kept : { for: otherGroup(side), since: kept?.since ?? context.now, n: kept?.n ?? thread.count + 1, ...((action.needsReplyBy ?? kept?.by) && { by: action.needsReplyBy ?? kept?.by }) };
   const promise = thread.promise !== undefined && group(thread.promise.side) === mine ? undefined : thread.promise;
@@ -79,7 +83,7 @@ function turn(action: SendMessage, thread: Value<Thread>, side: Thread['members'
 type MessageRecord = Stored<Value<Message>> & { readonly value: Value<Message> };
 
 /** A message that the actor can see: they are in its thread, and it was said after they came. */
-function messageOf(read: Reads, message: Id, scope: Scope, context: Context): { record: MessageRecord; thread: ThreadRecord } {
+export function messageOf(read: Reads, message: Id, scope: Scope, context: Context): { record: MessageRecord; thread: ThreadRecord } {
   const record = read.get<Value<Message>>('message', message);
   if (record?.value == null || record.scope !== scope) throw unknown();
   const thread = threadOf(read, record.value.thread, scope, context);
@@ -93,6 +97,7 @@ function ownInWindow(read: Reads, message: Id, scope: Scope, context: Context): 
   const { author, at, withdrawn, sort } = found.record.value;
   if (author.person !== context.actor.person || sort === 'line') throw refuse('forbidden', 'not-your-words');
   if (withdrawn !== undefined) throw refuse('forbidden', 'taken-back');
+  checkNotRecalled(found.record.value);
   const minutes = schoolOf(read, context)?.editMinutes ?? 0;
   if (Date.parse(context.now) - Date.parse(at) > minutes * 60_000) throw refuse('forbidden', 'edit-window');
   return found;

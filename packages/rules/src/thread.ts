@@ -5,7 +5,7 @@ import type {
 import { blocksOf, everyone, hasTwoHomes, ownPlace, placeSeen } from './circles.js';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
 import { change, gone, grant, made, plain } from './records.js';
-import { authorOf, chapterKey, group, inside, markFor, openChapter, seatFor, threadIndex, threadKey, threadOf, until, withLine, type ThreadRecord } from './threads.js';
+import { authorOf, chapterKey, group, inside, markFor, openChapter, seatFor, seatKey, threadIndex, threadKey, threadOf, until, withLine, type ThreadRecord } from './threads.js';
 
 /** A new conversation, by anyone, with people whom they may know of (T19, T20). */
 export const startThread = /* @__PURE__ */ defineRule<StartThread>({
@@ -30,7 +30,7 @@ export const startThread = /* @__PURE__ */ defineRule<StartThread>({
     };
     return [
       made<Thread>('thread', action.thread, action.scope, [threadKey(action.thread)], threadIndex(thread, context.now), thread),
-      ...seats.flatMap((seat) => [threadKey(action.thread), chapterKey(action.thread, 1)].map((key) => grant(seat.person, key, action.circle, action.scope, until(seat)))),
+      ...seats.flatMap((seat) => [threadKey(action.thread), seatKey(action.thread, seat), chapterKey(action.thread, 1)].map((key) => grant(seat.person, key, action.circle, action.scope, until(seat)))),
       ...asked.map((place) => invitation(action.thread, thread, place, seats[0]!, action.scope, context)),
     ];
   },
@@ -144,8 +144,9 @@ function leaving(read: Reads, thread: Id, scope: Draft['scope'], context: Contex
 
 /** Ends every key that a person may hold of one thread. */
 export function endKeys(thread: Value<Thread>, person: Id, scope: Draft['scope']): readonly Draft[] {
-  const chapters = Array.from({ length: thread.chapter }, (_, index) => chapterKey(thread.thread, index + 1));
-  return [threadKey(thread.thread), ...chapters].map((key) => {
+  const chapters = Array.from({ length: thread.chapter }, (_, index) => index + 1);
+  const keys = chapters.flatMap((chapter) => [chapterKey(thread.thread, chapter), seatKey(thread.thread, { person, from: chapter })]);
+  return [threadKey(thread.thread), ...keys].map((key) => {
     const open = grant(person, key, thread.circle, scope);
     return { ...open, value: { ...(open.value as object), ended: true } };
   });
@@ -233,7 +234,8 @@ export const shareEarlier = /* @__PURE__ */ defineRule<ShareEarlier>({
     const asked = inside(thread).filter(({ from }) => from < newcomer.from);
     if (!asked.every(({ person }) => by.includes(person))) return [change(record, { earlierYes: [...rest, { person: newcomer.person, by }] })];
     const members = thread.members.map((member) => (member.person === newcomer.person ? { ...member, from: 1 } : member));
-    const keys = Array.from({ length: newcomer.from - 1 }, (_, index) => chapterKey(thread.thread, index + 1));
+    const chapters = Array.from({ length: newcomer.from - 1 }, (_, index) => chapterKey(thread.thread, index + 1));
+    const keys = [...chapters, seatKey(thread.thread, { ...newcomer, from: 1 })];
     return [
       ...withLine(record, { members, earlierYes: rest }, action.id, { what: 'earlier', people: [{ called: newcomer.called }] }, seat, context.now),
       ...keys.map((key) => grant(newcomer.person, key, thread.circle, record.scope, newcomer.until === undefined ? {} : { until: newcomer.until })),

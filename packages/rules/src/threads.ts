@@ -8,6 +8,8 @@ export type ThreadRecord = Stored<Value<Thread>> & { readonly value: Value<Threa
 
 export const threadKey = (thread: Id): string => `thread:${thread}`;
 export const chapterKey = (thread: Id, chapter: number): string => `thread:${thread}:${chapter}`;
+/** One person's place in one thread, since they came: seen through it is what lies between a message and something that not all inside may see. */
+export const seatKey = (thread: Id, { person, from }: Pick<Seat, 'person' | 'from'>): string => `seat:${thread}:${from}:${person}`;
 export const markId = (thread: Id, person: Id): Id => `${thread}|${person}`;
 
 /** A thread that the actor is in, inside the scope that the action named; any other does not exist. */
@@ -72,7 +74,7 @@ export function openChapter(thread: Value<Thread>, scope: Scope, newcomer: Seat)
   return {
     chapter,
     grants: [
-      grant(newcomer.person, threadKey(thread.thread), thread.circle, scope, until(newcomer)),
+      ...[threadKey(thread.thread), seatKey(thread.thread, newcomer)].map((key) => grant(newcomer.person, key, thread.circle, scope, until(newcomer))),
       ...readers.map((seat) => grant(seat.person, chapterKey(thread.thread, chapter), thread.circle, scope, until(seat))),
     ],
   };

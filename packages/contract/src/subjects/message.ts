@@ -6,11 +6,28 @@ import type { SystemLine } from './thread.js';
 /** The longest message, in UTF-16 code units as browsers count them. */
 export const MESSAGE_LIMIT = 4000;
 
-/** None is needed; a concern offers a talk first. `line` is written by the thread itself. */
-export type MessageSort = 'note' | 'celebration' | 'concern' | 'request' | 'answer' | 'promise' | 'line';
+/** None is needed; a concern offers a talk first. `log` tells of a talk outside this page. `line` is written by the thread itself. */
+export type MessageSort = 'note' | 'celebration' | 'concern' | 'request' | 'answer' | 'promise' | 'log' | 'line';
 
 /** Answers in words with a picture, which count as an answer. */
 export type QuickAnswer = 'yes' | 'no' | 'thanks' | 'question' | 'call';
+
+/** By which way people talked outside this page: a call, a talk at the door or wherever they met, a paper note, a visit. */
+export const LOG_WAYS = ['call', 'talk', 'paper', 'visit'] as const;
+export type LogWay = (typeof LOG_WAYS)[number];
+
+/** What somebody who was there says to how another remembers it: the same, otherwise, or something more. */
+export type Recall = 'same' | 'otherwise' | 'more';
+
+/** A talk outside this page, as its writer remembers it until somebody who was there has said something to it (T9). */
+export interface TalkLog {
+  readonly how: LogWay;
+  readonly on: Day;
+  /** Who was there beside the writer. */
+  readonly with: readonly Author[];
+  /** Oldest first. Their words are the entries `n`; both stay. */
+  readonly recalled: readonly { readonly by: Author; readonly what: Recall; readonly n: number }[];
+}
 
 /** One entry of a thread. */
 export interface Message extends Common {
@@ -35,6 +52,9 @@ export interface Message extends Common {
   readonly edited?: { readonly times: number; readonly at: Instant };
   readonly withdrawn?: Instant;
   readonly line?: SystemLine;
+  readonly log?: TalkLog;
+  /** It says how its writer remembers what the quoted entry tells of. */
+  readonly recall?: Recall;
   /** People whom the writer saw and who had gone before the words left the device. */
   readonly gone: readonly { readonly person: Id; readonly called: string }[];
 }
@@ -95,6 +115,10 @@ export interface SendMessage extends Action {
   readonly needsReplyBy?: Day;
   readonly promisedBy?: Day;
   readonly recordedBy?: Recorded;
+  /** With `sort: 'log'` alone: which talk the words tell of, and who of this thread was there. */
+  readonly log?: { readonly how: LogWay; readonly on: Day; readonly with: readonly Id[] };
+  /** With `replyTo` a log of somebody else, by one who was there. */
+  readonly recall?: Recall;
   /** Who the writer saw would read it. If that has grown meanwhile, it waits and asks (T3). */
   readonly audience: { readonly revision: number; readonly people: readonly Id[] };
 }

@@ -10,6 +10,8 @@ import type { AnotherWay, Claim, Contribution, NotThisTime, Opportunity, Opportu
 import type { RosterAction } from './roster.js';
 import type { Answer, Card, HomeworkAction, HomeworkChange, HomeworkLetter, HomeworkPaper, HomeworkReply, HomeworkWork, Touchpoint } from './homework.js';
 import type { Problem, ProblemAction, ProblemView } from './problem.js';
+import type { Link, LinkAction } from './link.js';
+import type { MeetingAction, MeetingWish } from './meeting.js';
 
 interface OfTouchpoint { readonly touchpoint?: Id }
 
@@ -61,7 +63,9 @@ export interface FamilyKinds {
   readonly 'homework-paper': { readonly entity: HomeworkPaper; readonly filter: OfTouchpoint | { readonly code?: string } };
   readonly problem: { readonly entity: Problem; readonly filter: OfTouchpoint & { readonly circle?: Id } };
   readonly 'problem-view': { readonly entity: ProblemView; readonly filter: { readonly problem: Id } };
+  readonly link: { readonly entity: Link; readonly filter: { readonly thread?: Id; readonly circle?: Id } };
+  readonly 'meeting-wish': { readonly entity: MeetingWish; readonly filter: { readonly thread?: Id; readonly circle?: Id } };
 }
 
 /** Everything a person can do so far. */
-export type FamilyAction = ThreadAction | SetMark | MessageAction | ReportAction | PersonAction | CircleAction | PlanAction | RosterAction | AnnouncementAction | OpportunityAction | HomeworkAction | ProblemAction;
+export type FamilyAction = ThreadAction | SetMark | MessageAction | ReportAction | PersonAction | CircleAction | PlanAction | RosterAction | AnnouncementAction | OpportunityAction | HomeworkAction | ProblemAction | LinkAction | MeetingAction;

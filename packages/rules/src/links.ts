@@ -1,0 +1,38 @@
+import type { Id, LinkedKind, MeetingWish, Member, Opportunity, Plan, PlanStep, Reads, Seat, Stored, Touchpoint, Value } from '@family-partnering/contract';
+import { mayKnow } from './homeworks.js';
+import { organises } from './opportunities.js';
+import { partnersOf, reaches, sharesOf } from './plans.js';
+
+type Place = Value<Member>;
+/** Whether somebody with this place in the circle, and this seat in the talk, sees the thing as it stands now. */
+type Sees = (place: Place, seat: Seat) => boolean;
+const nobody: Sees = () => false;
+
+/** Who of a talk sees a thing that a message of it may be tied to. Of another circle, or unknown: nobody. */
+export function seers(read: Reads, talk: { readonly circle: Id; readonly thread: Id }, what: LinkedKind, thing: Id): Sees {
+  const record = read.get<never>(what, thing) as Stored<unknown> | undefined;
+  if (record?.value == null) return nobody;
+  if (what !== 'opportunity' && record.scope !== `circle:${talk.circle}`) return nobody;
+  switch (what) {
+    case 'plan': return (place) => seesPlan(read, thing, record.value as Value<Plan>, place);
+    case 'plan-step': return seersOfStep(read, record.value as Value<PlanStep>);
+    case 'touchpoint': return (place) => mayKnow(place, (record.value as Value<Touchpoint>).home);
+    case 'opportunity': return seersOfOffer(record.value as Value<Opportunity>);
+    case 'meeting-wish': return seersOfWish(record.value as Value<MeetingWish>, talk.thread);
+  }
+}
+
+function seesPlan(read: Reads, id: Id, plan: Pick<Value<Plan>, 'home'>, place: Place): boolean {
+  return place.side === 'community' ? sharesOf(read, id, place.person).length > 0 : reaches(place, plan.home);
+}
+
+function seersOfStep(read: Reads, step: Value<PlanStep>): Sees {
+  const plan = read.get<Value<Plan>>('plan', step.plan)?.value;
+  if (plan == null) return nobody;
+  return (place) => seesPlan(read, step.plan, plan, place) && (place.side === 'community' ? partnersOf(step).includes(place.person) : reaches(place, step.home));
+}
+
+const seersOfOffer = (offer: Value<Opportunity>): Sees =>
+  offer.state === 'open' || offer.state === 'closed' ? () => true : ({ person }) => offer.origin.person === person || organises(offer, person);
+
+const seersOfWish = (wish: Value<MeetingWish>, thread: Id): Sees => (_place, { from }) => wish.thread === thread && from <= wish.chapter;
