@@ -91,7 +91,7 @@ export const OWN: readonly Step[] = [
   ['ada', { type: 'problem.open', problem: 'problem', circle: 'kim', touchpoint: GIVEN, about: MARKER, people: ['tess', 'kim'] }],
   ['ada', { type: 'problem.view', problem: 'problem', text: MARKER, ready: true }],
   ['tess', { type: 'problem.step', problem: 'problem', note: 'note', step: 'works', text: MARKER, open: true }],
-  ['ada', { type: 'meeting.wish', wish: 'wish', thread: 'own', text: MARKER, language: EN, audience: { revision: 1, people: ['tess', 'mentor', 'kim'] } }],
+  ['ada', { type: 'meeting.wish', wish: 'wish', thread: 'own', text: MARKER, language: EN, audience: { revision: 1, people: ['tess', 'mentor'] } }],
   // Of what both homes have, one home's words are tied to it: nothing of that is the other's.
   ['tess', { type: 'link.make', link: 'tie', circle: 'kim', message: 'm1', what: 'touchpoint', thing: GIVEN, first: 'message' }],
   // Last, because it ends what the two of them share.

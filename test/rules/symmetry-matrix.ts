@@ -22,7 +22,7 @@ const THREAD = 'test/elements/message-thread/message-thread.test.ts';
 const LIST = 'test/elements/thread-list/thread-list.test.ts';
 const BOTH = 'does the same for both';
 
-/** Rows 1 to 38, 51 and 52 of what schools can do with families; each has its other half. */
+/** Rows 1 to 39, 51 and 52 of what schools can do with families; each has its other half. */
 export const MATRIX: readonly MatrixRow[] = [
   { row: 1, school: 'start a talk', home: 'start a talk with any adult of the circle', actions: ['thread.start'], shown: [MIRROR, BOTH], note: 'A role is written to by its person: who answers for it stands in the circle.' },
   { row: 2, school: 'write to a whole class', home: 'write to all teachers of the circle; ask for words to everyone', actions: ['thread.start', 'announcement.post', 'announcement.answer'], shown: [M, 'row 2: a home writes to all its teachers at once, and may ask for words to everyone'] },
@@ -62,6 +62,7 @@ export const MATRIX: readonly MatrixRow[] = [
   { row: 36, school: 'have a number of places', home: 'wait in line, change to another time, suggest another way', actions: ['opportunity.claim', 'opportunity.take', 'opportunity.leave', 'opportunity.swap', 'opportunity.notnow', 'opportunity.suggest', 'opportunity.reply', 'opportunity.draw', 'opportunity.settle'], shown: [PLACES, 'row ${row}: ${what}'], later: 'One place for two people who take turns: nobody has it yet; "another way" asks for it in words.' },
   { row: 37, school: 'thank', home: 'thank', actions: ['opportunity.thank', 'message.send', 'homework.reply'], shown: [PLACES, 'row ${row}: ${what}'] },
   { row: 38, school: 'see who came', home: 'see what came of it', actions: ['opportunity.took', 'opportunity.tell', 'opportunity.close', 'opportunity.do'], shown: [PLACES, 'row ${row}: ${what}'] },
+  { row: 39, school: 'wish to meet', home: 'wish to meet, with a reason or without', actions: ['meeting.wish', 'meeting.end'], shown: [MIRROR, BOTH], later: 'Times and ways to choose from: a wish is written down and shown, and the planner takes it up.' },
   { row: 51, school: 'be reminded of an answer', home: 'be reminded by the same rule, in the same words', actions: ['message.send'], shown: [LIST, 'reminds once, gently, the one who is waited for, when the day is over; the one who waits is asked for nothing'] },
   { row: 52, school: 'tell of something good', home: 'tell of something good; the student sees it', actions: ['message.send'], shown: [M, 'row 52: good news from home reaches school and the student, and asks for nothing'] },
 ];

@@ -110,14 +110,11 @@ const EXAMPLES: Record<string, { readonly body: Example; readonly before?: (worl
     before: (world) => (wondering(world), after(['mateo', { type: 'problem.step', problem: 'q1', note: 'n1', step: 'try', text: 'ask', owner: 'rosa' } as Example])(world)),
   },
   'problem.look-again': { body: { type: 'problem.look-again', problem: 'q1', decision: 'keep' } as Example, before: wondering },
-<<<<<<< HEAD
   'announcement.ask': { body: { type: 'announcement.ask', scope: 'tenant:riverbend', announcement: 'a1', question: 'q9', text: 'when?', language: IN_ENGLISH } as Example, before: after(['mateo', { type: 'announcement.post', scope: 'tenant:riverbend', announcement: 'a1', to: 'grant', text: 'x', language: IN_ENGLISH } as Example], ['grant', { type: 'announcement.answer', scope: 'tenant:riverbend', announcement: 'a1', yes: true, text: '' } as Example]) },
-=======
   'link.make': { body: { type: 'link.make', link: 'k9', circle: CIRCLE, message: 'm2', what: 'plan', thing: 'pl', first: 'message' } as Example },
   'link.drop': { body: { type: 'link.drop', link: 'k1' } as Example, before: after(['rosa', { type: 'link.make', link: 'k1', circle: CIRCLE, message: 'm2', what: 'plan', thing: 'pl', first: 'thing' } as Example]) },
   'meeting.wish': { body: { type: 'meeting.wish', wish: 'w9', thread: 't1', text: '', language: IN_ENGLISH, audience: { revision: 2, people: everyone } } as Example },
   'meeting.end': { body: { type: 'meeting.end', wish: 'w1', how: 'met' } as Example, before: after(['mateo', { type: 'meeting.wish', wish: 'w1', thread: 't1', text: 'at the door', language: IN_ENGLISH, audience: { revision: 2, people: ['rosa', ...everyone] } } as Example]) },
->>>>>>> 71f8b0d (Links between messages and what came of them, wishes to meet, talks had elsewhere: contract, rules, histories, mirror)
   'circle.end': { body: { type: 'circle.end', circle: CIRCLE, person: 'bell' } as Example },
 };
 
