@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { aimOn, promptOf, waitsFor, weekOf } from '@family-partnering/rules/plan-look';
+import { aimOn, promptOf } from '@family-partnering/rules/plan-aim';
+import { waitsFor, weekOf } from '@family-partnering/rules/plan-look';
 
 /** Riverbend's plan p-1: from 1.25 on 1 October to 4 on 11 December. */
 const aim = { from: { on: '2026-10-01', value: 1.25 }, to: { on: '2026-12-11', value: 4 } };

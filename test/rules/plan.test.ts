@@ -42,6 +42,22 @@ describe('a plan starts with two questions', () => {
   }
 });
 
+describe('a strength in a plan of one home', () => {
+  it('belongs to that home, whoever says it, and holds nothing but the words', () => {
+    const world = new World();
+    enrol(world);
+    world.act('rosa', { type: 'plan.start', plan: 'pl', circle: CIRCLE, home: 'A', goodAt: 'routes', oneThing: 'starting' });
+    say(world, 'grant', 'explains graphs');
+    say(world, 'mateo', 'drawing');
+    const views = world.all('plan-view').map(({ value }) => value as unknown as Record<string, unknown>);
+    assert.deepEqual(views.map(({ home }) => home), ['A', 'A', 'A']);
+    for (const view of views) assert.deepEqual(Object.keys(view).filter((key) => ['id', 'type', 'scope', 'view'].includes(key)), []);
+    propose(world, 'rosa', 'v1', [goal('he starts alone')]);
+    agree(world, 'v1', 'grant', 'mateo');
+    assert.equal(plan(world).inForce?.version, 'v1', 'all three strengths count');
+  });
+});
+
 describe('nobody is given a step', () => {
   for (const owner of ['grant', 'mateo', 'bell', 'rosa'] as const satisfies readonly Name[]) {
     it(`holds for ${owner}: asked, no log, then in force by the owner's own yes`, () => {

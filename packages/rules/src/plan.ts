@@ -63,7 +63,7 @@ export const sayInPlan = /* @__PURE__ */ defineRule<SayInPlan>({
     const who = speakerOf(read, place, action);
     if (read.get('plan-view', action.view) !== undefined) throw refuse('invalid', 'id-taken');
     const sheet = new Sheet(read, place, context);
-    const view = viewOf(place, action.view, action, who, homeFor(read, place, action.home), context);
+    const view = viewOf(place, action.view, { sort: action.sort, text: action.text }, who, homeFor(read, place, action.home), context);
     const views = read.list<Value<PlanView>>('plan-view', 'plan', [place.record.id], { limit: 5000 }).flatMap(({ value }) => (value === null ? [] : [value]));
     sheet.put(view);
     for (const version of versionsOf(read, place.record.id)) {

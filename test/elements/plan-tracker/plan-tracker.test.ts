@@ -121,12 +121,12 @@ describe('<fp-plan-tracker>', () => {
     } }, 'p06', 'c-p05');
     await press(samir, 'Start the plan');
     expect(text(samir)).to.contain('Write something first.');
-    const words = root(samir).querySelector<HTMLTextAreaElement>('#first')!;
+    const words = root(samir).querySelector<HTMLTextAreaElement>('#start-first')!;
     words.value = 'Explaining a step in English';
     words.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await press(samir, 'Start the plan');
     await until(() => text(samir).includes('Your words are safe'), 'nothing was said');
-    expect(root(samir).querySelector<HTMLTextAreaElement>('#first')!.value).to.equal('Explaining a step in English');
+    expect(root(samir).querySelector<HTMLTextAreaElement>('#start-first')!.value).to.equal('Explaining a step in English');
     refuse = false;
     await press(samir, 'Try again');
     await until(() => root(samir).querySelector('.about'), 'no plan');

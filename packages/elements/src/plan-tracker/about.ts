@@ -1,71 +1,87 @@
-import { newId, type Plan } from '@family-partnering/contract';
+import { newId, type Member, type Plan, type PlanVersion } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../shared/icons.js';
-import { sentence } from '../shared/sentence.js';
-import { isolate } from '../shared/text.js';
 import { schoolDays } from '../shared/clock.js';
-import type { PartsTelling } from './parts.telling.js';
-import { close, edit, review, stepChange } from './plan-tracker.actions.js';
-import { ownHome } from './plan-tracker.model.js';
-import { box, day, dayAt, names, number, textButton, withWords } from './plan-tracker.words.js';
+import { icon } from '../shared/icons.js';
+import { mark } from '../shared/marks.js';
+import { sentence } from '../shared/sentence.js';
+import { isolate, plainSentence } from '../shared/text.js';
+import { box, panel, select } from './fields.js';
+import { close, review, share } from './form.actions.js';
+import type { FormTelling } from './parts.telling.js';
+import { answersTo, ownHome } from './plan-tracker.model.js';
+import { day, dayAt, list, names, number, opener } from './plan-tracker.words.js';
 
 /** The plan as a whole, folded: versions, who sees it, copies, looking together, closing, language. */
-export function aboutTemplate(plan: Plan, telling: PartsTelling, language: TemplateResult): TemplateResult {
-  const { more, data, tag, viewOnly, viewer, act, print } = telling;
-  const may = !viewOnly && !plan.closed;
-  const states = { proposed: more.stateProposed, 'in-force': more.stateInForce, past: more.statePast, replaced: more.stateReplaced };
-  return html`<details class="about" ?open=${telling.ui.printing}><summary>${more.about}</summary><div class="stack mid">
-    ${data.versions.length === 0 ? nothing : html`<div class="stack tight"><h4 class="t3">${more.history}</h4><ul class="stack tight">${[...data.versions].reverse().map((version) => html`<li>${sentence(more.version(number(version.n, tag), isolate(version.by.called), dayAt(version.at, tag)))}. ${states[version.state]}.</li>`)}</ul></div>`}
-    ${data.shares.length === 0 ? nothing : html`<p>${sentence(more.partners(names(data.shares, tag)))}</p>`}
-    ${may ? lookForm(plan, telling) : nothing}
+export function aboutTemplate(plan: Plan, telling: FormTelling, language: TemplateResult): TemplateResult {
+  const { say, data, tag, viewer, may, print } = telling;
+  const partners = data.members.filter(({ side, state }) => side === 'community' && state === 'in');
+  const shares = may && (viewer.side === 'home' || viewer.side === 'student') && partners.length + data.shares.length > 0;
+  return html`<details class="about" ?open=${telling.ui.printing}><summary>${say.about}</summary><div class="stack mid">
+    ${data.versions.length === 0 ? nothing : html`<div class="stack tight"><h4 class="t3">${say.history}</h4>${[...data.versions].reverse().map((version) => versionEntry(version, telling))}</div>`}
+    ${data.shares.length === 0 ? nothing : html`<p>${sentence(say.partners(names(data.shares, tag)))}</p>`}
+    ${may ? html`<div class="row no-print">
+      ${opener(telling, 'look', say.callLook, { class: '', picture: 'people' })}
+      ${shares ? opener(telling, 'share', say.sharePartner, { class: '', picture: 'people' }) : nothing}
+      ${!plan.closing && viewer.side !== 'community' ? opener(telling, 'close', say.askClose) : nothing}
+    </div>${telling.form('look')}${telling.form('share')}${telling.form('close')}` : nothing}
     ${language}
     <div class="row no-print">
-      <button class="b" type="button" @click=${print}>${icon('paper')}<span>${more.print}</span></button>
-      <button class="b" type="button" @click=${() => saveCopy(plan, telling)}>${icon('open')}<span>${more.copy}</span></button>
-      ${may && !plan.closing && viewer.side !== 'community' ? html`<button class="b text" type="button" @click=${() => void act(close(plan, true, '', newId))}><span>${more.askClose}</span></button>` : nothing}
+      <button class="b" type="button" @click=${print}>${icon('paper')}<span>${say.print}</span></button>
+      <button class="b" type="button" @click=${() => saveCopy(plan, telling)}>${icon('open')}<span>${say.copy}</span></button>
     </div>
   </div></details>`;
 }
 
+/** One version: what it said, who would do what, and who said yes to exactly this one. */
+function versionEntry(version: PlanVersion, telling: FormTelling): TemplateResult {
+  const { say, data, tag } = telling;
+  const states = { proposed: say.stateProposed, 'in-force': say.stateInForce, past: say.statePast, replaced: say.stateReplaced };
+  const yes = answersTo(data.answers, version.id).filter(({ state }) => state === 'agree').map(({ by }) => by);
+  return html`<details class="version"><summary><span>${sentence(say.version(number(version.n, tag), isolate(version.by.called), dayAt(version.at, tag)))}. ${states[version.state]}.</span></summary>
+    <div class="stack tight">
+      ${[version.fields.oneThing, version.fields.goal, version.fields.measure?.name].filter((one) => one !== undefined).map((one) => html`<p><bdi>${one}</bdi></p>`)}
+      <ul class="stack tight">${version.steps.map((step) => html`<li>${mark(step.side)} <bdi>${step.called}</bdi>: <bdi>${step.what}</bdi>, <bdi>${step.when}</bdi></li>`)}</ul>
+      ${yes.length === 0 ? nothing : html`<p class="small quiet">${sentence(say.agreedBy(list(yes.map(({ called }) => isolate(called)), tag)))}</p>`}
+    </div></details>`;
+}
+
 /** Either side calls all to look at it together. */
-function lookForm(plan: Plan, { more, now, tag, data, act }: PartsTelling): TemplateResult {
+export function lookForm(plan: Plan, telling: FormTelling): TemplateResult {
+  const { say, now, tag, data, ui, act } = telling;
   const days = schoolDays(now, 15, data.school?.holidays ?? []);
-  const call = (event: Event): void => {
-    const on = (event.target as HTMLSelectElement).value;
-    if (on !== '') void act(review(plan, on, '', newId));
-  };
-  return html`<label class="row"><span>${more.lookDay}</span><select class="field" @change=${call}><option value="">…</option>${days.map((on) => html`<option value=${on}>${day(on, tag)}</option>`)}</select></label>`;
+  const call = (): void => void act(review(plan, ui.draft('look:on', days[0]), ui.draft('look:why').trim(), newId), 'look');
+  return panel(telling, 'look', say.callLook, html`
+    ${select(telling, 'look', 'on', say.lookDay, days.map((value) => ({ value, label: day(value, tag) })), days[0] ?? '')}
+    ${box(telling, 'look', 'why', say.why, { rows: 1 })}`, { label: say.send, run: call });
+}
+
+/** Either side proposes to close it; it closes when home and school have said so, and in secondary the student. */
+export function closeForm(plan: Plan, telling: FormTelling): TemplateResult {
+  const { say, ui, act } = telling;
+  return panel(telling, 'close', say.askClose, box(telling, 'close', 'why', say.why, { rows: 1 }), { label: say.askClose, run: () => void act(close(plan, true, ui.draft('close:why').trim(), newId), 'close') });
+}
+
+/** Lets a partner see the plan, or no longer: the family's and the student's to say. */
+export function shareForm(plan: Plan, telling: FormTelling): TemplateResult {
+  const { say, data, viewer, act } = telling;
+  const own = viewer.side === 'home' ? ownHome(data.members, viewer) : plan.home;
+  const isOn = (person: string): boolean => data.shares.some((one) => one.person === person && one.home === own);
+  const turn = ({ person, called }: Pick<Member, 'person' | 'called'>): TemplateResult => html`<button class="b" type="button" @click=${() => void act(share(plan, person, !isOn(person), newId), 'share')}>
+    <span>${plainSentence((isOn(person) ? say.stopSharing : say.shareWith)(isolate(called)))}</span></button>`;
+  const partners = data.members.filter(({ side, state }) => side === 'community' && state === 'in');
+  const gone = data.shares.filter((one) => one.home === own && !partners.some(({ person }) => person === one.person));
+  return panel(telling, 'share', say.sharePartner, html`<p class="small quiet">${say.shareHelp}</p><div class="row">${[...partners, ...gone].map(turn)}</div>`);
 }
 
 /** Everything that this viewer sees of the plan, every version with it: the family's own copy, as JSON. */
-export function copyOf(plan: Plan, { data }: Pick<PartsTelling, 'data'>): object {
+export function copyOf(plan: Plan, { data }: Pick<FormTelling, 'data'>): object {
   const { views, versions, answers, steps, logs, points, phases, shares } = data;
   return { plan, views, versions, answers, steps, logs, points, phases, shares };
 }
 
-function saveCopy(plan: Plan, telling: PartsTelling): void {
+function saveCopy(plan: Plan, telling: FormTelling): void {
   const address = URL.createObjectURL(new Blob([JSON.stringify(copyOf(plan, telling), undefined, 2)], { type: 'application/json' }));
   const link = Object.assign(document.createElement('a'), { href: address, download: `plan-${plan.student.replace(/[^\p{L}\p{N}]+/gu, '-')}.json` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
-}
-
-/** A step for anybody: proposed to its owner, in force when that person says yes. */
-export function stepForm(plan: Plan, telling: PartsTelling): TemplateResult {
-  const { more, words, ui, viewer, data, act } = telling;
-  if (viewer.side === 'community') return html``;
-  if (ui.open !== 'step') return html`<div class="row">${textButton(words.addStep, () => ui.toggle('step'), false)}</div>`;
-  const people = data.members.filter(({ state, person, side }) => state === 'in' && person !== viewer.person && (side !== 'community' || data.shares.some((share) => share.person === person)));
-  const owner = ui.draft('step-owner') || viewer.person;
-  const home = data.members.find(({ person }) => person === owner)?.household ?? (viewer.side === 'home' ? ownHome(data.members, viewer) : undefined);
-  const save = (): void => withWords(telling, 'step-what', (what) => void act(
-    edit(plan, [stepChange(plan, undefined, { owner, what, when: ui.draft('step-when').trim(), days: [] }, newId)], home ?? 'shared', '', newId), 'step-what', 'step-when', 'step-owner',
-  ));
-  return html`<div class="panel">
-    ${box(telling, 'step-what', more.what)}${box(telling, 'step-when', more.when, { rows: 1 })}
-    <label class="row"><span>${more.who}</span><select class="field" @change=${(event: Event) => ui.keep('step-owner', (event.target as HTMLSelectElement).value)}>
-      <option value=${viewer.person} ?selected=${owner === viewer.person}>${more.me}</option>${people.map(({ person, called }) => html`<option value=${person} ?selected=${owner === person}>${called}</option>`)}</select></label>
-    <p class="small quiet">${more.whoHelp}</p>
-    <div class="row"><button class="b" type="button" @click=${save}><span>${more.suggest}</span></button><button class="b text" type="button" @click=${() => ui.toggle('step')}><span>${more.cancel}</span></button></div>
-  </div>`;
 }

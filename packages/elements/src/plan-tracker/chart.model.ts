@@ -1,8 +1,9 @@
 import type { Day, Plan, PlanPhase } from '@family-partnering/contract';
 import { weekOf } from '@family-partnering/rules/plan-look';
-import { scaleLinear } from 'd3-scale';
+import { ticks } from 'd3-array';
 import { line } from 'd3-shape';
-import type { Series } from './plan-tracker.model.js';
+import { utcMonday } from 'd3-time';
+import type { Series } from './counts.model.js';
 
 /** A mark on the chart, in hundredths of the plot's width and height. */
 export interface ChartPoint {
@@ -40,16 +41,16 @@ export function chartShape(plan: Plan, series: readonly Series[], phases: readon
   const days = [...series.flatMap(({ points }) => points.map(({ on }) => on)), ...(aim ? [aim.from.on, aim.to.on] : [])].sort();
   if (days.length === 0) return undefined;
   const [first, last] = [time(weekOf(days[0]!)), Math.max(time(days.at(-1)!), time(days[0]!) + 7 * DAY)];
-  const x = scaleLinear().domain([first, last]).range(direction === 'rtl' ? [99, 3] : [1, 97]);
+  const x = between([first, last], direction === 'rtl' ? [99, 3] : [1, 97]);
   const most = measure?.of ?? Math.max(1, ...series.flatMap(({ points }) => points.map(({ value }) => value)));
-  const y = scaleLinear().domain([0, most]).range([100, 0]);
+  const y = between([0, most], [100, 0]);
   const at = (on: Day, value: number, shift = 0): ChartPoint => ({ x: x(time(on)) + shift, y: y(value) });
   const lines = apart(series.map((one, n) => lineOf(one, (on, value) => at(on, value, (n === 0 ? -APART : APART) * (direction === 'rtl' ? -1 : 1)))));
   return {
     lines,
     aim: aim && { from: at(aim.from.on, aim.from.value), to: at(aim.to.on, aim.to.value) },
     phases: phases.filter(({ on }) => time(on) >= first && time(on) <= last).map((phase) => ({ x: x(time(phase.on) - DAY / 2), phase })),
-    levels: y.ticks(Math.min(most, 5)).filter(Number.isInteger).map((value) => ({ value, y: y(value) })),
+    levels: ticks(0, most, Math.min(most, 5)).filter(Number.isInteger).map((value) => ({ value, y: y(value) })),
     weeks: weeks(first, last).map((on, n) => ({ x: x(time(on)), on, odd: n % 2 === 1 })),
   };
 }
@@ -83,8 +84,11 @@ function apart(lines: readonly ChartLine[]): readonly ChartLine[] {
   return lines.map(({ series }) => placed.find((one) => one.series === series)!);
 }
 
-/** Every other Monday. */
+/** Mondays, so many that their names do not touch. */
 function weeks(first: number, last: number): readonly Day[] {
-  const step = Math.max(1, Math.round((last - first) / DAY / 7 / 6)) * 7 * DAY;
-  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, n) => new Date(first + n * step).toISOString().slice(0, 10));
+  const step = Math.max(1, Math.round((last - first) / DAY / 7 / 6));
+  return utcMonday.range(new Date(first), new Date(last + 1), step).map((date) => date.toISOString().slice(0, 10));
 }
+
+/** From one stretch to another, in a straight line. Steps, weeks and paths are those of d3; colours and formats need not come along. */
+const between = ([from, to]: readonly [number, number], [start, end]: readonly [number, number]) => (value: number): number => start + ((value - from) / (to - from)) * (end - start);

@@ -7,7 +7,7 @@ import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
 import { chartShape, type ChartLine, type ChartShape } from './chart.model.js';
 import type { PartsTelling } from './parts.telling.js';
-import type { Series } from './plan-tracker.model.js';
+import type { Series } from './counts.model.js';
 import { day, names, number } from './plan-tracker.words.js';
 
 // The plot lies between these, in em of small text and in hundredths of the width.

@@ -1,33 +1,31 @@
-import { newId, type Plan } from '@family-partnering/contract';
+import type { Plan, PlanPoint } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
 import { writingIcons } from '../shared/writing.icons.js';
 import { chartTemplate, place, tableTemplate } from './chart.js';
-import { countForm } from './count.js';
 import type { PartsTelling } from './parts.telling.js';
-import { edit, goalChange } from './plan-tracker.actions.js';
-import { aimNow, seriesOf, startValues, summaries, type Summary } from './plan-tracker.model.js';
-import { box, list, number, textButton, today, withWords } from './plan-tracker.words.js';
-import { day } from './plan-tracker.words.js';
+import { aimNow, seriesOf, startValues, summaries, type Summary } from './counts.model.js';
+import { day, hereTag, list, number, opener, today } from './plan-tracker.words.js';
+import type { Here } from './waiting.model.js';
 
 /** The goal, the chart, the sentence that says the same, the table that says the same. */
 export function goalTemplate(plan: Plan, telling: PartsTelling): TemplateResult {
-  const { more, data, ui, viewOnly, filled } = telling;
+  const { more, data, ui, may, filled, viewer } = telling;
   const series = seriesOf(data.points);
-  const may = !viewOnly && !plan.closed;
+  const changes = viewer.side !== 'community';
   return html`<section class="stack mid" aria-labelledby="goal">
-    <div class="stack tight"><h3 class="t2" id="goal">${more.goal}</h3><p class="prose">${plan.fields.goal === undefined ? more.noGoal : html`<bdi>${plan.fields.goal}</bdi>`}</p></div>
+    <div class="stack tight"><h3 class="t2" id="goal">${more.goal}</h3><p class="prose">${plan.fields.goal === undefined ? more.noGoal : html`<bdi>${plan.fields.goal}</bdi>`}</p>
+      ${plan.fields.measure === undefined ? nothing : html`<p class="small quiet"><bdi>${plan.fields.measure.name}</bdi></p>`}</div>
     ${chartTemplate(plan, series, telling)}
     ${series.length === 0 ? html`<p class="quiet">${more.noCounts}</p>` : says(plan, summaries(plan, series, today(telling)), telling)}
-    ${may && ui.open === 'point' ? countForm(plan, telling) : nothing}
-    ${may && ui.open === 'goal' ? goalForm(plan, telling) : nothing}
+    ${data.points.some((one: Here<PlanPoint>) => one.here) ? hereTag(telling) : nothing}
     ${may
-      ? html`<div class="row">
-          ${ui.open === 'point' ? nothing : html`<button class="b ${filled && ui.open === undefined ? 'go' : ''}" type="button" @click=${() => ui.toggle('point')}>${writingIcons.plus}<span>${more.add}</span></button>`}
-          ${telling.viewer.side === 'community' ? nothing : textButton(plan.fields.goal === undefined ? more.suggestGoal : more.changeGoal, () => ui.toggle('goal'), ui.open === 'goal', 'pen')}
-        </div>`
+      ? html`<div class="row no-print">
+          ${opener(telling, 'count', more.add, { picture: writingIcons.plus, class: filled && ui.open === undefined ? 'go' : '' })}
+          ${changes ? html`${opener(telling, 'change', plan.fields.goal === undefined ? more.suggestGoal : more.changePlan, { picture: 'pen' })}${opener(telling, 'phase', more.markPhase, { picture: writingIcons.plus })}` : nothing}
+        </div>${telling.form('count')}${telling.form('change')}${telling.form('phase')}`
       : nothing}
     ${series.length === 0 ? nothing : html`<details ?open=${ui.printing}><summary>${more.table}</summary>${tableTemplate(series, telling)}</details>`}
   </section>`;
@@ -60,11 +58,4 @@ function promptWords({ series, prompt }: Summary, telling: PartsTelling): string
   const { more } = telling;
   const where = place(series, telling);
   return prompt === 'fade' ? more.fade(where) : prompt === 'keep' ? more.keepOn(where) : more.lookAgain(where);
-}
-
-function goalForm(plan: Plan, telling: PartsTelling): TemplateResult {
-  const { more, act, ui } = telling;
-  const send = (): void => withWords(telling, 'goal-words', (text) => void act(edit(plan, [goalChange(plan, text)], 'shared', '', newId), 'goal-words'));
-  return html`<div class="panel">${box(telling, 'goal-words', plan.fields.goal === undefined ? more.suggestGoal : more.changeGoal)}
-    <div class="row"><button class="b" type="button" @click=${send}><span>${more.suggest}</span></button><button class="b text" type="button" @click=${() => ui.toggle('goal')}><span>${more.cancel}</span></button></div></div>`;
 }

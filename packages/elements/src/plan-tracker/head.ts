@@ -4,13 +4,12 @@ import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
-import { close, reopen } from './plan-tracker.actions.js';
 import { dissents, helpGoesOn, isOurs, proposed, silent, stageOf } from './plan-tracker.model.js';
-import { day, dayAt, names, today, type Telling } from './plan-tracker.words.js';
-import { newId } from '@family-partnering/contract';
+import { day, dayAt, hereTag, names, opener, today, type Telling } from './plan-tracker.words.js';
+import type { Here } from './waiting.model.js';
 
-/** Title, stage, and in the first line whoever does not agree yet. */
-export function headTemplate(plan: Plan, telling: Telling): TemplateResult {
+/** Title, stage, and in the first line whoever does not agree yet. @param closing that it is closed, or asked to be, once that part has come */
+export function headTemplate(plan: Plan, telling: Telling, closing: unknown): TemplateResult {
   const { words, tag, data } = telling;
   const look = plan.review?.on ?? plan.fields.look;
   return html`<header class="stack mid" part="head">
@@ -19,32 +18,25 @@ export function headTemplate(plan: Plan, telling: Telling): TemplateResult {
       <h2 class="t1"><bdi>${plan.fields.oneThing}</bdi></h2>
       <p class="quiet">${sentence(words.startedBy(isolate(plan.student), isolate(plan.startedBy.called), dayAt(plan.startedAt, tag)))}
         ${look === undefined ? nothing : sentence(words.lookOn(day(look, tag)))}</p>
+      ${plan.review && plan.review.why !== '' ? html`<p class="quiet"><bdi>${plan.review.by.called}</bdi>: <bdi>${plan.review.why}</bdi></p>` : nothing}
     </div>
     ${dissents(data.answers, data.versions).map((one) => firstLine(one, telling))}
-    ${closingLine(plan, telling)}
+    ${closing}
     ${stages(plan, telling)}
     ${helpLine(plan, telling)}
   </header>`;
 }
 
-function firstLine({ by, text, answerer, id }: PlanAnswer, { words, tag }: Telling): TemplateResult {
+function firstLine({ by, text, answerer, id, here }: Here<PlanAnswer>, telling: Telling): TemplateResult {
+  const { words, tag, viewer, may } = telling;
   const said = answerer ? words.notYetLine(isolate(by.called), isolate(answerer.called), day(answerer.by, tag)) : words.notYetLineOpen(isolate(by.called));
+  const mayAnswer = may && !here && by.person !== viewer.person && viewer.side !== 'community';
   return html`<div class="said ${by.side} first-line" data-answer=${id}>
     ${text === '' ? nothing : html`<p class="voice"><bdi>“${text}”</bdi></p>`}
     <p class="small">${mark(by.side)} ${sentence(said)}</p>
+    ${here ? hereTag(telling) : nothing}
+    ${mayAnswer ? html`<div>${opener(telling, `reply ${id}`, words.answer, { picture: 'reply', ...(answerer?.person === viewer.person && { class: '' }) })}</div>${telling.form(`reply ${id}`)}` : nothing}
   </div>`;
-}
-
-function closingLine(plan: Plan, telling: Telling): TemplateResult | typeof nothing {
-  const { words, tag, viewer, act } = telling;
-  if (plan.closed) {
-    return html`<div class="band">${icon('check')}<p>${words.closed(dayAt(plan.closed.at, tag))} <bdi>${plan.closed.why}</bdi></p><button class="b" type="button" @click=${() => void act(reopen(plan, newId))}><span>${words.reopen}</span></button></div>`;
-  }
-  if (!plan.closing) return nothing;
-  const done = plan.closing.yes.some(({ person }) => person === viewer.person);
-  return html`<div class="panel"><p>${sentence(words.closing(isolate(plan.closing.by.called)))} <bdi>${plan.closing.why}</bdi></p>
-    <div class="row">${done ? nothing : html`<button class="b" type="button" @click=${() => void act(close(plan, true, '', newId))}><span>${words.closeYes}</span></button>`}
-      <button class="b" type="button" @click=${() => void act(close(plan, false, '', newId))}><span>${words.closeNo}</span></button></div></div>`;
 }
 
 function stages(plan: Plan, telling: Telling): TemplateResult {
@@ -65,14 +57,4 @@ function helpLine(plan: Plan, telling: Telling): TemplateResult | typeof nothing
   const people = version ? silent(plan, version, data.answers, data.members) : [];
   const said = viewer.side !== 'school' || people.length === 0 ? words.helpGoesOn : words.helpGoesOnSchool(names(people, tag));
   return html`<p class="note help">${icon('check')}<span>${sentence(said)}</span></p>`;
-}
-
-/** Who answers at school, and what this plan is not. */
-export function footTemplate(plan: Plan, { words, tag }: Telling): TemplateResult {
-  const { answers } = plan;
-  return html`<p class="small quiet foot">
-    ${isOurs(plan) ? nothing : words.notOurs}
-    ${answers && !isOurs(plan) ? sentence(words.answersBy(isolate(answers.called), day(answers.by, tag))) : nothing}
-    ${sentence(answers ? words.notLegal(isolate(answers.called)) : words.notLegalOffice)}
-  </p>`;
 }

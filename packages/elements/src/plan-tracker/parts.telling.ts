@@ -1,11 +1,16 @@
+import type { PlanFormsStrings } from './plan-forms.strings.js';
 import type { PlanPartsStrings } from './plan-parts.strings.js';
 import type { Telling } from './plan-tracker.words.js';
 
 /** What the later parts are drawn with. */
 export interface PartsTelling extends Telling {
   readonly more: PlanPartsStrings;
-  readonly viewOnly: boolean;
   /** Nothing waits for this viewer: the filled button is "Add what you saw". */
   readonly filled: boolean;
+}
+
+/** What the forms are drawn with. */
+export interface FormTelling extends PartsTelling {
+  readonly say: PlanFormsStrings;
   print(): void;
 }

@@ -1,6 +1,12 @@
-export { aboutTemplate, copyOf, stepForm } from './about.js';
+export { closingTemplate, footTemplate, refusedWords, toldTemplate } from './closing.js';
+export { deviceTemplate } from './device.js';
+export { FocusController } from './focus.controller.js';
+export { overlay } from './waiting.model.js';
+export { answeringTemplate } from './answering.js';
 export { goalTemplate } from './goal.js';
+export { stepRow } from './step.row.js';
 export { strengthsTemplate } from './strengths.js';
-export { agreedTemplate, toldTemplate } from './versions.js';
+export { agreedTemplate } from './versions.js';
 export { planPartsStrings } from './plan-parts.strings.js';
 export { planPartsLocales } from '../locales/plan-parts/locales.js';
+export { partsStyles } from './parts.styles.js';

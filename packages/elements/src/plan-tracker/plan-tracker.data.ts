@@ -1,35 +1,36 @@
 import type {
-  Circle, Entity, FamilyAction, Id, Member, Plan, PlanAction, PlanAnswer, PlanAside, PlanLog, PlanPhase, PlanPoint, PlanShare, PlanStep, PlanVersion, PlanView, Refusal, School, Session, Viewer, Waiting,
+  Entity, Id, Member, Plan, PlanAction, PlanAnswer, PlanAside, PlanLog, PlanPhase, PlanPoint, PlanShare, PlanStep, PlanVersion, PlanView, Refusal, School, Session, Viewer,
 } from '@family-partnering/contract';
-import { createRecord, createStore, type RecordStore, type Store } from '@family-partnering/store';
+import { openStore, type Store } from '@family-partnering/store';
+import type { Here, Over, Overlay, WaitingPlan } from './waiting.model.js';
+
+/** Milliseconds for which something that has gone out is still shown from here, while the answer has not brought it. */
+const LINGER = 5_000;
 
 /** Everything one plan is drawn from, live, over one session. Nothing in here draws. */
 export class PlanData {
   readonly viewer: Viewer;
+  overlay: Overlay | undefined;
   readonly #closed = new AbortController();
   readonly #plans: Store<Plan>;
-  readonly #circle: RecordStore<Circle>;
   readonly #members: Store<Member>;
   readonly #school: Store<School>;
+  #last: readonly WaitingPlan[] = [];
+  #left: readonly WaitingPlan[] = [];
   #parts: { readonly id: Id; readonly stores: Readonly<Record<string, Store<Entity>>> } | undefined;
 
   /** @param plan the one to show; without it the newest of the circle */
   constructor(readonly session: Session, readonly circleId: Id, readonly wanted: Id | undefined, private readonly changed: () => void) {
     this.viewer = session.viewer;
-    this.#plans = this.#watch(createStore<Plan>(session, 'plan', { circle: circleId }, []));
-    this.#circle = this.#watch(createRecord<Circle>(session, 'circle', circleId, []));
-    this.#members = this.#watch(createStore<Member>(session, 'member', { circle: circleId }, []));
-    this.#school = this.#watch(createStore<School>(session, 'school', {}, []));
+    this.#plans = this.#watch(openStore<Plan>(session, 'plan', { circle: circleId }));
+    this.#members = this.#watch(openStore<Member>(session, 'member', { circle: circleId }));
+    this.#school = this.#watch(openStore<School>(session, 'school', {}));
     this.#heard();
   }
 
   get plan(): Plan | undefined {
     const { items } = this.#plans.snapshot;
     return this.wanted === undefined || this.wanted === '' ? items.at(-1) : items.find(({ id }) => id === this.wanted);
-  }
-
-  get circle(): Circle | undefined {
-    return this.#circle.snapshot.item;
   }
 
   get members(): readonly Member[] {
@@ -60,20 +61,25 @@ export class PlanData {
   }
 
   /** What waits on this device to go out, or was refused. */
-  get waiting(): readonly Waiting<FamilyAction>[] {
+  get waiting(): readonly WaitingPlan[] {
     const id = this.plan?.id;
-    return (this.#plans.snapshot.waiting as readonly Waiting<FamilyAction>[]).filter(({ action }) => action.type.startsWith('plan.') && (id === undefined || (action as PlanAction).plan === id));
+    return (this.#plans.snapshot.waiting as readonly WaitingPlan[]).filter(({ action }) => action.type.startsWith('plan.') && (id === undefined || action.plan === id));
   }
 
-  get views() { return this.#of<PlanView>('plan-view'); }
+  get views(): readonly Here<PlanView>[] { return this.#laid(this.#of<PlanView>('plan-view'), (all, over, to) => to.views(all, over)); }
   get versions() { return this.#of<PlanVersion>('plan-version'); }
-  get answers() { return this.#of<PlanAnswer>('plan-answer'); }
+  get answers(): readonly Here<PlanAnswer>[] { return this.#laid(this.#of<PlanAnswer>('plan-answer'), (all, over, to) => to.answers(all, this.versions, over)); }
   get asides() { return this.#of<PlanAside>('plan-aside'); }
-  get steps() { return this.#of<PlanStep>('plan-step'); }
-  get logs() { return this.#of<PlanLog>('plan-log'); }
-  get points() { return this.#of<PlanPoint>('plan-point'); }
+  get steps(): readonly Here<PlanStep>[] { return this.#laid(this.#of<PlanStep>('plan-step'), (all, over, to) => to.steps(all, over)); }
+  get logs(): readonly Here<PlanLog>[] { return this.#laid(this.#of<PlanLog>('plan-log'), (all, over, to) => to.logs(all, this.steps, over)); }
+  get points(): readonly Here<PlanPoint>[] { return this.#laid(this.#of<PlanPoint>('plan-point'), (all, over, to) => to.points(all, over)); }
   get phases() { return this.#of<PlanPhase>('plan-phase'); }
   get shares() { return this.#of<PlanShare>('plan-share'); }
+
+  /** Ends with this view. */
+  get signal(): AbortSignal {
+    return this.#closed.signal;
+  }
 
   now(): Date {
     return new Date(this.#plans.now());
@@ -93,7 +99,31 @@ export class PlanData {
 
   close(): void {
     this.#closed.abort();
-    for (const store of [this.#plans, this.#circle, this.#members, this.#school, ...Object.values(this.#parts?.stores ?? {})]) store.close();
+    for (const store of [this.#plans, this.#members, this.#school, ...Object.values(this.#parts?.stores ?? {})]) store.close();
+  }
+
+  /** Lays what waits on this device over what has come, once the part that can is there. */
+  #laid<E>(all: readonly E[], lay: (all: readonly E[], over: Over, overlay: Overlay) => readonly E[]): readonly E[] {
+    const { plan, overlay, viewer, members } = this;
+    const waiting = [...this.#left.filter(({ action }) => !this.#isThere(action.id)), ...this.waiting];
+    return overlay && plan && waiting.length > 0 ? lay(all, { plan, viewer, members, waiting }, overlay) : all;
+  }
+
+  /** What has just gone out stays to be seen until it comes back, so that nothing blinks. */
+  #depart(): void {
+    const now = this.waiting;
+    const gone = this.#last.filter(({ action, state }) => state === 'sending' && !now.some((one) => one.action.id === action.id));
+    this.#last = now;
+    if (gone.length === 0) return;
+    this.#left = [...this.#left, ...gone];
+    setTimeout(() => {
+      this.#left = this.#left.filter((one) => !gone.includes(one));
+      if (!this.#closed.signal.aborted) this.changed();
+    }, LINGER);
+  }
+
+  #isThere(action: Id): boolean {
+    return [this.#plans, ...Object.values(this.#parts?.stores ?? {})].some(({ snapshot }) => snapshot.items.some(({ changedBy }) => changedBy === action));
   }
 
   #of<E extends Entity>(kind: string): readonly E[] {
@@ -108,6 +138,7 @@ export class PlanData {
   /** A plan is small: all of it is loaded, page by page. */
   #heard(): void {
     if (this.#closed.signal.aborted) return;
+    this.#depart();
     const id = this.plan?.id;
     if (id !== undefined && this.#parts?.id !== id) this.#open(id);
     for (const store of Object.values(this.#parts?.stores ?? {})) if (store.snapshot.more.before) void store.more('before').catch(() => undefined);
@@ -119,7 +150,7 @@ export class PlanData {
     const stores: Record<string, Store<Entity>> = {};
     this.#parts = { id: plan, stores };
     for (const part of ['view', 'version', 'answer', 'aside', 'step', 'log', 'point', 'phase', 'share']) {
-      stores[`plan-${part}`] = this.#watch(createStore<Entity>(this.session, `plan-${part}`, { plan }, []));
+      stores[`plan-${part}`] = this.#watch(openStore<Entity>(this.session, `plan-${part}`, { plan }));
     }
   }
 }

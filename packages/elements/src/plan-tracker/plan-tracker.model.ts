@@ -1,7 +1,7 @@
 import type {
-  Author, Day, Id, Member, Plan, PlanAnswer, PlanAsk, PlanLog, PlanPoint, PlanStep, PlanVersion, PlanView, Viewer,
+  Author, Day, Id, Member, Plan, PlanAnswer, PlanAsk, PlanLog, PlanStep, PlanVersion, PlanView, Viewer,
 } from '@family-partnering/contract';
-import { aimOn, clashes, counts, promptOf, waitsFor, weekOf, type Prompt } from '@family-partnering/rules/plan-look';
+import { waitsFor, weekOf } from '@family-partnering/rules/plan-look';
 
 /** The seven stages, in plain words elsewhere: know the strengths, choose one thing, watch, make the plan, try it, look together, keep or change. */
 export type Stage = 0 | 1 | 2 | 3 | 4 | 5 | 6;
@@ -10,15 +10,14 @@ export function stageOf(plan: Plan, views: readonly PlanView[], versions: readon
   if (plan.closing ?? plan.closed) return 6;
   const look = plan.review?.on ?? plan.fields.look;
   if (plan.inForce) return look !== undefined && look <= today ? 5 : 4;
-  const said = new Set(views.filter(({ sort }) => sort === 'strength').map(({ by }) => by.side));
-  if (!said.has('home') || !said.has('school') || !said.has('student')) return 0;
+  if (strengthsOpen(plan, views).length > 0) return 0;
   if (versions.length > 0 || plan.fields.goal !== undefined) return 3;
   return plan.fields.oneThing === undefined ? 1 : 2;
 }
 
-/** Sides from which a strength is still asked. */
-export function strengthsOpen(views: readonly PlanView[]): readonly ('home' | 'school' | 'student')[] {
-  return (['home', 'school', 'student'] as const).filter((side) => !views.some(({ sort, by }) => sort === 'strength' && by.side === side));
+/** Sides from which a strength is still asked: one that all who see the plan can see. */
+export function strengthsOpen(plan: Pick<Plan, 'home'>, views: readonly PlanView[]): readonly ('home' | 'school' | 'student')[] {
+  return (['home', 'school', 'student'] as const).filter((side) => !views.some(({ sort, by, home }) => sort === 'strength' && by.side === side && home === plan.home));
 }
 
 /** What waits for this viewer's own yes. */
@@ -43,53 +42,9 @@ export function silent(plan: Plan, version: PlanVersion, answers: readonly PlanA
   return members.filter(({ side, person, state }) => state === 'in' && (side === 'home' || side === 'student') && open.includes(side) && answerOf(answers, version.id, person) === undefined);
 }
 
-export const isClash = (plan: Plan, version: PlanVersion): boolean => clashes(plan, version).length > 0;
 export const isOurs = (plan: Plan): boolean => plan.inForce !== undefined;
 /** A school step is in force while the plan is not yet *ours*: help does not wait. */
 export const helpGoesOn = (plan: Plan, steps: readonly PlanStep[]): boolean => !isOurs(plan) && steps.some(({ now }) => now?.owner.side === 'school');
-
-/** One line of the chart: counts of one place, of one home. */
-export interface Series {
-  readonly key: string;
-  readonly setting: PlanPoint['setting'];
-  readonly home: 'shared' | Id;
-  readonly points: readonly PlanPoint[];
-}
-
-export function seriesOf(points: readonly PlanPoint[]): readonly Series[] {
-  const groups = new Map<string, PlanPoint[]>();
-  for (const point of points) {
-    const key = `${point.setting} ${point.setting === 'home' ? point.home : ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), point]);
-  }
-  const order = ['school', 'home', 'community'];
-  return [...groups].map(([key, all]) => ({ key, setting: all[0]!.setting, home: all[0]!.home, points: [...all].sort((a, b) => (a.on + a.at < b.on + b.at ? -1 : 1)) }))
-    .sort((a, b) => order.indexOf(a.setting) - order.indexOf(b.setting));
-}
-
-/** What a series says in words: this week's counts, or the last one with its day; where it began. */
-export interface Summary {
-  readonly series: Series;
-  readonly week: readonly number[];
-  readonly last: PlanPoint | undefined;
-  readonly prompt: Prompt;
-}
-
-export function summaries(plan: Plan, series: readonly Series[], today: Day): readonly Summary[] {
-  return series.map((one) => ({
-    series: one, last: one.points.at(-1), week: distinct(one.points.filter(({ on }) => weekOf(on) === weekOf(today))),
-    prompt: plan.fields.aim ? promptOf(one.points, plan.fields.aim, plan.fields.measure?.direction ?? 'up') : 'not-enough',
-  }));
-}
-
-export function startValues(plan: Plan, points: readonly PlanPoint[]): readonly number[] {
-  const from = plan.fields.aim?.from.on;
-  return from === undefined ? [] : distinct(points.filter(({ on }) => weekOf(on) === weekOf(from)));
-}
-
-export const aimNow = (plan: Plan, today: Day): number | undefined => (plan.fields.aim ? Math.round(aimOn(plan.fields.aim, today)) : undefined);
-
-const distinct = (points: readonly PlanPoint[]): readonly number[] => [...new Set(points.map(({ value }) => value))].sort((a, b) => a - b);
 
 /** The days of this week on which a step happens; Monday to Friday where its words alone say when. */
 export function weekDays(step: PlanStep, today: Day): readonly Day[] {
@@ -123,5 +78,3 @@ export function ownHome(members: readonly Member[], viewer: Viewer): Id | undefi
 }
 
 export const homesOf = (members: readonly Member[]): readonly Id[] => [...new Set(members.flatMap(({ household, state }) => (household !== undefined && state === 'in' ? [household] : [])))];
-
-export { counts };

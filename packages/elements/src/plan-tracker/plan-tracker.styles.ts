@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** What the first view is drawn with. */
 export const planStyles = css`
 .plan { padding: var(--fp-s5) var(--fp-pad); display: grid; gap: var(--fp-s6); grid-template-columns: minmax(0, 1fr); }
 @container (min-width: 40em) { .plan { padding: var(--fp-s6) var(--fp-s8) var(--fp-s8); gap: var(--fp-s8); } }
@@ -22,35 +23,8 @@ export const planStyles = css`
 .stages .say { display: none; }
 @container (max-width: 43.99em) { .stages li .w { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } .stages li { padding: 0; } .stages .say { display: block; } }
 @media (forced-colors: active) { .stages li { border-block-start: .1em dashed CanvasText; } .stages li.done { border-block-start: .3em solid CanvasText; } .stages li.now { border-block-start: .5em solid Highlight; } .panel { border: .0625em solid CanvasText; } }
-.three { display: grid; gap: var(--fp-s5) var(--fp-s4); grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr)); }
-.sided { display: grid; gap: .4em; align-content: start; padding-block-start: .6em; border-block-start: .25em solid var(--fp-line); }
-.sided.home { border-color: var(--fp-home-mark); } .sided.school { border-color: var(--fp-school-mark); } .sided.student { border-color: var(--fp-student-mark); } .sided.community { border-color: var(--fp-community-mark); }
-.sided .t3, .action .t3 { display: flex; gap: .45em; align-items: baseline; }
+.action .t3 { display: flex; gap: .45em; align-items: baseline; }
 .chart-room { block-size: 22em; }
-.chart { border-block: var(--fp-line-set); padding-block: var(--fp-s3) var(--fp-s2); }
-.chart svg.plot { display: block; inline-size: 100%; block-size: 14em; overflow: visible; font-size: var(--fp-size-small); margin-block-start: var(--fp-s2); }
-.chart text { fill: var(--fp-quiet); font-family: var(--_font); }
-.chart text.strong { fill: var(--fp-text); font-weight: 700; }
-.chart text.end { stroke: var(--fp-ground); stroke-width: 5; stroke-linejoin: round; paint-order: stroke; }
-.chart .grid { stroke: var(--fp-line); stroke-width: 1; }
-.chart .base, .chart .phase { stroke: var(--fp-edge); stroke-width: 1; }
-.chart .aim { stroke: var(--fp-edge); stroke-width: 2; stroke-dasharray: 7 6; stroke-linecap: round; }
-.chart .seg { stroke-width: 2.25; stroke-linecap: round; stroke-linejoin: round; fill: none; }
-.chart .seg.home { stroke: var(--fp-home-mark); } .chart .seg.school { stroke: var(--fp-school-mark); } .chart .seg.community { stroke: var(--fp-community-mark); }
-.chart .pt { stroke: var(--fp-ground); stroke-width: 1.6; paint-order: stroke; }
-.chart .pt.home { fill: var(--fp-home-fill); } .chart .pt.school { fill: var(--fp-school-fill); } .chart .pt.community { fill: var(--fp-community-fill); }
-@container (max-width: 33.99em) { .chart text.odd { display: none; } }
-@container (max-width: 25.99em) { .chart text.end { display: none; } .chart .pt { scale: .8; } .chart .seg { stroke-width: 1.75; } }
-.folded { display: grid; gap: var(--fp-s2); grid-template-columns: minmax(0, 1fr); }
-.legend { display: flex; flex-wrap: wrap; gap: .25em 1.25em; font-size: var(--fp-size-small); line-height: 1.5; }
-.legend .bar-v { inline-size: .0625em; block-size: 1.1em; background: var(--fp-edge); display: inline-block; vertical-align: -.2em; margin-inline: .42em .75em; }
-.legend .dash { inline-size: 1.6em; border-block-start: .14em dashed var(--fp-edge); display: inline-block; vertical-align: .3em; margin-inline-end: .4em; }
-@media (forced-colors: active) { .legend .bar-v { background: CanvasText; } .chart .pt { stroke: Canvas; fill: CanvasText; } .chart .seg { stroke: CanvasText; } }
-.says { font-size: var(--fp-size-voice); line-height: 1.5; font-weight: 600; }
-.scroll-x { overflow-x: auto; }
-table { border-collapse: collapse; font-size: var(--fp-size-small); }
-th, td { text-align: start; padding: .4em 1em .4em 0; border-block-end: var(--fp-line-set); vertical-align: baseline; font-weight: 400; }
-thead th { font-weight: 700; }
 .actions { display: grid; gap: var(--fp-s6) var(--fp-s8); grid-template-columns: repeat(auto-fit, minmax(min(20em, 100%), 1fr)); }
 .action { display: grid; gap: .6em; align-content: start; }
 .action.asked { border: .125em dashed var(--fp-edge); border-radius: var(--_radius); padding: var(--fp-s3) var(--fp-s4); }
@@ -59,43 +33,14 @@ thead th { font-weight: 700; }
 .week li { display: grid; justify-items: center; gap: .2em; font-size: var(--fp-size-small); line-height: 1.3; color: var(--fp-quiet); padding: .35em .5em; min-inline-size: 3em; border-radius: .25em; position: relative; }
 .week .m { inline-size: 1.25em; block-size: 1.25em; }
 .week .today { color: var(--fp-text); font-weight: 700; box-shadow: inset 0 0 0 .0625em var(--fp-edge); }
+.week .here { outline: .125em dotted var(--fp-edge); outline-offset: -.125em; }
 .m.hollow .edge { fill: none; stroke-width: 1.6; } .m.hollow > path { stroke: none; }
 .log { display: flex; flex-wrap: wrap; gap: var(--fp-s2); align-items: center; }
 .log .b .m { inline-size: 1.1em; block-size: 1.1em; }
 .log .b { flex: 1 1 5em; max-inline-size: 8em; padding-inline: .5em; }
 .log .q { flex: 1 1 100%; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); }
-.counts .b { min-inline-size: 3em; }
-.chips { display: flex; flex-wrap: wrap; gap: var(--fp-s2); }
-fieldset > legend { font-weight: 600; padding-block-end: .5em; }
 .mine { border: .125em solid var(--fp-text); background: var(--fp-ground); }
-.agreed > .told { padding-block: 0 var(--fp-s4); }
-.told li { padding-inline-start: 1em; position: relative; max-inline-size: var(--fp-measure); }
-.told li::before { content: ""; position: absolute; inset-inline-start: 0; inset-block-start: .65em; inline-size: .35em; block-size: .125em; background: currentColor; }
-.versus { display: none; }
-@container (min-width: 45em) { .versus { display: grid; gap: var(--fp-s4); grid-template-columns: 1fr 1fr; } }
-.agreed-box, .asked-box { display: grid; gap: .6em; align-content: start; padding: var(--fp-s4); border-radius: var(--_radius); }
-.agreed-box { border: var(--fp-line-agreed, .25em double var(--fp-text)); } .asked-box { border: .125em dashed var(--fp-edge); }
-.agreed-box .tag, .asked-box .tag { justify-self: start; }
-ins { text-decoration: underline; text-decoration-thickness: .14em; text-underline-offset: .2em; font-weight: 700; }
-details > summary { font-weight: 600; text-decoration: none; display: flex; align-items: center; gap: .5em; list-style: none; justify-self: start; }
-details > summary::-webkit-details-marker { display: none; }
-details > summary::before { content: ""; inline-size: .45em; block-size: .45em; border: solid currentColor; border-width: 0 .125em .125em 0; rotate: 45deg; translate: 0 -.12em; margin-inline: .2em .35em; flex: none; }
-details[open] > summary::before { rotate: 225deg; translate: 0 .12em; }
-.agree { border-block-start: var(--fp-line-set); }
-.agree li { display: grid; grid-template-columns: 1fr auto; gap: .25em 1em; padding-block: .6em; border-block-end: var(--fp-line-set); align-items: center; }
-.agree .st { display: inline-flex; gap: .4em; align-items: center; font-weight: 600; }
-.agree .st.open { font-weight: 400; color: var(--fp-quiet); }
-.wide-line { grid-column: 1 / -1; }
-@container (max-width: 27.99em) { .agree li { grid-template-columns: minmax(0, 1fr); } }
-.about > div { padding-block-start: var(--fp-s2); }
-.language { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; font-size: 1em; }
-.starter .marks { display: flex; gap: .5em; } .starter .marks .m { inline-size: 1.75em; block-size: 1.75em; }
-.device { border: .125em dotted var(--fp-edge); padding: var(--fp-s2) var(--fp-s3); border-radius: var(--_radius); justify-self: start; }
+.device.stack { border: .125em dotted var(--fp-edge); padding: var(--fp-s3) var(--fp-s4); border-radius: var(--_radius); max-inline-size: 36em; } .device .tag { border: 0; padding: 0; justify-self: start; } .tag.device { justify-self: start; }
 .foot { max-inline-size: var(--fp-measure); }
 @container (max-width: 15.99em) { .plan { padding-inline: .5em; } .panel, .action.asked { padding-inline: .5em; } .tag { flex-wrap: wrap; } select.field { inline-size: 100%; } }
-@media print {
-  .plan { gap: .8em; padding: 0; font-size: .85em; }
-  .mine, .no-print, .row, .log, .language { display: none; }
-  .chart svg.plot { block-size: 11em; } .chart, .action, .agree li, .sided { break-inside: avoid; }
-}
 `;

@@ -1,24 +1,23 @@
-import { isRefusal, Refusal, type Id, type PlanAction, type PlanVersion, type Session } from '@family-partnering/contract';
+import { isRefusal, Refusal, type Id, type Plan, type PlanAction, type Session } from '@family-partnering/contract';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { planTrackerLocales } from '../locales/plan-tracker/locales.js';
 import { FamilyElement } from '../shared/base-element.js';
 import { cardStyles } from '../shared/card.styles.js';
-import { choice } from '../shared/choice.styles.js';
 import { icon } from '../shared/icons.js';
-import { languageMenu } from '../shared/language-menu.js';
+import { LaterController } from '../shared/later.controller.js';
 import { OfflineController } from '../shared/offline.controller.js';
 import { refusedView, sentenceFor } from '../shared/state-view.js';
-import { footTemplate, headTemplate } from './head.js';
-import { mineTemplate } from './mine.js';
+import { headTemplate } from './head.js';
+import { mineTemplate, versionToAnswer } from './mine.js';
+import type { FormTelling, PartsTelling } from './parts.telling.js';
 import { PlanData } from './plan-tracker.data.js';
 import { tell } from './plan-tracker.events.js';
-import { asksOf, answerOf, proposed } from './plan-tracker.model.js';
+import { asksOf } from './plan-tracker.model.js';
 import { planStrings, type PlanStrings } from './plan-tracker.strings.js';
 import { planStyles } from './plan-tracker.styles.js';
-import type { Telling } from './plan-tracker.words.js';
-import { PlanUi } from './plan.ui.js';
-import { starterTemplate } from './starter.js';
+import { opener, type Telling } from './plan-tracker.words.js';
+import { PlanUi, type Open } from './plan.ui.js';
 import { stepsTemplate } from './steps.js';
 
 /**
@@ -36,7 +35,7 @@ import { stepsTemplate } from './steps.js';
  * @csspart step - One step.
  */
 export class PlanTracker extends FamilyElement {
-  static override styles = [...FamilyElement.styles, choice, cardStyles, planStyles];
+  static override styles = [...FamilyElement.styles, cardStyles, planStyles];
   static override readonly locales = [planTrackerLocales];
 
   @property() circle: Id | undefined;
@@ -48,11 +47,21 @@ export class PlanTracker extends FamilyElement {
   readonly #ui = new PlanUi(this);
   #session: Session | undefined;
   #data: PlanData | undefined;
-  #parts: typeof import('./parts.js') | undefined;
-  #asked = false;
+  /** The chart and the versions: right after the first view. */
+  readonly #parts = new LaterController(this, () => import('./parts.js'), async (parts) => {
+    await this.locale.add(parts.planPartsLocales);
+    this.adopt(parts.partsStyles);
+    new parts.FocusController(this);
+    if (this.#data) this.#data.overlay = parts.overlay;
+  }, true);
+  /** All in which something is written, and what is folded: when there is time, or when it is opened. */
+  readonly #forms = new LaterController(this, () => import('./forms.js'), async (forms) => {
+    await this.locale.add(forms.planFormsLocales);
+    this.adopt(...forms.formsStyles);
+  });
 
   protected get label(): string {
-    const student = this.#data?.plan?.student ?? this.#data?.circle?.called;
+    const student = this.#data?.plan?.student;
     return student === undefined ? this.words.shared : this.words.label(student);
   }
 
@@ -79,39 +88,74 @@ export class PlanTracker extends FamilyElement {
     if (data.refusal) return this.stateView(refusedView(data.refusal, state, () => data.retry(), data.school?.office));
     if (this.plan && data.plan === undefined) return this.stateView(refusedView(new Refusal('not-found'), state, undefined));
     const telling = this.#telling(data);
-    if (data.plan === undefined) {
-      if (data.circle === undefined || this.viewOnly || data.viewer.side === 'community') return this.stateView({ picture: 'people', title: this.words.empty });
-      return html`${this.#band()}<div class="plan">${starterTemplate(data.circle, telling)}${this.#trouble(telling)}</div>`;
-    }
-    void this.#more();
-    return html`${this.#band()}${this.#whole(data, telling)}`;
+    if (data.plan === undefined) return this.#starter(data, telling);
+    return html`${this.#band()}${this.#whole(data.plan, telling)}`;
   }
 
-  #whole(data: PlanData, telling: Telling): TemplateResult {
-    const plan = data.plan!;
-    const parts = this.#parts;
-    const more = parts && { ...telling, more: this.strings(parts.planPartsStrings), viewOnly: this.viewOnly, filled: !this.#waits(data), print: () => void this.#print() };
-    const told = (version: PlanVersion): unknown => (more ? parts.toldTemplate(plan, version, more) : nothing);
+  /** Nothing yet. Two questions start one; who may not start one is told so. */
+  #starter(data: PlanData, telling: Telling): TemplateResult {
+    if (this.viewOnly || data.viewer.side === 'community') return this.stateView({ picture: 'people', title: this.words.empty });
+    const more = this.#partsTelling(telling);
+    const form = more && this.#formTelling(more);
+    if (!more || !form) {
+      void this.#forms.load();
+      return this.loadingView();
+    }
+    const { item, refusal } = this.#forms.parts!.circleOf(data, () => this.requestUpdate());
+    if (item === undefined) return refusal ? this.stateView(refusedView(refusal, this.state, undefined)) : this.loadingView();
+    return html`${this.#band()}<div class="plan">${this.#forms.parts!.starterTemplate(item, form)}${this.#device(more)}</div>`;
+  }
+
+  #device(more: PartsTelling): unknown {
+    return this.#parts.parts!.deviceTemplate(more, (refusal) => this.#said(refusal));
+  }
+
+  #whole(plan: Plan, telling: Telling): TemplateResult {
+    const { parts } = this.#parts;
+    const { parts: forms } = this.#forms;
+    const more = this.#partsTelling(telling);
+    const form = more && this.#formTelling(more);
     return html`<div class="plan">
-      ${headTemplate(plan, telling)}
-      ${this.viewOnly ? nothing : mineTemplate(plan, telling, told)}
-      ${this.#trouble(telling)}
-      ${more ? parts.goalTemplate(plan, more) : html`<div class="chart-room" aria-hidden="true"></div>`}
-      ${stepsTemplate(plan, telling, more && !this.viewOnly ? parts.stepForm(plan, more) : nothing)}
-      ${more ? html`${parts.strengthsTemplate(plan, more)}<div class="folded">${parts.agreedTemplate(plan, more)}${parts.aboutTemplate(plan, more, languageMenu(this.locale, this.state.language))}</div>` : nothing}
-      ${footTemplate(plan, telling)}
+      ${headTemplate(plan, telling, parts && more ? html`${parts.closingTemplate(plan, more)}${parts.toldTemplate(more)}` : nothing)}
+      ${mineTemplate(plan, telling, (version) => (parts && more ? parts.answeringTemplate(plan, version, more) : nothing))}
+      ${more ? this.#device(more) : nothing}
+      ${parts && more ? parts.goalTemplate(plan, more) : html`<div class="chart-room" aria-hidden="true"></div>`}
+      ${stepsTemplate(plan, telling, (step, own) => (parts && more?.may ? parts.stepRow(step, own, more) : nothing), more && telling.may && telling.viewer.side !== 'community' ? html`<div class="row no-print">${opener(telling, 'step', more.more.addStep, { picture: 'step' })}</div>${telling.form('step')}` : nothing)}
+      ${parts && more ? html`${parts.strengthsTemplate(plan, more)}<div class="folded">${parts.agreedTemplate(plan, more)}${forms && form ? forms.aboutTemplate(plan, form, forms.languageMenu(this.locale, this.state.language)) : nothing}</div>` : nothing}
+      ${parts && more ? parts.footTemplate(plan, more) : nothing}
     </div>`;
   }
 
   /** Whether a filled button stands above already: one a view. */
-  #waits({ steps, versions, answers, viewer, plan }: PlanData): boolean {
-    if (this.viewOnly || plan?.closed) return true;
-    const open = viewer.side !== 'community' && proposed(versions).some(({ id }) => answerOf(answers, id, viewer.person) === undefined);
-    return open || asksOf(steps, viewer.person).length > 0;
+  #waits(telling: Telling): boolean {
+    return !telling.may || versionToAnswer(telling) !== undefined || asksOf(telling.data.steps, telling.viewer.person).length > 0;
   }
 
   #telling(data: PlanData): Telling {
-    return { words: this.words, tag: this.tag, viewer: data.viewer, now: data.now(), data, ui: this.#ui, act: (action, ...drafts) => this.#act(action, drafts) };
+    const telling: Telling = {
+      words: this.words, tag: this.tag, viewer: data.viewer, now: data.now(), data, ui: this.#ui, viewOnly: this.viewOnly, may: !this.viewOnly && data.plan?.closed === undefined,
+      act: (action, ...forms) => this.#act(action, forms), form: (open) => (this.#ui.open === open ? this.#form(open, telling) : nothing),
+    };
+    return telling;
+  }
+
+  #partsTelling(telling: Telling): PartsTelling | undefined {
+    const { parts } = this.#parts;
+    return parts && { ...telling, more: this.strings(parts.planPartsStrings), filled: !this.#waits(telling) };
+  }
+
+  #formTelling(telling: PartsTelling): FormTelling | undefined {
+    const { parts } = this.#forms;
+    return parts && { ...telling, say: this.strings(parts.planFormsStrings), print: () => void this.#print() };
+  }
+
+  /** What is open, as soon as it has come; asked for now if it has not. */
+  #form(open: Open, telling: Telling): unknown {
+    const more = this.#partsTelling(telling);
+    const form = more && this.#formTelling(more);
+    if (form) return this.#forms.parts!.formTemplate(telling.data.plan!, open, form);
+    void this.#forms.load();
+    return html`<span class="sk w50"></span>`;
   }
 
   #open(): void {
@@ -119,51 +163,33 @@ export class PlanTracker extends FamilyElement {
     this.#ui.reset();
     const { circle } = this;
     this.#data = this.#session && circle ? new PlanData(this.#session, circle, this.plan, () => this.requestUpdate()) : undefined;
+    if (this.#data) this.#data.overlay = this.#parts.parts?.overlay;
     this.requestUpdate();
   }
 
   /** Words are forgotten only when they are kept or decided; what was refused keeps them, with the next step. */
-  async #act(action: PlanAction, drafts: readonly string[]): Promise<boolean> {
+  async #act(action: PlanAction, forms: readonly string[]): Promise<boolean> {
     if (!tell(this, 'fp-plan-act', { action }, true)) return false;
     try {
       await this.#data!.act(action);
     } catch (reason) {
       const refusal = isRefusal(reason) ? reason : new Refusal('protocol', { cause: reason });
-      this.#ui.set({ trouble: { refusal, action } });
+      this.#ui.set({ trouble: { refusal, action, forms } });
       this.announcer.say(this.#said(refusal));
       return false;
     }
-    this.#ui.forget(...drafts);
+    this.#ui.forget(...forms);
     const said = this.#session?.outbox && this.#offline.is ? this.words.savedHere : this.words.saved;
-    this.#ui.set({ open: undefined, trouble: undefined, saved: said });
+    this.#ui.set({ trouble: undefined, saved: said, ...(forms.length > 0 && { open: undefined }) });
     this.announcer.say(said);
     tell(this, 'fp-plan-done', { action });
     return true;
   }
 
   #said(refusal: Refusal): string {
-    const { words } = this;
-    const byReason: Readonly<Record<string, string>> = {
-      'changed-since': words.clash, replaced: words.clash, past: words.clash, 'asked-otherwise': words.clash, 'read-back': words.readBackFirst,
-      'ask-in-their-home': words.askHome, 'day-ahead': words.dayAhead, 'more-than-all': words.moreThanAll,
-    };
-    return byReason[refusal.reason ?? ''] ?? sentenceFor(refusal, this.state, this.#data?.school?.office);
-  }
-
-  #trouble({ ui, act, data }: Telling): TemplateResult | typeof nothing {
-    const { words } = this;
-    const waiting = data.waiting.length;
-    const refused = data.waiting.find(({ state }) => state === 'refused');
-    const trouble = ui.trouble ?? (refused?.refusal && { refusal: refused.refusal, action: refused.action as PlanAction });
-    if (!trouble) return waiting === 0 ? nothing : html`<p class="note device" role="status">${icon('offline')}<span>${words.waitingHere(String(waiting))}</span></p>`;
-    const drop = (): void => {
-      ui.set({ trouble: undefined });
-      if (refused) void data.session.outbox?.discard(refused.action.id);
-    };
-    const again = (): void => (refused ? data.session.outbox?.retry(refused.action.id) : void act(trouble.action));
-    return html`<div class="band" role="status">${icon('warning')}<p>${this.#said(trouble.refusal)}</p>
-      <button class="b" type="button" @click=${again}>${icon('retry')}<span>${words.tryAgain}</span></button>
-      <button class="b" type="button" @click=${drop}><span>${words.throwAway}</span></button></div>`;
+    const { parts } = this.#parts;
+    const known = parts?.refusedWords(refusal, { words: this.words, more: this.strings(parts.planPartsStrings) });
+    return known ?? sentenceFor(refusal, this.state, this.#data?.school?.office);
   }
 
   #band(): TemplateResult | typeof nothing {
@@ -172,20 +198,6 @@ export class PlanTracker extends FamilyElement {
     const busy = trouble !== undefined && trouble.code !== 'offline';
     if (!this.#offline.is && !busy) return nothing;
     return html`<div class="band" role="status">${icon(busy ? 'clock' : 'offline')}<p>${busy ? state.busy : this.#session?.outbox ? state.offline : state.offlineUnkept}</p></div>`;
-  }
-
-  /** The chart and the forms come right after the first view. */
-  async #more(): Promise<void> {
-    if (this.#asked) return;
-    this.#asked = true;
-    try {
-      const parts = await import('./parts.js');
-      await this.locale.add(parts.planPartsLocales);
-      this.#parts = parts;
-      this.requestUpdate();
-    } catch {
-      this.#asked = false;
-    }
   }
 
   /** Everything that is folded is opened for paper, and folded again after. */

@@ -1,14 +1,11 @@
-import type { Day, LanguageTag, Member, Viewer } from '@family-partnering/contract';
+import type { Day, Id, LanguageTag, Member, PlanAction, Viewer } from '@family-partnering/contract';
 import { html, type TemplateResult } from 'lit';
 import { dateOf, dayInWords, dayOf } from '../shared/dates.js';
 import { icon, type IconName } from '../shared/icons.js';
-import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
-import { writingIcons } from '../shared/writing.icons.js';
-import type { PlanAction } from '@family-partnering/contract';
 import type { PlanData } from './plan-tracker.data.js';
 import type { PlanStrings } from './plan-tracker.strings.js';
-import type { PlanUi } from './plan.ui.js';
+import type { Open, PlanUi } from './plan.ui.js';
 
 /** What every part of the plan is drawn with. */
 export interface Telling {
@@ -18,8 +15,13 @@ export interface Telling {
   readonly now: Date;
   readonly data: PlanData;
   readonly ui: PlanUi;
-  /** Does it; says in words what was refused. @returns whether it was done */
-  act(action: PlanAction, ...drafts: readonly string[]): Promise<boolean>;
+  readonly viewOnly: boolean;
+  /** Something may be done here: not for reading alone, and not closed. */
+  readonly may: boolean;
+  /** Does it; says in words what was refused. @param forms what was written in them goes once it is safe. @returns whether it was done */
+  act(action: PlanAction, ...forms: readonly string[]): Promise<boolean>;
+  /** The form of this name, where it is open and has come. */
+  form(open: Open): unknown;
 }
 
 export const day = (on: Day, tag: LanguageTag): string => dayInWords(dateOf(on), tag);
@@ -34,25 +36,11 @@ export const names = (people: readonly Pick<Member, 'called'>[], tag: LanguageTa
 
 export const number = (value: number, tag: LanguageTag): string => new Intl.NumberFormat([tag, 'en'], { numberingSystem: 'latn', maximumFractionDigits: 1 }).format(value);
 
-/** A box for words that keeps what is in it. */
-export function box(telling: Telling, name: string, label: string, more: { readonly rows?: number; readonly help?: string } = {}): TemplateResult {
-  const { ui, words } = telling;
-  const wrong = ui.empty && ui.draft(name).trim() === '';
-  const keep = (event: Event): void => ui.keep(name, (event.target as HTMLTextAreaElement).value);
-  return html`<div class="stack tight">
-    <label for=${name}>${sentence(label)}</label>
-    ${more.help === undefined ? '' : html`<p class="small quiet">${sentence(more.help)}</p>`}
-    <textarea class="field" id=${name} rows=${more.rows ?? 2} maxlength="1000" .value=${ui.draft(name)} @input=${keep} aria-describedby=${wrong ? `${name}-wrong` : ''}></textarea>
-    ${wrong ? html`<p class="small" id="${name}-wrong">${words.writeFirst}</p>` : ''}
-  </div>`;
+/** Opens and closes a form, and says which. @param about the id of what it is about, where several say the same */
+export function opener({ ui }: Pick<Telling, 'ui'>, open: Open, label: string, more: { readonly picture?: TemplateResult | IconName; readonly class?: string; readonly about?: Id } = {}): TemplateResult {
+  const { picture = 'open' } = more;
+  return html`<button class="b ${more.class ?? 'text'}" type="button" aria-expanded=${String(ui.open === open)} aria-describedby=${more.about ?? ''} data-open=${open} @click=${() => ui.toggle(open)}>
+    ${typeof picture === 'string' ? icon(picture) : picture}<span>${label}</span></button>`;
 }
 
-/** Runs only when there are words; otherwise says what is needed, and nothing is ever disabled. */
-export function withWords({ ui }: Telling, name: string, run: (text: string) => void): void {
-  const text = ui.draft(name).trim();
-  if (text === '') ui.set({ empty: true });
-  else run(text);
-}
-
-export const textButton = (label: string, run: () => void, expanded?: boolean, picture?: IconName): TemplateResult =>
-  html`<button class="b text" type="button" aria-expanded=${expanded === undefined ? 'false' : String(expanded)} @click=${run}>${picture === undefined ? writingIcons.plus : icon(picture)}<span>${label}</span></button>`;
+export const hereTag = ({ words }: Pick<Telling, 'words'>): TemplateResult => html`<p class="tag device">${icon('offline')}<span>${words.savedHere}</span></p>`;

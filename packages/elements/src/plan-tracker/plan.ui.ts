@@ -1,33 +1,34 @@
-import type { PlanAction, Refusal } from '@family-partnering/contract';
+import type { Id, PlanAction, Refusal } from '@family-partnering/contract';
 import type { ReactiveControllerHost } from 'lit';
 
-/** Which form is open; one at a time. */
-export type Open = 'point' | 'step' | 'strength' | 'view' | 'goal' | 'more' | 'not-yet' | 'change' | 'disagree' | 'tell' | 'look' | `log ${string}` | `answer ${string}` | undefined;
+/** Which form is open; one at a time. What follows the first word is the record that it is about. */
+export type Open =
+  | 'count' | 'phase' | 'change' | 'strength' | 'view' | 'step' | 'look' | 'close' | 'share' | 'rare' | 'otherwise'
+  | `${'log' | 'more' | 'redo' | 'reply' | 'reword'} ${Id}` | `record ${Id}|${Id}`;
 
 /** What is open, what was done, and what was refused: all that one viewer's screen holds and the data does not. */
 export class PlanUi {
-  open: Open;
+  open: Open | undefined;
   saved = '';
-  trouble: { readonly refusal: Refusal; readonly action: PlanAction } | undefined;
-  pictures = false;
+  trouble: { readonly refusal: Refusal; readonly action: PlanAction; readonly forms: readonly string[] } | undefined;
   empty = false;
   printing = false;
   #drafts = new Map<string, string>();
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
-  set(values: Partial<Pick<PlanUi, 'open' | 'saved' | 'trouble' | 'pictures' | 'empty' | 'printing'>>): void {
+  set(values: Partial<Pick<PlanUi, 'open' | 'saved' | 'trouble' | 'empty' | 'printing'>>): void {
     Object.assign(this, values);
     this.host.requestUpdate();
   }
 
-  toggle(open: NonNullable<Open>): void {
+  toggle(open: Open): void {
     this.set({ open: this.open === open ? undefined : open, empty: false });
   }
 
   /** Words in a form stay when it is closed, and go only when they are safe. */
-  draft(name: string): string {
-    return this.#drafts.get(name) ?? '';
+  draft(name: string, first = ''): string {
+    return this.#drafts.get(name) ?? first;
   }
 
   keep(name: string, words: string): void {
@@ -35,8 +36,15 @@ export class PlanUi {
     if (this.empty) this.set({ empty: false });
   }
 
-  forget(...names: readonly string[]): void {
-    for (const name of names) this.#drafts.delete(name);
+  /** A choice shows at once. */
+  pick(name: string, value: string): void {
+    this.keep(name, value);
+    this.set({});
+  }
+
+  /** Forgets what was written in these forms. */
+  forget(...forms: readonly string[]): void {
+    for (const name of [...this.#drafts.keys()]) if (forms.some((form) => name.startsWith(`${form}:`))) this.#drafts.delete(name);
   }
 
   reset(): void {

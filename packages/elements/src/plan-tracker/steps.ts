@@ -5,9 +5,10 @@ import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
-import { log, stop } from './plan-tracker.actions.js';
+import { log } from './plan-tracker.actions.js';
 import { asksOf, inOrder, isOrphan, logOn, weekDays } from './plan-tracker.model.js';
-import { day, today, type Telling } from './plan-tracker.words.js';
+import { day, hereTag, today, type Telling } from './plan-tracker.words.js';
+import type { Here } from './waiting.model.js';
 
 const SHAPES: Readonly<Record<Side, readonly [whole: ReturnType<typeof svg>, half: ReturnType<typeof svg>]>> = {
   home: [svg`<circle cx="8" cy="8" r="6.1" />`, svg`<path d="M8 1.9a6.1 6.1 0 0 0 0 12.2z" />`],
@@ -24,19 +25,23 @@ export function logMark(side: Side, done: PlanLog['done'] | undefined): Template
   return html`<svg class="m ${side} hollow" viewBox="0 0 16 16" aria-hidden="true"><g class="edge">${whole}</g>${done === 'partly' ? half : nothing}</svg>`;
 }
 
-export function stepsTemplate(plan: Plan, telling: Telling, form: unknown): TemplateResult {
+/** What is drawn under a step of one's own, or another's. */
+type Below = (step: PlanStep, own: boolean) => unknown;
+
+/** @param below what else can be done with a step, once that part has come @param form where a new one is suggested */
+export function stepsTemplate(plan: Plan, telling: Telling, below: Below, form: unknown): TemplateResult {
   const { data, words, viewer } = telling;
   // What waits for this viewer's own yes stands above.
   const above = new Set(asksOf(data.steps, viewer.person).map(({ step }) => step.id));
   const steps = inOrder(data.steps, viewer).filter(({ id, now }) => now !== undefined || !above.has(id));
   return html`<section class="stack mid" part="steps" aria-labelledby="what-each">
     <h3 class="t2" id="what-each">${words.whatEach}</h3>
-    ${steps.length === 0 ? html`<p class="quiet">${words.noSteps}</p>` : html`<ul class="actions">${steps.map((step) => stepTemplate(plan, step, telling))}</ul>`}
-    ${plan.closed ? nothing : form}
+    ${steps.length === 0 ? html`<p class="quiet">${words.noSteps}</p>` : html`<ul class="actions">${steps.map((step) => stepTemplate(plan, step, telling, below))}</ul>`}
+    ${form}
   </section>`;
 }
 
-function stepTemplate(plan: Plan, step: PlanStep, telling: Telling): TemplateResult {
+function stepTemplate(plan: Plan, step: Here<PlanStep>, telling: Telling, below: Below): TemplateResult {
   const { words, viewer, data } = telling;
   const ask = step.asks.at(-1);
   const owner = step.now?.owner ?? ask!.owner;
@@ -45,12 +50,15 @@ function stepTemplate(plan: Plan, step: PlanStep, telling: Telling): TemplateRes
   return html`<li class="action ${step.now ? '' : 'asked'}" part="step" data-step=${step.id}>
     <h4 class="t3">${mark(owner.side)}<span><bdi>${own ? words.you : owner.called}</bdi></span></h4>
     <div class="stack tight">
-      <p><bdi>${what.what}</bdi></p>
+      <p id="step-${step.id}"><bdi>${what.what}</bdi></p>
       <p class="small quiet"><bdi>${what.when}</bdi>${what.needs ? html`<br />${sentence(words.needs(isolate(what.needs)))}` : nothing}</p>
     </div>
     ${isOrphan(step, data.members) ? html`<p class="note">${icon('people')}<span>${sentence(words.orphan(isolate(owner.called)))}</span></p>` : nothing}
     ${step.now && ask ? html`<p class="tag proposed">${icon('pen')}<span>${sentence(words.change1(isolate(ask.words.what)))}</span></p>` : nothing}
-    ${step.now ? html`${week(step, owner.side, telling)}${own && !plan.closed ? ownLog(plan, step, telling) : nothing}` : html`<p class="tag proposed">${icon('clock')}<span>${askState(step, words)}</span></p>`}
+    ${step.now ? week(step, owner.side, telling) : html`<p class="tag proposed">${icon('clock')}<span>${askState(step, words)}</span></p>`}
+    ${step.here || data.logs.some((one: Here<PlanLog>) => one.here && one.step === step.id) ? hereTag(telling) : nothing}
+    ${step.now && own && telling.may ? ownLog(plan, step, telling) : nothing}
+    ${below(step, own)}
   </li>`;
 }
 
@@ -67,9 +75,10 @@ function week(step: PlanStep, side: Side, telling: Telling): TemplateResult {
   const short = new Intl.DateTimeFormat([tag, 'en'], { weekday: 'short', calendar: 'gregory' });
   const said = { yes: words.yes, partly: words.partly, no: words.logNo };
   return html`<ul class="week">${weekDays(step, now).map((on) => {
-    const entry = logOn(data.logs, step.id, on);
-    return html`<li class=${on === now ? 'today' : ''}>${logMark(side, entry?.done)}<span aria-hidden="true">${short.format(dateOf(on))}</span>
-      <span class="vh">${words.logOf(day(on, tag), entry ? said[entry.done] : words.noEntry)}</span></li>`;
+    const entry: Here<PlanLog> | undefined = logOn(data.logs, step.id, on);
+    const told = entry === undefined ? words.noEntry : entry.own ? said[entry.done] : words.asSeen(said[entry.done], isolate(entry.by.called));
+    return html`<li class="${on === now ? 'today' : ''} ${entry?.here ? 'here' : ''}">${logMark(side, entry?.done)}<span aria-hidden="true">${short.format(dateOf(on))}</span>
+      <span class="vh">${sentence(words.logOf(day(on, tag), told))}</span></li>`;
   })}</ul>`;
 }
 
@@ -78,14 +87,11 @@ function ownLog(plan: Plan, step: PlanStep, telling: Telling): TemplateResult | 
   const { words, act, data, tag } = telling;
   const now = today(telling);
   const on: Day | undefined = weekDays(step, now).filter((one) => one <= now).at(-1);
-  if (on === undefined || logOn(data.logs, step.id, on)?.own) return stopButton(plan, step, telling);
+  if (on === undefined || logOn(data.logs, step.id, on)?.own) return nothing;
   const say = (done: LogStep['done']): void => void act(log(plan, step.id, on, done, '', newId));
   const question = on === now ? words.happenedToday : words.happened(day(on, tag));
-  return html`<div class="log" role="group" aria-label=${question}>
+  return html`<div class="log" role="group" aria-label=${question} aria-describedby="step-${step.id}">
     <p class="q">${question}</p>
     ${([['yes', words.yes], ['partly', words.partly], ['no', words.logNo]] as const).map(([done, label]) => html`<button class="b" type="button" @click=${() => say(done)}>${logMark(step.now!.owner.side, done)}<span>${label}</span></button>`)}
   </div>`;
 }
-
-const stopButton = (plan: Plan, step: PlanStep, { words, act }: Telling): TemplateResult =>
-  html`<div><button class="b text small quiet" type="button" @click=${() => void act(stop(plan, step.id, newId))}><span>${words.stopStep}</span></button></div>`;

@@ -1,13 +1,18 @@
-import { newId, type Plan, type PlanAnswer, type PlanStepWords, type PlanVersion, type PlanVersionChange } from '@family-partnering/contract';
+import { newId, type Member, type Plan, type PlanAnswer, type PlanStepWords, type PlanVersion, type PlanVersionChange } from '@family-partnering/contract';
+import { clashes } from '@family-partnering/rules/plan-look';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
-import { isolate } from '../shared/text.js';
+import { isolate, plainSentence } from '../shared/text.js';
 import type { PartsTelling } from './parts.telling.js';
-import { answerTo, respond } from './plan-tracker.actions.js';
-import { answerOf, answersTo, isClash, proposed } from './plan-tracker.model.js';
-import { box, day, dayAt, number, withWords } from './plan-tracker.words.js';
+import { answerTo } from './form.actions.js';
+import { answerOf, answersTo, proposed } from './plan-tracker.model.js';
+import { day, dayAt, hereTag, number, opener } from './plan-tracker.words.js';
+import type { Here } from './waiting.model.js';
+
+/** Another agreement has changed the same since. */
+export const isClash = (plan: Plan, version: PlanVersion): boolean => clashes(plan, version).length > 0;
 
 /** What a version would change: in sentences; side by side as well where there is room and something stands there now. */
 export function toldTemplate(plan: Plan, version: PlanVersion, telling: PartsTelling): TemplateResult {
@@ -54,9 +59,9 @@ function versus(plan: Plan, version: PlanVersion, changed: readonly PlanVersionC
 
 /** Another agreement has changed the same since: what it says now, beside what is asked for. */
 function nowSays(plan: Plan, version: PlanVersion, telling: PartsTelling): TemplateResult {
-  const { words, data } = telling;
+  const { more, data } = telling;
   const now = version.changes.map((one) => (one.field === 'step' ? data.steps.find(({ id }) => id === one.step)?.now?.words : (plan.fields as Record<string, unknown>)[one.field])).map((value) => textOf(value, telling)).filter((text) => text !== '');
-  return html`<div class="agreed-box">${now.map((text) => html`<p>${sentence(words.clashNow(isolate(text)))}</p>`)}</div>`;
+  return html`<div class="agreed-box">${now.map((text) => html`<p>${sentence(more.clashNow(isolate(text)))}</p>`)}</div>`;
 }
 
 /** Who has agreed to exactly which version, and how it was said. */
@@ -68,17 +73,25 @@ export function agreedTemplate(plan: Plan, telling: PartsTelling): TemplateResul
 }
 
 /** Whoever has still to answer reads above what would change. */
-const above = ({ id }: PlanVersion, { data, viewer, viewOnly }: PartsTelling): boolean => !viewOnly && viewer.side !== 'community' && answerOf(data.answers, id, viewer.person) === undefined;
+const above = ({ id }: PlanVersion, { data, viewer, may }: PartsTelling): boolean => may && viewer.side !== 'community' && answerOf(data.answers, id, viewer.person) === undefined;
 
 function agreeList(plan: Plan, version: PlanVersion, telling: PartsTelling): TemplateResult {
-  const { data, more } = telling;
+  const { data } = telling;
   const answers = answersTo(data.answers, version.id);
   const open = data.members.filter(({ state, side, person }) => state === 'in' && (side === 'home' || side === 'student') && !answers.some(({ by }) => by.person === person));
   return html`<ul class="agree">
     ${answers.map((one) => html`<li><span class="who">${mark(one.by.side)}<span><bdi>${one.by.called}</bdi></span></span>${stateWords(one, telling)}${details(plan, one, telling)}</li>`)}
-    ${open.map(({ side, called, by }) => html`<li><span class="who">${mark(side)}<span><bdi>${called}</bdi></span></span><span class="st open">${icon('clock')}<span>${more.noAnswer}</span></span>
-      ${by === 'page' ? nothing : html`<p class="small quiet wide-line">${sentence(more.notOnPage(isolate(called)))}</p>`}</li>`)}
+    ${open.map((member) => notAnswered(version, member, telling))}
   </ul>`;
+}
+
+/** Silence is no answer, and never a no. For whoever does not use the page, somebody may write their answer down. */
+function notAnswered(version: PlanVersion, { side, called, by, person }: Member, telling: PartsTelling): TemplateResult {
+  const { more, may, viewer } = telling;
+  const records = may && by !== 'page' && side === 'home' && (viewer.side === 'school' || viewer.side === 'home') && version.state === 'proposed';
+  return html`<li><span class="who">${mark(side)}<span><bdi>${called}</bdi></span></span><span class="st open">${icon('clock')}<span>${more.noAnswer}</span></span>
+    ${by === 'page' ? nothing : html`<p class="small quiet wide-line">${sentence(more.notOnPage(isolate(called)))}</p>`}
+    ${records ? html`<div class="wide-line stack"><div class="row no-print">${opener(telling, `record ${version.id}|${person}`, plainSentence(more.record(isolate(called))), { class: '', picture: 'pen' })}</div>${telling.form(`record ${version.id}|${person}`)}</div>` : nothing}</li>`;
 }
 
 function stateWords({ state }: PlanAnswer, { more }: PartsTelling): TemplateResult {
@@ -86,22 +99,23 @@ function stateWords({ state }: PlanAnswer, { more }: PartsTelling): TemplateResu
   return html`<span class="st">${icon(picture)}<span>${label}</span></span>`;
 }
 
-function details(plan: Plan, one: PlanAnswer, telling: PartsTelling): TemplateResult | typeof nothing {
-  const { more, tag, ui, viewer, act, viewOnly } = telling;
-  const { recorded } = one;
-  const mine = one.state !== 'agree' && one.reply === undefined && one.answerer?.person === viewer.person && !viewOnly;
-  const name = `answer ${one.id}` as const;
-  const send = (): void => withWords(telling, name, (text) => void act(respond(plan, one.id, text, newId), name));
-  const own = one.by.person === viewer.person && one.state !== 'agree' && !viewOnly;
+function details(plan: Plan, one: Here<PlanAnswer>, telling: PartsTelling): TemplateResult | typeof nothing {
+  const { more, tag, viewer, act, may } = telling;
+  const { recorded, here, text, reply } = one;
+  const own = may && one.by.person === viewer.person && one.state !== 'agree' && !here;
   const agree = (): void => void act(answerTo(plan, one.forVersion, { state: 'agree', text: '', steps: [] }, newId));
-  if (one.text === '' && recorded === undefined && one.reply === undefined && !mine && !own) return nothing;
+  if (text === '' && recorded === undefined && reply === undefined && !own && !here) return nothing;
   return html`<div class="wide-line stack tight">
-    ${one.text === '' ? nothing : html`<p class="voice"><bdi>“${one.text}”</bdi></p>`}
-    ${recorded ? html`<p class="small quiet">${sentence((recorded.how === 'paper' ? more.byPaper : more.byCall)(isolate(recorded.called), dayAt(one.at, tag)))} ${recorded.interpreter ? sentence(more.interpreted(isolate(recorded.interpreter))) : nothing}</p>` : nothing}
-    ${one.reply ? html`<p>${mark(one.reply.by.side)} ${sentence(more.answered(isolate(one.reply.by.called), isolate(one.reply.text)))}</p>` : nothing}
-    ${own ? html`<div><button class="b" type="button" @click=${agree}>${icon('check')}<span>${more.agreeNow}</span></button></div>` : nothing}
-    ${!mine ? nothing : ui.open === name
-      ? html`<div class="panel">${box(telling, name, more.answer)}<div class="row"><button class="b" type="button" @click=${send}><span>${more.answer}</span></button></div></div>`
-      : html`<div><button class="b" type="button" @click=${() => ui.toggle(name)}>${icon('reply')}<span>${more.answer}</span></button></div>`}
+    ${text === '' ? nothing : html`<p class="voice"><bdi>“${text}”</bdi></p>`}
+    ${recorded ? html`<p class="small quiet">${sentence(recordedWords(one, telling))} ${recorded.interpreter ? sentence(more.interpreted(isolate(recorded.interpreter))) : nothing}</p>` : nothing}
+    ${reply ? html`<p>${mark(reply.by.side)} ${sentence(more.answered(isolate(reply.by.called), isolate(reply.text)))} <span class="small quiet">${dayAt(reply.at, tag)}</span></p>` : nothing}
+    ${here ? hereTag(telling) : nothing}
+    ${own ? html`<div class="no-print"><button class="b" type="button" @click=${agree}>${icon('check')}<span>${more.agreeNow}</span></button></div>` : nothing}
   </div>`;
+}
+
+/** By which way, by whom and when an answer was written down. */
+function recordedWords({ recorded, at }: PlanAnswer, { more, tag }: PartsTelling): string {
+  const how = { paper: more.byPaper, call: more.byCall, visit: more.byVisit }[recorded!.how];
+  return how(isolate(recorded!.called), dayAt(at, tag));
 }

@@ -1,0 +1,37 @@
+import type { Id, PlanRecorded } from '@family-partnering/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { isolate } from '../shared/text.js';
+import { line, tick, tiles, unheard } from './fields.js';
+import type { Spoken } from './form.actions.js';
+import type { FormTelling } from './parts.telling.js';
+
+/** Whose words these are: one's own, or those of somebody who does not use the page, by call, paper or visit. */
+export function whoseField(telling: FormTelling, form: string): TemplateResult | typeof nothing {
+  const { say, ui } = telling;
+  const others = unheard(telling);
+  if (others.length === 0) return nothing;
+  const chosen = ui.draft(`${form}:for`, 'me');
+  return html`${tiles(telling, form, 'for', say.whose, [{ value: 'me', label: say.mine }, ...others.map(({ person, called }) => ({ value: person, label: say.wordsOf(isolate(called)) }))], 'me')}
+    ${chosen === 'me' ? nothing : howFields(telling, form)}`;
+}
+
+/** How they came, who interpreted, and whether it was read back. */
+export function howFields(telling: FormTelling, form: string): TemplateResult {
+  const { say } = telling;
+  return html`${tiles(telling, form, 'how', say.how, [{ value: 'call', label: say.byPhone }, { value: 'paper', label: say.onPaper }, { value: 'visit', label: say.atVisit }], 'call')}
+    ${line(telling, form, 'interpreter', say.interpreter, 'text')}
+    <div>${tick(telling, form, 'read-back', say.readBack, false)}</div>`;
+}
+
+/** What goes with an action that is written down for another. */
+export function recordedFor({ ui }: Pick<FormTelling, 'ui'>, form: string, person: Id): Spoken {
+  const interpreter = ui.draft(`${form}:interpreter`).trim();
+  const how = ui.draft(`${form}:how`, 'call') as PlanRecorded['how'];
+  return { for: person, recorded: { how, readBack: ui.draft(`${form}:read-back`) === 'yes', ...(interpreter !== '' && { interpreter }) } };
+}
+
+export function spokenIn(telling: FormTelling, form: string): Spoken {
+  const person = telling.ui.draft(`${form}:for`, 'me');
+  return person === 'me' ? {} : recordedFor(telling, form, person);
+}
+

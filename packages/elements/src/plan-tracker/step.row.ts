@@ -1,0 +1,15 @@
+import type { PlanStep } from '@family-partnering/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { writingIcons } from '../shared/writing.icons.js';
+import type { PartsTelling } from './parts.telling.js';
+import { opener } from './plan-tracker.words.js';
+
+/** What else can be done with a step. What somebody else saw is theirs to add; the owner alone says that it was done. */
+export function stepRow(step: PlanStep, own: boolean, telling: PartsTelling): TemplateResult {
+  const { more, words } = telling;
+  const about = { about: `step-${step.id}` };
+  return html`<div class="row no-print">
+    ${step.now && !own ? opener(telling, `log ${step.id}`, more.addSaw, { ...about, picture: writingIcons.plus }) : nothing}
+    ${telling.viewer.side === 'community' && !own ? nothing : opener(telling, `more ${step.id}`, words.more, { ...about, picture: 'more' })}
+  </div>${telling.form(`log ${step.id}`)}${telling.form(`more ${step.id}`)}${telling.form(`redo ${step.id}`)}`;
+}
