@@ -74,7 +74,7 @@ export const threadStyles = css`
 
 @container (min-width: 30em) { .msg { max-inline-size: min(32em, 84%); } }
 @container (min-width: 40em) { .thread-head, .list, .composer, .composer-soon, .talk-panel, .skel-head, .skel-body, .read-only { padding-inline: var(--fp-s6); } }
-@container (max-width: 25.99em) { .thread-head > .stack { grid-column: 1 / -1; } .thread-head .tools { grid-area: 2 / 2; margin-block: -.6em; } .people { grid-column: 1; } .composer-soon .box { block-size: 3.5em; } .jumps .b { font-weight: 400; } }
+@container (max-width: 25.99em) { .thread-head > .stack { grid-column: 1 / -1; } .thread-head .tools { grid-row: 3; margin-block: -.6em; } .composer-soon .box { block-size: 3.5em; } .jumps .b { font-weight: 400; } }
 @container (max-width: 15.99em) {
   .thread-head, .list, .composer, .talk-panel, .read-only { padding-inline: .5em; }
   .thread-head { grid-template-columns: minmax(0, 1fr); } .thread-head .tools { grid-area: auto; margin-block: 0; }
