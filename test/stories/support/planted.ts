@@ -17,6 +17,13 @@ export const pointsForAll = spoilt(['plan.point'], (drafts) => drafts.map((draft
 export const grantsNeverEnd = spoilt(['circle.end', 'roster.circle', 'thread.leave', 'circle.block'], (drafts) =>
   drafts.filter(({ kind, value }) => kind !== 'grant' || (value as { ended?: boolean } | null)?.ended !== true));
 
+/** A draw in which the ten who asked first have the places. */
+export const firstComeInTheDraw = spoilt(['opportunity.draw'], (drafts) => {
+  const asked = drafts.filter(({ kind }) => kind === 'claim').map(({ id, value }) => ({ id, at: (value as { at: string }).at })).sort((a, b) => (a.at < b.at ? -1 : 1));
+  const first = new Set(asked.slice(0, 10).map(({ id }) => id));
+  return drafts.map((draft) => (draft.kind === 'claim' ? { ...draft, value: { ...(draft.value as object), state: first.has(draft.id) ? 'in' : 'waiting' } } : draft));
+});
+
 /** An answer to several that is handed to all of their families at once. */
 export function copiesInOneAudience(): readonly CheckedRule<Action>[] {
   const before = new Map<string, Set<string>>();
