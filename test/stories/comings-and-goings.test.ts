@@ -1,11 +1,14 @@
-// Story S9, as far as talks go: who leaves sees nothing more, and words wait for a writer who meant them for somebody else.
+// Story S9: who leaves sees nothing more, and words wait for a writer who meant them for somebody else.
 import assert from 'node:assert/strict';
 import { after, test, type TestContext } from 'node:test';
 import { newId, type Action, type RosterCircle } from '@family-partnering/contract';
+import { planTrackerLocales } from '@family-partnering/elements/locales/plan-tracker/locales';
+import { planStrings } from '@family-partnering/elements/plan-tracker/plan-tracker.strings';
 import { person as rosterPerson, rosterActions } from '@family-partnering/riverbend';
 import { caught, closeBrowser, Person } from './support/person.js';
 import { grantsNeverEnd } from './support/planted.js';
 import { openSchool, tidy, type School, type SchoolOptions } from './support/school.js';
+import { wordsIn } from './support/words.js';
 
 after(async () => {
   await closeBrowser();
@@ -34,9 +37,12 @@ interface Plant extends SchoolOptions {
 async function coachBell(plant: Plant = {}, context?: TestContext): Promise<void> {
   const school = await openSchool(plant);
   const bell = await Person.open(school, 'p23');
-  const rosa = await Person.open(school, 'p03', { language: 'es' });
+  const rosa = await Person.open(school, 'p03', { language: 'es', show: ['talks', 'plan:c-p01'] });
   if (plant.withoutAsking === true) await withoutAsking(rosa, school);
   try {
+    const { orphan } = await wordsIn('es', planStrings, planTrackerLocales);
+    const step = rosa.plan.locator('[part=step]', { hasText: 'I sit beside him for the first problem' });
+    await step.waitFor();
     await bell.openTalk('Library math club');
     await bell.see(/I am glad I saw the day it clicked/);
     await bell.until('his device keeps the talk', async () => (await bell.device()).includes('the day it clicked'));
@@ -63,6 +69,7 @@ async function coachBell(plant: Plant = {}, context?: TestContext): Promise<void
     const sent = ((await (await school.ask('p16', '/v1/message?thread=t-I')).json()) as { items: { text: string; recipients: { person: string }[] }[] }).items.find(({ text }) => text === WORDS);
     assert.deepEqual(sent?.recipients.map(({ person }) => person).sort(), ['p01', 'p16']);
     assert.ok(!school.told('p23').slice(before).includes(WORDS), 'he is told nothing of it');
+    await rosa.see(orphan('Coach Bell'), step);
   } finally {
     await Promise.all([bell.close(), rosa.close()]);
     await school.stop();
