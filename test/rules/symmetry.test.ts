@@ -54,6 +54,7 @@ const sending = (message: Id, by: Id, more: object): Example => send('t1', messa
 const IN_ENGLISH = { tag: 'en', means: 'read' } as const;
 const CARD = { subject: '', title: 'Two trips', goal: '', from: '2026-11-17', to: '2026-11-23', needed: '', given: '', steps: [], prompts: [], further: {}, letters: [] };
 const invited = after(['grant', { type: 'homework.invite', card: 'k', task: CARD, circles: [CIRCLE] } as Example]);
+const letter = (by: Id): readonly [Id, Example] => [by, sending('m7', by, { sensitivity: 'legal', language: { tag: 'ar', means: 'read' } })];
 const wondering = after(['mateo', { type: 'problem.open', problem: 'q1', circle: CIRCLE, about: 'number 4', people: ['rosa', 'grant'], home: 'A' } as Example]);
 
 /** An example of each mirrored action by Rosa, with what has to have happened before. A new action without one fails. */
@@ -115,6 +116,10 @@ const EXAMPLES: Record<string, { readonly body: Example; readonly before?: (worl
   'link.drop': { body: { type: 'link.drop', link: 'k1' } as Example, before: after(['rosa', { type: 'link.make', link: 'k1', circle: CIRCLE, message: 'm2', what: 'plan', thing: 'pl', first: 'thing' } as Example]) },
   'meeting.wish': { body: { type: 'meeting.wish', wish: 'w9', thread: 't1', text: '', language: IN_ENGLISH, audience: { revision: 2, people: everyone } } as Example },
   'meeting.end': { body: { type: 'meeting.end', wish: 'w1', how: 'met' } as Example, before: after(['mateo', { type: 'meeting.wish', wish: 'w1', thread: 't1', text: 'at the door', language: IN_ENGLISH, audience: { revision: 2, people: ['rosa', ...everyone] } } as Example]) },
+  'legal.find': { body: { type: 'legal.find', message: 'm7', person: 'bell', called: 'Ms. Phạm', by: '2026-11-25' } as Example, before: after(letter('rosa')) },
+  'legal.explain': { body: { type: 'legal.explain', message: 'm7', person: 'bell', called: 'Ms. Phạm', how: 'call', understood: 'question' } as Example, before: after(letter('rosa')) },
+  'legal.words': { body: { type: 'legal.words', message: 'm7', person: 'bell', text: 'the same in English', language: 'en', madeBy: 'Ms. Phạm' } as Example, before: after(letter('rosa')) },
+  'legal.object': { body: { type: 'legal.object', message: 'm7', person: 'rosa', text: 'that is not what I said' } as Example, before: after(letter('bell'), ['bell', { type: 'legal.explain', message: 'm7', person: 'rosa', called: 'x', how: 'call', understood: 'yes' } as Example]) },
   'circle.end': { body: { type: 'circle.end', circle: CIRCLE, person: 'bell' } as Example },
 };
 

@@ -18,6 +18,7 @@ export * from './subjects/plan-actions.js';
 export * from './subjects/roster.js';
 export * from './subjects/homework.js';
 export * from './subjects/problem.js';
+export * from './subjects/legal.js';
 export * from './subjects/link.js';
 export * from './subjects/meeting.js';
 export * from './subjects/vocabulary.js';

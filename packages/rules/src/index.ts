@@ -5,6 +5,8 @@ import { circleRules } from './circle.js';
 import { circleSchemas } from './circle.schemas.js';
 import { homeworkRules } from './homework.js';
 import { homeworkSchemas } from './homework.schemas.js';
+import { legalRules } from './legal.js';
+import { legalSchemas } from './legal.schemas.js';
 import { linkRules } from './link.js';
 import { linkSchemas } from './link.schemas.js';
 import { markRules } from './mark.js';
@@ -44,5 +46,6 @@ export const familyRules: readonly CheckedRule<Action>[] = [
   ...checked(opportunityRules, opportunitySchemas),
   ...checked(planRules, planSchemas),
   ...checked(homeworkRules, homeworkSchemas), ...checked(problemRules, problemSchemas),
+  ...checked(legalRules, legalSchemas),
   ...checked(linkRules, linkSchemas), ...checked(meetingRules, meetingSchemas),
 ];

@@ -3,6 +3,7 @@ import {
   type Report, type ReportMessage, type SafetyNote, type Scope, type SendMessage, type Stored, type Thread, type Value, type WithdrawMessage,
 } from '@family-partnering/contract';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
+import { checkNotExplained, checkUnderstood, explainingFor, stillOpen } from './explaining.js';
 import { schoolOf } from './circles.js';
 import { givenFiles, shareFiles, unshareFiles } from './files.js';
 import { checkNotRecalled, logOf, recalled } from './message-log.js';
@@ -24,6 +25,8 @@ export const sendMessage = /* @__PURE__ */ defineRule<SendMessage>({
     const quoted = action.replyTo === undefined ? undefined : read.get<Value<Message>>('message', action.replyTo);
     if (action.replyTo !== undefined && (quoted?.value?.thread !== action.thread || quoted.value.chapter < seat.from)) throw refuse('invalid', 'quote-elsewhere');
     const n = thread.count + 1;
+    checkUnderstood(action, thread, seat);
+    const explaining = explainingFor(action, recipients, seat, read);
     const told = logOf(action, record, seat, context.now);
     const beside = recalled(action, quoted ?? undefined, seat, n);
     const { revision: _, people } = action.audience;
@@ -34,12 +37,12 @@ export const sendMessage = /* @__PURE__ */ defineRule<SendMessage>({
       ...shareFiles(files, { kind: 'message', id: action.message, scope: record.scope, audience: [chapterKey(thread.thread, thread.chapter)], by: authorOf(seat), at: context.now, home, revision, language }),
       entry(thread, record.scope, action.message, n, {
         author: authorOf(seat), at: context.now, text: action.text, sort: action.sort, language, sensitivity: action.sensitivity,
-        ...(files.length > 0 && { files }),
+        ...(files.length > 0 && { files }), ...(explaining.length > 0 && { explaining }),
         recipients: recipients.map(({ person, called, side, by }) => ({ person, called, side, by })),
         gone: thread.members.filter(({ person, state }) => state !== 'in' && people.includes(person)).map(({ person, called }) => ({ person, called })),
         ...optional(action), ...told, ...(quoted?.value == null ? {} : { replyTo: { message: quoted.id, n: quoted.value.n } }),
       }),
-      change(record, { count: n, last: { n, at: context.now, by: authorOf(seat), sort: action.sort }, ...turn(action, thread, seat.side, context), resolved: undefined }, threadIndex(thread, context.now)),
+      change(record, { count: n, last: { n, at: context.now, by: authorOf(seat), sort: action.sort }, ...turn(action, thread, seat.side, context), ...stillOpen(thread, action.message, explaining), resolved: undefined }, threadIndex(thread, context.now)),
       markFor(thread, record.scope, seat.person, n),
       ...beside,
     ];
@@ -113,6 +116,7 @@ export const editMessage = /* @__PURE__ */ defineRule<EditMessage>({
   may: (target, read, context) => (ownInWindow(read, target.id!, target.scope, context), true),
   decide(action, read, context) {
     const { record } = ownInWindow(read, action.message, action.scope, context);
+    checkNotExplained(record.value);
     if (action.basedOn !== undefined && action.basedOn !== record.changedBy) throw asks(record, 'changed-meanwhile');
     const { text, thread, language: was, home, revision } = record.value;
     const times = (record.value.edited?.times ?? 0) + 1;
@@ -132,9 +136,10 @@ export const withdrawMessage = /* @__PURE__ */ defineRule<WithdrawMessage>({
   scopes: (action) => [action.scope],
   may: (target, read, context) => (ownInWindow(read, target.id!, target.scope, context), true),
   decide(action, read, context) {
-    const { record } = ownInWindow(read, action.message, action.scope, context);
-    const { edited: _, files, ...kept } = record.value;
-    return [...versionsOf(read, record.id).map(gone), ...unshareFiles(files, record.id, read), { ...change(record, {}), value: { ...kept, text: '', withdrawn: context.now } }];
+    const { record, thread } = ownInWindow(read, action.message, action.scope, context);
+    const { edited: _, files, explaining, ...kept } = record.value;
+    const unexplained = explaining && thread.value.unexplained?.filter(({ message }) => message !== record.id);
+    return [...(unexplained ? [change(thread, { unexplained })] : []), ...versionsOf(read, record.id).map(gone), ...unshareFiles(files, record.id, read), { ...change(record, {}), value: { ...kept, text: '', withdrawn: context.now } }];
   },
 });
 

@@ -1,6 +1,7 @@
 import type { Action, Day, Id, Instant, LanguageTag } from '../data.js';
 import type { FileReference } from '../files.js';
 import type { Author, Common, Means, Recorded, Sensitivity } from './common.js';
+import type { Explaining } from './legal.js';
 import type { SystemLine } from './thread.js';
 
 /** The longest message, in UTF-16 code units as browsers count them. */
@@ -49,6 +50,8 @@ export interface Message extends Common {
   readonly replyTo?: { readonly message: Id; readonly n: number };
   readonly needsReplyBy?: Day;
   readonly promisedBy?: Day;
+  /** Of legal words: where their explaining stands for each reader who does not read their language. */
+  readonly explaining?: readonly Explaining[];
   readonly edited?: { readonly times: number; readonly at: Instant };
   readonly withdrawn?: Instant;
   readonly line?: SystemLine;

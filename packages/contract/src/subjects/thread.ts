@@ -43,6 +43,8 @@ export interface Thread extends Common {
   /** Who answers for their side, after it was handed on. */
   readonly answerers: { readonly family?: Id; readonly school?: Id };
   readonly resolved?: { readonly by: Author; readonly at: Instant };
+  /** Legal words that nobody has explained yet to one of their readers: until then this reader is not asked to agree. */
+  readonly unexplained?: readonly { readonly message: Id; readonly person: Id }[];
   /** Who has agreed to show when messages were seen. On only while everyone inside has. */
   readonly seenYes: readonly Id[];
   /** Who has agreed that a person who came later may read what was said before. */

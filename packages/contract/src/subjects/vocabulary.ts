@@ -11,6 +11,7 @@ import type { RosterAction } from './roster.js';
 import type { Answer, Card, HomeworkAction, HomeworkChange, HomeworkLetter, HomeworkPaper, HomeworkReply, HomeworkWork, Touchpoint } from './homework.js';
 import type { Problem, ProblemAction, ProblemView } from './problem.js';
 import type { Link, LinkAction } from './link.js';
+import type { LegalAction } from './legal.js';
 import type { MeetingAction, MeetingWish } from './meeting.js';
 
 interface OfTouchpoint { readonly touchpoint?: Id }
@@ -68,4 +69,4 @@ export interface FamilyKinds {
 }
 
 /** Everything a person can do so far. */
-export type FamilyAction = ThreadAction | SetMark | MessageAction | ReportAction | PersonAction | CircleAction | PlanAction | RosterAction | AnnouncementAction | OpportunityAction | HomeworkAction | ProblemAction | LinkAction | MeetingAction;
+export type FamilyAction = ThreadAction | SetMark | MessageAction | ReportAction | PersonAction | CircleAction | PlanAction | RosterAction | AnnouncementAction | OpportunityAction | HomeworkAction | ProblemAction | LinkAction | MeetingAction | LegalAction;
