@@ -8,7 +8,7 @@ import { asksAfter, helpAt, ownAnswer } from './answering.model.js';
 import { aheadLine, openLine, reasonWords, type AnswerView } from './answering.words.js';
 import { askingPanel } from './asking.views.js';
 import { answerPanel, choices, tellDid } from './card.views.js';
-import { bar, bodyOf, field, form, choice, seesWho, trouble, wordsField } from './forms.views.js';
+import { bar, choice, field, form, give, seesWho, send, trouble, wordsField } from './forms.views.js';
 import { didIt } from './homework-card.actions.js';
 import { draftKey, type Panel } from './homework-card.ui.js';
 import { pictures } from './homework.icons.js';
@@ -32,15 +32,15 @@ function stuckForm(view: AnswerView): TemplateResult {
   const key = draftKey(touchpoint.id, 'stuck');
   const toggle = (reason: StuckReason): void => ui.set({ reasons: ui.reasons.includes(reason) ? ui.reasons.filter((one) => one !== reason) : [...ui.reasons, reason] });
   const tile = (reason: StuckReason) => html`<button class="b" type="button" aria-pressed=${String(ui.reasons.includes(reason))} @click=${() => toggle(reason)}>${reasonWords(reason, words)}</button>`;
-  const send = (): void => void view.act(gotStuck(touchpoint, viewer, bodyOf(view, key), ui.reasons, ui.step, newId), words.saidDid, key).then((done) => done && ui.set({ panel: undefined, reasons: [], step: undefined }));
+  const tell = () => send(view, key, (said) => gotStuck(touchpoint, viewer, said, ui.reasons, ui.step, newId), { reasons: [], step: undefined });
   const rest = STUCK_REASONS.slice(FIRST);
-  return form(send, html`
+  return form(tell, html`
     <fieldset class="stack"><legend class="t3">${words.whatGotInTheWay}</legend>
       <div class="row">${STUCK_REASONS.slice(0, FIRST).map(tile)}</div>
       <details class="fold" ?open=${rest.some((one) => ui.reasons.includes(one))}><summary>${words.moreReasons}</summary><div class="row">${rest.map(tile)}</div></details>
     </fieldset>
     ${touchpoint.steps.length === 0 ? nothing : choice<number | undefined>(words.whichStep, [[undefined, words.noStep], ...touchpoint.steps.map((step, at) => [at + 1, words.stepNumber(String(at + 1), step.text)] as const)], ui.step, (step) => ui.set({ step }))}
-    ${wordsField(view, key, words.aWord, 1)}
+    ${wordsField(view, key, words.aWord, 1)}${give(view)}
     ${seesWho(view)}
     ${bar(view, words.send)}`);
 }
@@ -48,11 +48,8 @@ function stuckForm(view: AnswerView): TemplateResult {
 function questionForm(view: AnswerView): TemplateResult {
   const { ui, words, touchpoint } = view;
   const key = draftKey(touchpoint.id, 'question');
-  const send = (): void => {
-    if (ui.text(key).trim() === '') return ui.set({ empty: true });
-    void view.act(question(touchpoint, bodyOf(view, key), newId), words.saidDid, key).then((done) => done && ui.set({ panel: undefined }));
-  };
-  return form(send, html`${wordsField(view, key, words.question, 3, ui.empty ? words.writeFirst : '')}${seesWho(view)}${bar(view, words.send)}`);
+  const ask = (): unknown => (ui.text(key).trim() === '' && !view.files.some ? ui.set({ empty: true }) : send(view, key, (said) => question(touchpoint, said, newId)));
+  return form(ask, html`${wordsField(view, key, words.question, 3, ui.empty ? words.writeFirst : '')}${give(view)}${seesWho(view)}${bar(view, words.send)}`);
 }
 
 /** After an answer: the school's own sentence, help that is open, one thing more; the other answers stay within reach. */
@@ -89,13 +86,15 @@ function stopAndHelp(view: AnswerView): TemplateResult {
 
 type More = NonNullable<Parameters<typeof didIt>[4]>;
 
-/** Adds to what this person told before, where they told it. */
-function add(view: AnswerView, more: More, text = '', key?: string): Promise<boolean> {
-  const { touchpoint, viewer, words } = view;
-  const known = ownAnswer(view.answers, touchpoint.id, viewer, 'did');
-  const home = viewer.side === 'student' && known !== undefined && known.home !== 'student' ? { home: known.home } : {};
-  return view.act(didIt(touchpoint, viewer, { text, tag: view.tag, ...home }, newId, more), words.saidDid, key);
+/** The home to which a student told it before: what is added goes there too. */
+function toldTo({ touchpoint, viewer, answers }: AnswerView): { readonly home?: string } {
+  const known = ownAnswer(answers, touchpoint.id, viewer, 'did');
+  return viewer.side === 'student' && known !== undefined && known.home !== 'student' ? { home: known.home } : {};
 }
+
+/** Adds to what this person told before. */
+const add = (view: AnswerView, more: More): Promise<boolean> =>
+  view.act(didIt(view.touchpoint, view.viewer, { text: '', tag: view.tag, ...toldTo(view) }, newId, more), view.words.saidDid);
 
 /** Understood, enjoyed or informed: one of them, once. */
 function oneMore(view: AnswerView): TemplateResult | typeof nothing {
@@ -116,10 +115,8 @@ function oneMore(view: AnswerView): TemplateResult | typeof nothing {
 function noticedForm(view: AnswerView): TemplateResult {
   const { words, touchpoint, ui } = view;
   const key = draftKey(touchpoint.id, 'noticed');
-  const send = (): void => {
-    const { partner } = ui.fields;
-    if (ui.text(key).trim() === '' && !partner) return ui.set({ empty: true });
-    void add(view, partner ? { partner } : {}, ui.text(key).trim(), key).then((done) => done && ui.set({ panel: undefined, fields: {} }));
-  };
-  return form(send, html`<p class="t3">${words.tellMore}</p>${wordsField(view, key, words.yourWords, 3, ui.empty ? words.writeFirst : '')}${field(view, 'partner', words.whoTookPart)}${seesWho(view)}${bar(view, words.send)}`);
+  const { partner } = ui.fields;
+  const told = (): unknown => (ui.text(key).trim() === '' && !partner && !view.files.some ? ui.set({ empty: true })
+    : send(view, key, ({ text }) => didIt(touchpoint, view.viewer, { text, tag: view.tag, ...toldTo(view) }, newId, partner ? { partner } : {}), { fields: {} }));
+  return form(told, html`<p class="t3">${words.tellMore}</p>${wordsField(view, key, words.yourWords, 3, ui.empty ? words.writeFirst : '')}${give(view)}${field(view, 'partner', words.whoTookPart)}${seesWho(view)}${bar(view, words.send)}`);
 }

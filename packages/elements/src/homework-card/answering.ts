@@ -1,6 +1,7 @@
 export { homeworkAnswersLocales } from '../locales/homework-answers/locales.js';
 export { languageMenu } from '../shared/language-menu.js';
 export { answering } from './answer.views.js';
+export { CardFiles } from './card.files.js';
 export { answeringStyles } from './answering.styles.js';
 export { answersStrings } from './answering.words.js';
 export { changes } from './asking.views.js';

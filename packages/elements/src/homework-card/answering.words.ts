@@ -3,6 +3,7 @@ import type { msg as Msg } from '@lit/localize';
 import { minutesOf } from '../shared/clock.js';
 import { timeInWords, weekday } from '../shared/dates.js';
 import type { HelpAhead } from './answering.model.js';
+import type { CardFiles } from './card.files.js';
 import type { CardView } from './card.views.js';
 import { homeworkAnswersStrings } from './homework-answers.strings.js';
 import { homeworkStrings } from './homework-card.strings.js';
@@ -12,7 +13,7 @@ import type { Telling } from './homework-card.words.js';
 /** All that the card says to a family, once the ways to answer are there. */
 export const answersStrings = (msg: typeof Msg) => ({ ...homeworkStrings(msg), ...homeworkAnswersStrings(msg) });
 export type AnswersWords = ReturnType<typeof answersStrings>;
-export type AnswerView = CardView & { readonly words: AnswersWords };
+export type AnswerView = CardView & { readonly words: AnswersWords; readonly files: CardFiles };
 export type AnswersTelling = Telling & { readonly words: AnswersWords };
 
 export function reasonWords(reason: StuckReason, words: AnswersWords): string {

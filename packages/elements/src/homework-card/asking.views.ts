@@ -5,7 +5,7 @@ import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
 import { agree, propose, shareWork, writeBack, writeLetter } from './answering.actions.js';
 import type { AnswerView } from './answering.words.js';
-import { bar, bodyOf, chosenHome, field, panel, seesWho, wordsField } from './forms.views.js';
+import { bar, chosenHome, field, give, panel, seesWho, send, wordsField } from './forms.views.js';
 import { draftKey } from './homework-card.ui.js';
 import { day } from './homework-card.words.js';
 
@@ -17,28 +17,26 @@ export function askingPanel(view: AnswerView): TemplateResult | typeof nothing {
   if (name !== 'letter' && name !== 'work' && name !== 'reply') return nothing;
   const key = draftKey(touchpoint.id, name);
   const made = { letter: writeLetter, work: shareWork, reply: writeBack }[name];
-  const send = (): void => {
-    if (ui.text(key).trim() === '') return ui.set({ empty: true });
-    void view.act(made(touchpoint, bodyOf(view, key), newId), words.saidDid, key).then((done) => done && ui.set({ panel: undefined }));
-  };
+  const isWork = name === 'work';
+  const tell = (): unknown => (ui.text(key).trim() === '' && !(isWork && view.files.some) ? ui.set({ empty: true }) : send(view, key, (said) => made(touchpoint, said, newId)));
   const title = { letter: words.letter, work: words.work, reply: words.writeBack }[name];
-  return panel(view, title, send, html`
+  return panel(view, title, tell, html`
     ${name === 'letter' ? touchpoint.letters.map((text) => html`<div class="stack tight ready"><p class="voice" dir="auto">${text}</p><button class="b" type="button" @click=${() => (ui.write(key, text), ui.set({}))}>${words.takeLetter}</button></div>`) : nothing}
-    ${name === 'work' ? html`<p class="quiet">${words.shareWork}</p>` : nothing}
-    ${wordsField(view, key, words.yourWords, name === 'reply' ? 3 : 4, ui.empty ? words.writeFirst : '')}${seesWho(view, name !== 'reply')}${bar(view, name === 'work' ? words.share : words.send)}`);
+    ${isWork ? html`<p class="quiet">${words.shareWork}</p>` : nothing}
+    ${wordsField(view, key, words.yourWords, name === 'reply' ? 3 : 4, ui.empty ? words.writeFirst : '')}${isWork ? give(view) : nothing}${seesWho(view, name !== 'reply')}${bar(view, isWork ? words.share : words.send)}`);
 }
 
 function changePanel(view: AnswerView): TemplateResult {
   const { ui, words, touchpoint } = view;
   const key = draftKey(touchpoint.id, 'change');
-  const send = (): void => {
+  const ask = (): void => {
     const { to, minutes } = ui.fields;
     const way = ui.text(key).trim();
     if (way === '' && !to && !minutes) return ui.set({ empty: true });
     const wish = { form: way, ...(to && { to }), ...(minutes && { minutes: Number(minutes) }) };
     void view.act(propose(touchpoint, wish, chosenHome(view), newId), words.stillAsked, key).then((done) => done && ui.set({ panel: undefined, fields: {} }));
   };
-  return panel(view, words.notThisWeek, send, html`<p class="quiet">${words.otherWay}</p>
+  return panel(view, words.notThisWeek, ask, html`<p class="quiet">${words.otherWay}</p>
     <div class="row">${field(view, 'to', words.otherDay, 'date', { min: touchpoint.from })}${field(view, 'minutes', words.shorter, 'number', { min: '1', max: '600' })}</div>
     ${wordsField(view, key, words.ownWay, 2, ui.empty ? words.writeFirst : '')}${seesWho(view)}${bar(view, words.send)}`);
 }

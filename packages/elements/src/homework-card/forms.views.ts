@@ -1,3 +1,4 @@
+import type { FamilyAction } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { icon } from '../shared/icons.js';
@@ -65,6 +66,19 @@ export const bar = ({ ui, words }: FormView, send: unknown, picture: unknown = w
   <button class="b go" type="submit" part="send" aria-busy=${String(ui.sending)}>${picture}<span>${send}</span></button>
   <button class="b text" type="button" @click=${() => ui.set({ panel: undefined, saved: '' })}>${words.close}</button>
 </div>`;
+
+/** A photo, a page, a voice; where nothing keeps files there is no such line. */
+export const give = ({ files, words, touchpoint }: AnswerView): unknown => files.give(touchpoint.id, words.addFile);
+
+/** Sends what was written with what was given, once all of it is safe; then the form closes. */
+export async function send(view: AnswerView, key: string, make: (said: ReturnType<typeof bodyOf>) => FamilyAction, after: Parameters<AnswerView['ui']['set']>[0] = {}): Promise<void> {
+  const files = await view.files.ready();
+  if (files === undefined) return;
+  const done = await view.act({ ...make(bodyOf(view, key)), ...(files.length > 0 && { files }) } as FamilyAction, view.words.saidDid, key);
+  if (!done) return;
+  view.files.clear();
+  view.ui.set({ panel: undefined, ...after });
+}
 
 export const form = (work: () => unknown, inside: unknown): TemplateResult => html`<form class="stack mid" novalidate @submit=${(event: Event) => {
   event.preventDefault();

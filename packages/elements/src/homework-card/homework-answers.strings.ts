@@ -15,6 +15,7 @@ export const homeworkAnswersStrings = (msg: typeof Msg) => ({
   send: msg('Send'),
   close: msg('Close'),
   writeFirst: msg('Write something first. Even one word is fine.'),
+  addFile: msg('Add a photo or your voice'),
   discard: msg('Take it back to change it'),
 
   // stuck

@@ -1,5 +1,5 @@
 import type {
-  Answer, AnswerHomework, Author, Day, FamilyAction, HomeworkChange, HomeworkReply, HomeworkWork, Id, Problem, StuckHomework, Touchpoint, Waiting,
+  Answer, AnswerHomework, Author, Day, FamilyAction, FileReference, HomeworkChange, HomeworkReply, HomeworkWork, Id, Problem, StuckHomework, Touchpoint, Waiting,
 } from '@family-partnering/contract';
 
 /** Where a card stands, in the three words that families see. */
@@ -12,6 +12,7 @@ export interface Entry {
   readonly author: Author;
   readonly what: 'did' | 'stuck' | 'question' | 'reply' | 'thanks' | 'work';
   readonly words: readonly string[];
+  readonly files: readonly FileReference[];
   readonly lang?: string;
   readonly answer?: Answer;
   readonly work?: HomeworkWork;
@@ -34,17 +35,17 @@ export function entries(
   const of = <T extends { readonly touchpoint: Id }>(all: readonly T[]): readonly T[] => all.filter((one) => one.touchpoint === touchpoint);
   const said = [
     ...of(answers).map((answer): Entry => ({
-      id: answer.id, at: answer.first, author: answer.author, what: answer.sort, words: answer.words.map(({ text }) => text), lang: answer.language.tag, answer,
+      id: answer.id, at: answer.first, author: answer.author, what: answer.sort, words: answer.words.flatMap(({ text }) => (text === '' ? [] : [text])), files: answer.words.flatMap(({ files }) => files ?? []), lang: answer.language.tag, answer,
     })),
     ...of(replies).map((reply): Entry => ({
-      id: reply.id, at: reply.at, author: reply.author, what: reply.text === '' ? 'thanks' : 'reply', words: reply.text === '' ? [] : [reply.text], lang: reply.language.tag,
+      id: reply.id, at: reply.at, author: reply.author, what: reply.text === '' ? 'thanks' : 'reply', words: reply.text === '' ? [] : [reply.text], files: [], lang: reply.language.tag,
     })),
-    ...of(works).map((work): Entry => ({ id: work.id, at: work.at, author: work.author, what: 'work', words: [work.text], lang: work.language.tag, work })),
+    ...of(works).map((work): Entry => ({ id: work.id, at: work.at, author: work.author, what: 'work', words: work.text === '' ? [] : [work.text], files: work.files ?? [], lang: work.language.tag, work })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   const here = waiting.flatMap((one): readonly Entry[] => {
     const { action } = one;
     if (!isTelling(action) || action.touchpoint !== touchpoint) return [];
-    return [{ id: action.id, at: one.keptAt, author: me, what: action.type === 'homework.stuck' ? 'stuck' : action.sort, words: action.text === '' ? [] : [action.text], lang: action.language.tag, waiting: one }];
+    return [{ id: action.id, at: one.keptAt, author: me, what: action.type === 'homework.stuck' ? 'stuck' : action.sort, words: action.text === '' ? [] : [action.text], files: action.files ?? [], lang: action.language.tag, waiting: one }];
   });
   return [...said, ...here];
 }

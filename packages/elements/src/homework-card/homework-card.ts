@@ -9,6 +9,7 @@ import type { Locales } from '../shared/language.js';
 import { LaterController } from '../shared/later.controller.js';
 import { OfflineController } from '../shared/offline.controller.js';
 import { refusedView } from '../shared/state-view.js';
+import type { CardFiles } from './card.files.js';
 import { answerPanel, cardHead, choices, facts, fold, letter, said, task, type CardView } from './card.views.js';
 import { HomeworkData } from './homework-card.data.js';
 import { tell } from './homework-card.events.js';
@@ -45,9 +46,15 @@ export class HomeworkCard extends FamilyElement {
   readonly #offline = new OfflineController(this);
   readonly #ui = new HomeworkUi(this, () => this.#session);
   // What one does with a card comes right after it has been read, so that it is there when the network is not.
-  readonly #answering = new LaterController(this, () => import('./answering.js'), (parts) => this.#take(parts.homeworkAnswersLocales, parts.answeringStyles), true);
+  readonly #answering = new LaterController(this, () => import('./answering.js'), async (parts) => {
+    await this.#take(parts.homeworkAnswersLocales, parts.answeringStyles);
+    this.#files = new parts.CardFiles({
+      element: this, session: () => this.#session, take: (...all) => this.#take(...all), strings: (make) => this.strings(make), tag: () => this.tag, say: (words) => this.announcer.say(words),
+    });
+  }, true);
   readonly #together = new LaterController(this, () => import('./together.js'), (parts) => this.#take(parts.homeworkTogetherLocales, ...parts.togetherStyles));
   #school: LaterController<typeof import('./school.js')> | undefined;
+  #files: CardFiles | undefined;
   #session: Session | undefined;
   #data: HomeworkData | undefined;
   #circle: Id | undefined;
@@ -64,6 +71,7 @@ export class HomeworkCard extends FamilyElement {
   protected override connected(session: Session | undefined): void {
     this.#session = session;
     this.#data?.close();
+    this.#files?.leave();
     this.#data = session && new HomeworkData(session, () => this.requestUpdate());
     if (this.#data?.isSchool) this.#school ??= new LaterController(this, () => import('./school.js'), (parts) => this.#take(parts.homeworkSchoolLocales, ...parts.schoolStyles), true);
     this.requestUpdate();
@@ -150,7 +158,7 @@ export class HomeworkCard extends FamilyElement {
     if (!parts) return this.loadingView();
     const words = this.strings(parts.schoolStrings);
     const view = {
-      ...this.#telling(data), words, data, ui: this.#ui, act: (...all: Parameters<CardView['act']>) => this.#act(...all), language: this.#language(),
+      ...this.#telling(data), words, data, ui: this.#ui, act: (...all: Parameters<CardView['act']>) => this.#act(...all), language: this.#language(), files: this.#files,
       open: (to: { readonly touchpoint?: Id; readonly card?: Id }) => this.#open({ ...(this.card && { card: this.card }), ...to }),
     };
     return parts.schoolTemplate(this.card, view, this.#back());
@@ -159,7 +167,8 @@ export class HomeworkCard extends FamilyElement {
   /** The parts in which one answers, and what they are drawn from. */
   #answers(view: CardView) {
     const { parts } = this.#answering;
-    return parts && { parts, view: { ...view, words: this.strings(parts.answersStrings) } };
+    const files = this.#files;
+    return parts && files && { parts, view: { ...view, files, words: this.strings(parts.answersStrings) } };
   }
 
   #asTogether(view: CardView) {

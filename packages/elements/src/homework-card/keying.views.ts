@@ -56,8 +56,12 @@ export function keyingPanel(view: SchoolView): TemplateResult {
   const send = async (): Promise<void> => {
     const sheet = await sheetOf(data.session, cleanCode(code)).catch(() => undefined);
     if (!sheet) return ui.set({ saved: words.noSheet });
+    const files = view.files ? await view.files.ready() : [];
+    if (files === undefined) return;
     const said = { text: ui.text(key).trim(), tag: view.tag };
-    const done = await act(keyIn(sheet.paper, sort as Answer['sort'], said, partner, readBack !== '', newId), words.keyed, key);
+    const action = keyIn(sheet.paper, sort as Answer['sort'], said, partner, readBack !== '', newId);
+    const done = await act({ ...action, ...(files.length > 0 && { files }) }, words.keyed, key);
+    if (done) view.files?.clear();
     if (done) ui.set({ saved: words.keyed, fields: { sort } });
   };
   const sorts = [['did', words.did], ['stuck', words.stuck], ['question', words.asked]] as const;
@@ -67,6 +71,7 @@ export function keyingPanel(view: SchoolView): TemplateResult {
     <div class="row" role="group" aria-label=${words.howDidItGo}>${sorts.map(([what, label]) => html`<button class="b" type="button" aria-pressed=${String(sort === what)} @click=${() => ui.field('sort', what)}>${label}</button>`)}</div>
     ${field(view, 'partner', words.whoTookPart)}
     ${wordsField(view, key, words.yourWords, 1)}
+    ${view.files?.give('paper', words.addFile) ?? nothing}
     <div class="row"><button class="b" type="button" aria-pressed=${String(readBack !== '')} @click=${() => ui.field('readBack', readBack === '' ? 'yes' : '')}>${icon('speak')}<span>${words.readBackTo}</span></button></div>
     ${bar(view, words.save, icon('check'))}`);
 }

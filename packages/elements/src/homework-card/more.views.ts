@@ -14,6 +14,7 @@ export function more(entry: Entry, view: AnswerView): TemplateResult {
   const { answer, work, waiting } = entry;
   const by = answer?.recordedBy;
   return html`${answer && answer.reasons.length > 0 ? html`<p>${answer.reasons.map((one) => reasonWords(one, words)).join(' · ')}</p>` : nothing}
+    ${view.files.show(entry.files, entry.lang ?? view.tag)}
     ${answer?.felt ? html`<p class="small">${feltWords(answer.felt, view)}</p>` : nothing}
     ${answer?.partner && !by ? html`<p class="small quiet">${words.whoTookPart} <bdi>${answer.partner}</bdi></p>` : nothing}
     ${by ? html`<p class="note">${icon('paper')}<span>${sentence(words.writtenBy(isolate(by.called)))} ${by.readBack ? words.readBack : nothing}</span></p>` : nothing}

@@ -1,5 +1,6 @@
 import type { msg as Msg } from '@lit/localize';
 import { answersStrings } from './answering.words.js';
+import type { CardFiles } from './card.files.js';
 import type { CardView } from './card.views.js';
 import type { HomeworkData } from './homework-card.data.js';
 import type { HomeworkUi } from './homework-card.ui.js';
@@ -16,5 +17,6 @@ export interface SchoolView extends Telling, Pick<CardView, 'act'> {
   readonly data: HomeworkData;
   readonly ui: HomeworkUi;
   readonly language: unknown;
+  readonly files: CardFiles | undefined;
   open(to: { readonly touchpoint?: string; readonly card?: string }): void;
 }

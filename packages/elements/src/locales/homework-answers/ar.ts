@@ -6,6 +6,7 @@ import { str } from '@lit/localize/internal/str-tag.js';
 export const templates = {
   's00018c6052c53a6f': `شيء نعمل به`,
   's0102d419764be1bf': `المهمة غير واضحة`,
+  's03e570f5d56be925': `أضف صورة أو صوتك`,
   's05401580f40066db': str`مفتوح حتى ${0}`,
   's0dbb68057986ea0f': `ماذا صنعتم أو أصلحتم أو طبختم أو عددتم؟`,
   's0f92caaeb6103ff1': `صعبة جدًّا الآن`,

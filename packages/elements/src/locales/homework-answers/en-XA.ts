@@ -6,6 +6,7 @@ import { str } from '@lit/localize/internal/str-tag.js';
 export const templates = {
   's00018c6052c53a6f': `[Šóɱéţĥíñğ ţó ŵóŕķ ŵíţĥ one two t]`,
   's0102d419764be1bf': `[Ţĥé ţášķ íš ñóţ çĺéáŕ one two t]`,
+  's03e570f5d56be925': `[Áđđ á þĥóţó óŕ ýóúŕ ṽóíçé one two th]`,
   's05401580f40066db': str`[Óþéñ úñţíĺ ${0} one t]`,
   's0dbb68057986ea0f': `[Ŵĥáţ đíđ ýóú ɱáķé, ƒíẋ, çóóķ óŕ çóúñţ? one two three fo]`,
   's0f92caaeb6103ff1': `[Íţ íš ţóó ĥáŕđ ŕíğĥţ ñóŵ one two th]`,

@@ -6,6 +6,7 @@ import { str } from '@lit/localize/internal/str-tag.js';
 export const templates = {
   's00018c6052c53a6f': `Algo para trabajar`,
   's0102d419764be1bf': `La tarea no está clara`,
+  's03e570f5d56be925': `Agregar una foto o su voz`,
   's05401580f40066db': str`Abierto hasta las ${0}`,
   's0dbb68057986ea0f': `¿Qué hicieron, arreglaron, cocinaron o contaron?`,
   's0f92caaeb6103ff1': `Ahora es muy difícil`,
