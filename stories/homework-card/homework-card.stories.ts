@@ -3,61 +3,102 @@ import '@family-partnering/elements/homework-card/homework-card.define';
 import { HW_12 } from '@family-partnering/riverbend';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { pass } from '../support/clock.js';
+import { offlineCard, refusedCard } from '../support/homework.js';
 import { adapterFor, school, type AdapterState } from '../support/school.js';
 
 interface Args {
-  person: string;
-  touchpoint: string;
-  card: string;
-  state: AdapterState;
-  lang: string;
+  readonly person: string;
+  readonly touchpoint: string;
+  readonly card: string;
+  readonly state: AdapterState;
 }
+
+const MATEOS = `${HW_12}|c-p01`;
+const PEOPLE = { p03: 'Rosa, home', p01: 'Mateo, student', p04: 'Daniel, the other home', p06: 'Samir, home, Arabic', p16: 'Ms. Grant, school', p23: 'Coach Bell, community' };
 
 const meta: Meta<Args> = {
   title: 'Widgets/Homework card',
   tags: ['autodocs'],
-  args: { person: 'p03', touchpoint: `${HW_12}|c-p01`, card: '', state: 'live', lang: 'en' },
+  component: 'fp-homework-card',
+  args: { person: 'p03', touchpoint: MATEOS, card: '', state: 'live' },
   argTypes: {
-    person: { options: ['p03', 'p01', 'p04', 'p06', 'p16', 'p23'], control: { type: 'select', labels: { p03: 'Rosa, home', p01: 'Mateo, student', p04: 'Daniel, the other home', p06: 'Samir, home', p16: 'Ms. Grant, school', p23: 'Coach Bell, community' } } },
-    state: { options: ['live', 'slow', 'offline', 'unauthenticated', 'forbidden', 'not-found', 'rate-limited', 'unavailable', 'unsupported', 'protocol'], control: 'select' },
-    lang: { options: ['en', 'es', 'ar', 'en-XA'], control: 'select' },
+    person: { control: { type: 'select', labels: PEOPLE }, options: Object.keys(PEOPLE) },
+    state: { control: 'select', options: ['live', 'slow', 'offline', 'unauthenticated', 'forbidden', 'not-found', 'conflict', 'invalid', 'rate-limited', 'unavailable', 'unsupported', 'protocol'] },
   },
   loaders: [school()],
-  render: (args, { loaded }) => card(loaded['engine'] as Engine, args),
+  render: (args, { loaded }) => card(args, engineOf({ loaded })),
 };
 export default meta;
 
 type Story = StoryObj<Args>;
 
-const card = (engine: Engine, { person, touchpoint, card: of, state, lang }: Args): TemplateResult =>
-  html`<fp-homework-card lang=${lang} touchpoint=${touchpoint} card=${of} .adapter=${adapterFor(engine, person, state)}></fp-homework-card>`;
+const engineOf = ({ loaded }: { readonly loaded: unknown }): Engine => (loaded as { readonly engine: Engine }).engine;
+const card = ({ person, touchpoint, card: of, state }: Args, engine: Engine): TemplateResult =>
+  html`<fp-homework-card touchpoint=${touchpoint} card=${of} .adapter=${adapterFor(engine, person, state)}></fp-homework-card>`;
 
-/** Everything can be changed here. */
+const rootIn = (canvas: HTMLElement): ShadowRoot => canvas.querySelector('fp-homework-card')!.shadowRoot!;
+
+/** Presses the button with this class of words, once it is there. */
+async function press(canvas: HTMLElement, find: (root: ShadowRoot) => HTMLElement | null | undefined): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const found = find(rootIn(canvas));
+    if (found) return found.click();
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('It is not there.');
+}
+const nth = (selector: string, at: number) => (root: ShadowRoot) => root.querySelectorAll<HTMLElement>(selector)[at];
+
+/** Everything can be tried: who looks, and what happens between the widget and its data. */
 export const Playground: Story = {};
 
-/** A card that nobody has answered yet: letter, steps, what to talk about, and one tap to answer. */
+/** A card that this home has not answered yet: letter, steps, what to talk about, and one tap to answer. */
 export const Overview: Story = { args: { person: 'p04' } };
 
-/** All cards of all children, and a way to start one. */
-export const List: Story = { name: 'Overview: all cards', args: { touchpoint: '' } };
+/** Head, what was said, finding out together, the answer, the foot: the parts that a page may style. */
+export const Anatomy: Story = { args: { person: 'p01' } };
 
-/** A teacher: stuck notes by step, answered at once, each family its own; thanks to all. */
-export const School: Story = { name: 'Overview: the class’s families', args: { person: 'p16', touchpoint: '', card: HW_12 } };
+/** There is no source on the page yet. */
+export const NotConnected: Story = { name: 'States: not connected', parameters: { shows: ['person', 'state'] }, render: () => html`<fp-homework-card></fp-homework-card>` };
 
-/** After "We got stuck": the school's own sentence, help that is open, finding out together. */
-export const Stuck: Story = { name: 'Behaviors: stuck, then together', args: { person: 'p01' } };
+/** Out of reach. A stuck note waits on this device, dotted; what the school says and when help is open stands below it all the same. */
+export const Offline: Story = {
+  name: 'States: offline', parameters: { shows: ['state', 'person'] },
+  render: (_args, context) => html`<fp-homework-card touchpoint=${MATEOS} .adapter=${offlineCard(engineOf(context), 'p04', MATEOS)}></fp-homework-card>`,
+};
 
-/** The same card in the other home: nothing of what the first home told, and nothing that says that there is more. */
-export const OtherHome: Story = { name: 'Behaviors: the other home', args: { person: 'p04' } };
+/** It did not go out. The words are safe, and there are two next steps. */
+export const Failed: Story = {
+  name: 'States: failed', parameters: { shows: ['state', 'person'] },
+  render: (_args, context) => html`<fp-homework-card touchpoint=${MATEOS} .adapter=${refusedCard(engineOf(context), 'p04', MATEOS)}></fp-homework-card>`,
+};
 
-/** States: not connected. */
-export const NotConnected: Story = { name: 'States: not connected', render: () => html`<fp-homework-card></fp-homework-card>` };
+/** Without `touchpoint`: all cards of all children, and a way to start one. */
+export const List: Story = { name: 'Options: all cards', args: { touchpoint: '' } };
 
-/** States: loading, in its own shapes. */
-export const Loading: Story = { name: 'States: loading', args: { state: 'slow' } };
+/** With `card`, for a teacher: stuck notes by step, answered at once, each family its own; thanks to all. */
+export const School: Story = { name: 'Options: the class’s families', args: { person: 'p16', touchpoint: '', card: HW_12 } };
 
-/** States: out of reach. */
-export const Offline: Story = { name: 'States: offline', args: { state: 'offline' } };
+/** Sunday at six: "We got stuck" was said, and there is help that is open now, with its hours and languages. */
+export const HelpNow: Story = {
+  name: 'Behaviors: help that is open now', args: { person: 'p04' },
+  loaders: [school(async (engine) => pass(engine, 2 * 24 * 60 * 60_000))],
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, nth('.answers .b', 1));
+    await press(canvasElement, nth('form .b.go', 0));
+    await press(canvasElement, (root) => root.querySelector<HTMLElement>('.help') && root.querySelector<HTMLElement>('.again'));
+  },
+};
 
-/** Accessibility: right to left. */
-export const Arabic: Story = { name: 'Accessibility: Arabic', args: { person: 'p06', touchpoint: `${HW_12}|c-p05`, lang: 'ar' } };
+/** A sheet that came back: its code finds whose it is, one tap says what it says. */
+export const Paper: Story = {
+  name: 'Behaviors: from paper', args: { person: 'p16', touchpoint: '' },
+  play: ({ canvasElement }) => press(canvasElement, nth('.in > .row .b', 1)),
+};
+
+/** Right to left. Names, times and people's own words keep their own direction. */
+export const Arabic: Story = {
+  name: 'Accessibility: right to left', parameters: { shows: ['person', 'state', 'language'] },
+  render: (_args, context) => html`<fp-homework-card lang="ar" touchpoint=${`${HW_12}|c-p05`} .adapter=${adapterFor(engineOf(context), 'p06')}></fp-homework-card>`,
+};

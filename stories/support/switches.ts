@@ -20,6 +20,9 @@ export const AT_FIRST = { language: 'en', theme: 'light', text: '100', width: '1
 /** The talk in which each person is met first. */
 export const TALKS: Readonly<Record<string, string>> = { p03: 't-A', p01: 't-H', p04: 't-B', p06: 't-C', p16: 't-A', p23: 't-I' };
 
+/** The homework card that each person is shown first. */
+export const CARDS: Readonly<Record<string, string>> = { p03: 'hw-12|c-p01', p01: 'hw-12|c-p01', p04: 'hw-12|c-p01', p06: 'hw-12|c-p05', p16: 'hw-12|c-p01', p23: 'hw-12|c-p01' };
+
 /** What a story says for itself. It wins over the toolbar. */
 interface Own {
   readonly args: Readonly<Record<string, unknown>>;
@@ -44,6 +47,7 @@ export function switched(args: Readonly<Record<string, unknown>>, globals: Reado
     ...args,
     ...(person !== undefined && 'person' in args && { person }),
     ...(person !== undefined && 'thread' in args && { thread: TALKS[person] }),
+    ...(person !== undefined && Boolean(args['touchpoint']) && { touchpoint: CARDS[person] }),
     ...(state !== undefined && 'state' in args && { state }),
     ...(language !== undefined && 'lang' in args && { lang: language }),
   };

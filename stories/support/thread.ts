@@ -2,6 +2,7 @@ import { newId, Refusal, type Action, type Adapter, type Code, type SendMessage,
 import { engineAdapter, type Engine } from '@family-partnering/engine';
 import { pass } from './clock.js';
 import { once } from './once.js';
+import { outOfReach, still } from './still.js';
 
 interface Talk {
   readonly circle: string;
@@ -51,47 +52,12 @@ export async function startTalks(engine: Engine, person: string, count: number):
   }
 }
 
-/** An outbox that keeps what it is given and sends nothing, in whatever state a story wants to show. */
-function still(adapter: Adapter, thread: string, texts: readonly string[], entry: Pick<Waiting, 'state' | 'refusal'>): Adapter {
-  return {
-    ...adapter,
-    async connect() {
-      const session = await adapter.connect();
-      const actions = await Promise.all(texts.map((text) => words(session, thread, text)));
-      const heard = new Set<() => void>();
-      const outbox = {
-        waiting: actions.map((action) => ({ action, keptAt: session.now, ...entry })) as readonly Waiting[],
-        subscribe: (changed: () => void) => void heard.add(changed),
-        async keep(action: Action) {
-          outbox.waiting = [...outbox.waiting, { action, keptAt: session.now, state: 'kept' }];
-          heard.forEach((changed) => changed());
-        },
-        retry: () => undefined,
-        async discard(id: string) {
-          const found = outbox.waiting.find(({ action }) => action.id === id)!;
-          outbox.waiting = outbox.waiting.filter((one) => one !== found);
-          heard.forEach((changed) => changed());
-          return found.action;
-        },
-      };
-      return { ...session, outbox } as Session;
-    },
-  };
-}
-
 /** What waits on this device, and a stream that says it is offline. */
 export const offlineSession = (engine: Engine, person: string, texts: readonly string[], thread = 't-A'): Adapter =>
   once(engine, JSON.stringify(['offline', person, texts, thread]), () => makeOffline(engine, person, texts, thread));
 
 function makeOffline(engine: Engine, person: string, texts: readonly string[], thread: string): Adapter {
-  const adapter = still(engineAdapter(engine, person), thread, texts, { state: 'kept' });
-  return {
-    ...adapter,
-    async connect() {
-      const session = await adapter.connect();
-      return { ...session, watch: (_since, to) => to.status?.('offline') };
-    },
-  };
+  return outOfReach(still(engineAdapter(engine, person), (session) => Promise.all(texts.map((text) => words(session, thread, text))), { state: 'kept' }));
 }
 
 /** Words that were refused with one code. */
@@ -99,7 +65,7 @@ export const refusedSession = (engine: Engine, person: string, text: string, cod
   once(engine, JSON.stringify(['refused', person, text, code, reason, thread]), () => makeRefused(engine, person, text, code, reason, thread));
 
 function makeRefused(engine: Engine, person: string, text: string, code: Code, reason: string | undefined, thread: string): Adapter {
-  const adapter = still(engineAdapter(engine, person), thread, [text], { state: 'refused', refusal: new Refusal(code, reason === undefined ? {} : { reason }) });
+  const adapter = still(engineAdapter(engine, person), async (session) => [await words(session, thread, text)], { state: 'refused', refusal: new Refusal(code, reason === undefined ? {} : { reason }) });
   if (reason !== 'audience-grew') return adapter;
   // As it was when the words were written: without the last one who joined.
   return {

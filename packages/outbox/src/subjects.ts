@@ -22,6 +22,8 @@ const makes: Partial<Record<FamilyAction['type'], string>> = {
   'plan.point': 'point',
   'plan.phase': 'phase',
   'homework.start': 'touchpoint',
+  'homework.share-work': 'work',
+  'problem.open': 'problem',
   'opportunity.offer': 'opportunity',
   'meeting.wish': 'wish',
   'link.make': 'link',

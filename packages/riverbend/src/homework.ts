@@ -43,7 +43,7 @@ export function homeworkSteps(today: Day): readonly SeedStep[] {
   });
   const stuck = (when: When, student: Id, who: Id, reasons: readonly StuckReason[], words: Words, home?: string) => tell(when, student, who, 'stuck', words, { reasons, step: 4 }, home);
   const problem = (when: When, who: Id, type: string, more: object): SeedStep => stepIn('p01', at(when), who, { id: `${HW_12}-${type}-${who}-${when[1]}`, type, problem: `${HW_12}-together`, ...more });
-  const note = (when: When, who: Id, step: string, text: string, next?: string, more: object = {}) => problem(when, who, 'problem.step', { note: `${HW_12}-note-${who}-${when[1]}`, step, text, ...(next && { next }), ...more });
+  const note = (when: When, who: Id, step: string, text: string, next?: string, more: object = {}) => problem(when, who, 'problem.step', { language: language(), note: `${HW_12}-note-${who}-${when[1]}`, step, text, ...(next && { next }), ...more });
 
   return [
     { ...stepIn(CLASS[0]!, at(['Mon', '15:00']), 'p16', { id: `${HW_12}-invite`, type: 'homework.invite', card: HW_12, circles: CLASS.map(circleOf), task: { ...TASK, from: addDays('2026-11-17', days), to: addDays('2026-11-23', days) } }) },
@@ -60,12 +60,12 @@ export function homeworkSteps(today: Day): readonly SeedStep[] {
       to: [{ circle: circleOf('p01'), touchpoint: card('p01'), answer: answerId(card('p01'), 'stuck', { person: 'p03', side: 'home' }, ROSAS), reply: `${HW_12}-reply-p03` }],
     }),
     problem(['Thu', '12:40'], 'p16', 'problem.open', { circle: circleOf('p01'), touchpoint: card('p01'), about: 'Number 4', people: ['p01', 'p03'], home: ROSAS }),
-    problem(['Thu', '12:44'], 'p16', 'problem.view', { text: 'He starts fast with a picture, waits when the text is long.', ready: true }),
-    problem(['Thu', '13:02'], 'p01', 'problem.view', { text: 'i get the graph when its a real trip. i stop when words dont say which trip', ready: true }),
-    problem(['Thu', '17:05'], 'p03', 'problem.view', { text: 'Se anima cuando dibuja. De noche está solo con Lucía.', ready: true }),
-    note(['Thu', '17:20'], 'p01', 'works', 'drawing'), note(['Thu', '17:21'], 'p03', 'works', 'La plática del plan de teléfono'), note(['Thu', '17:40'], 'p16', 'works', 'Trying it with a partner', 'change'),
+    problem(['Thu', '12:44'], 'p16', 'problem.view', { language: language(), text: 'He starts fast with a picture, waits when the text is long.', ready: true }),
+    problem(['Thu', '13:02'], 'p01', 'problem.view', { language: language(), text: 'i get the graph when its a real trip. i stop when words dont say which trip', ready: true }),
+    problem(['Thu', '17:05'], 'p03', 'problem.view', { text: 'Se anima cuando dibuja. De noche está solo con Lucía.', ready: true, language: language('es') }),
+    note(['Thu', '17:20'], 'p01', 'works', 'drawing'), note(['Thu', '17:21'], 'p03', 'works', 'La plática del plan de teléfono', undefined, { language: language('es') }), note(['Thu', '17:40'], 'p16', 'works', 'Trying it with a partner', 'change'),
     note(['Thu', '17:42'], 'p16', 'change', 'A new number 4, and a box "draw first" on each card'), note(['Thu', '17:50'], 'p01', 'change', 'practice at the library before five, not at night', 'help'),
-    note(['Thu', '17:51'], 'p01', 'help', 'Coach Bell, Mon and Wed 16:30'), note(['Thu', '18:05'], 'p03', 'help', 'Yo, por teléfono a las 17:00, cinco minutos', 'try'),
+    note(['Thu', '17:51'], 'p01', 'help', 'Coach Bell, Mon and Wed 16:30'), note(['Thu', '18:05'], 'p03', 'help', 'Yo, por teléfono a las 17:00, cinco minutos', 'try', { language: language('es') }),
     note(['Thu', '18:10'], 'p01', 'try', 'draw first; ask one question at the library', undefined, { until: addDays('2026-12-04', days) }),
     note(['Thu', '18:11'], 'p16', 'try', 'New number 4 and the "draw first" box', undefined, { until: addDays('2026-12-04', days) }),
     note(['Fri', '07:30'], 'p16', 'try', 'Ask "show me the picture" by phone', undefined, { owner: 'p03', until: addDays('2026-12-04', days) }),

@@ -59,7 +59,7 @@ export const setProblemView = /* @__PURE__ */ defineRule<SetProblemView>({
     const shown = problem.opened && before?.ready === true;
     const ready = action.ready || shown;
     const view: Value<ProblemView> = {
-      ...plain, home: problem.home, problem: record.id, circle: problem.circle, author: authorOfPlace(place), at: context.now, text: action.text, ready,
+      ...plain, home: problem.home, problem: record.id, circle: problem.circle, author: authorOfPlace(place), at: context.now, text: action.text, ready, ...inLanguage(action),
       earlier: shown && before.text !== action.text ? [...before.earlier, before.text].slice(-MOST) : (before?.earlier ?? []),
     };
     const asked = problem.asked.some(({ person }) => person === place.person) ? problem.asked : [...problem.asked, authorOfPlace(place)];
@@ -104,6 +104,8 @@ export const problemGoOn = /* @__PURE__ */ defineRule<ProblemGoOn>({
   },
 });
 
+const inLanguage = ({ language }: Pick<SetProblemView, 'language'>) => (language === undefined ? {} : { language });
+
 function added(action: ProblemGoOn, problem: Value<Problem>, place: Value<Member>, read: Reads, context: Context): Partial<Value<Problem>> {
   const { step, text, note } = action;
   if (text.trim() === '') return {};
@@ -111,11 +113,11 @@ function added(action: ProblemGoOn, problem: Value<Problem>, place: Value<Member
   if ([...problem.notes, ...problem.tries].some((one) => one.id === note)) throw refuse('invalid', 'id-taken');
   if (problem.notes.length + problem.tries.length >= MOST) throw refuse('invalid', 'too-many');
   const by = authorOfPlace(place);
-  if (step !== 'try') return { notes: [...problem.notes, { id: note, step, by, at: context.now, text }] };
+  if (step !== 'try') return { notes: [...problem.notes, { id: note, step, by, at: context.now, text, ...inLanguage(action) }] };
   const owner = action.owner === undefined || action.owner === place.person ? place : placeSeen(read, problem.circle, action.owner, place);
   if (owner.side === 'community' || !mayKnow(owner, problem.home)) throw unknown();
   const state = owner.person === place.person ? 'yes' as const : 'asked' as const;
-  return { tries: [...problem.tries, { id: note, text, owner: authorOfPlace(owner), ...(action.until && { until: action.until }), by, at: context.now, state }] };
+  return { tries: [...problem.tries, { id: note, text, owner: authorOfPlace(owner), ...(action.until && { until: action.until }), by, at: context.now, state, ...inLanguage(action) }] };
 }
 
 /** Only the owner's own yes puts a step in force; no reason is asked for a no. */

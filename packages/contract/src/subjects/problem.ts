@@ -1,12 +1,17 @@
-import type { Action, Day, Id, Instant } from '../data.js';
-import type { Author, Common } from './common.js';
+import type { Action, Day, Id, Instant, LanguageTag } from '../data.js';
+import type { Author, Common, Means } from './common.js';
 
 /** Any of them may be skipped, and come back to. */
 export const PROBLEM_STEPS = ['see', 'works', 'change', 'help', 'try', 'look'] as const;
 export type ProblemStep = (typeof PROBLEM_STEPS)[number];
 
+/** In which language somebody wrote. Where nobody said, it is not known. */
+interface Written {
+  readonly language?: { readonly tag: LanguageTag; readonly means: Means };
+}
+
 /** What somebody added to a step. */
-export interface ProblemNote {
+export interface ProblemNote extends Written {
   readonly id: Id;
   readonly step: 'works' | 'change' | 'help';
   readonly by: Author;
@@ -15,7 +20,7 @@ export interface ProblemNote {
 }
 
 /** What somebody is asked to try. In force only with the owner's own yes; no reason is asked for a no. */
-export interface ProblemTry {
+export interface ProblemTry extends Written {
   readonly id: Id;
   readonly text: string;
   readonly owner: Author;
@@ -78,7 +83,7 @@ export interface OpenProblem extends Action {
 }
 
 /** What I see; kept as a draft for other devices of mine until it is ready. */
-export interface SetProblemView extends Action {
+export interface SetProblemView extends Action, Written {
   readonly type: 'problem.view';
   readonly problem: Id;
   readonly text: string;
@@ -86,7 +91,7 @@ export interface SetProblemView extends Action {
 }
 
 /** Adds to a step, goes to another, or shows what is ready without waiting for everyone. */
-export interface ProblemGoOn extends Action {
+export interface ProblemGoOn extends Action, Written {
   readonly type: 'problem.step';
   readonly problem: Id;
   readonly note: Id;

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Forms, help, what was asked for, the foot; and paper. */
 export const answeringStyles = css`
-.language { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; margin-inline-start: auto; }
+.language { min-inline-size: 0; max-inline-size: 100%; display: flex; flex-wrap: wrap; gap: .5em; align-items: center; margin-inline-start: auto; }
 .foot { border-block-start: var(--fp-line-set); padding-block-start: var(--fp-s3); display: flex; flex-wrap: wrap; gap: 0 var(--fp-s5); align-items: center; }
 .again { border-block-start: var(--fp-line-set); padding-block-start: var(--fp-s2); display: flex; flex-wrap: wrap; gap: 0 var(--fp-s5); }
 fieldset > legend { padding-block-end: .5em; }
@@ -15,6 +15,7 @@ fieldset > legend { padding-block-end: .5em; }
 .change.agreed { border: var(--fp-line-agreed); }
 .ready { border-inline-start: .1875em solid var(--fp-student-mark); padding-inline-start: .75em; justify-items: start; }
 @container (max-width: 25.99em) { .help li > .b { inline-size: 100%; } .language { margin-inline-start: 0; } }
+@container (max-width: 15.99em) { .language select { min-inline-size: 0; inline-size: 100%; } }
 @media (forced-colors: active), print { .letter { border-color: CanvasText; } }
 @media (forced-colors: active) { .hw .panel { border: .0625em solid CanvasText; } .track li:is(.done, .now)::before { background: CanvasText; forced-color-adjust: none; color: Canvas; } }
 @media print {

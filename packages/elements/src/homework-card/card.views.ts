@@ -63,7 +63,7 @@ function track(view: CardView): TemplateResult {
   const at = STANDS.indexOf(view.stand);
   return html`<div class="track">
     <ol>${STANDS.map((one, index) => html`<li class=${index < at ? 'done' : index === at ? 'now' : 'ahead'} aria-current=${index === at ? 'step' : nothing}><span class="w">${standWords(one, view)}</span></li>`)}</ol>
-    <p class="say small" aria-hidden="true">${sentence(view.words.stands(isolate(standWords(view.stand, view))))}</p>
+    <p class="say small">${sentence(view.words.stands(isolate(standWords(view.stand, view))))}</p>
   </div>`;
 }
 
@@ -121,7 +121,7 @@ function entryTemplate(entry: Entry, view: CardView, more: More): TemplateResult
   const refused = waiting?.state === 'refused';
   return html`<div class="entry ${waiting ? (refused ? 'failed' : 'device') : ''}">
     <div class="said ${author.side}" dir=${directionOf(tag)}>
-      <p class="msg-head">${mark(author.side)}<strong><bdi>${who(author, view)}</bdi></strong> <span class="quiet">${author.role}</span> <span class="quiet">${waiting ? nothing : shortDay(entry.at, tag)}</span></p>
+      <p class="msg-head">${mark(author.side)}<strong><bdi>${who(author, view)}</bdi></strong> <span class="quiet"><bdi>${author.role}</bdi></span> <span class="quiet">${waiting ? nothing : shortDay(entry.at, tag)}</span></p>
       ${entry.what === 'reply' ? nothing : html`<p class="t3">${whatWords(entry, view)}</p>`}
       ${entry.words.map((text) => own(text, entry.lang))}
       ${more(entry)}

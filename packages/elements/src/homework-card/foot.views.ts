@@ -27,5 +27,5 @@ export function foot(view: AnswerView, language: unknown): TemplateResult {
 /** For print alone: room to write, and the code of this home. */
 function sheet({ data, touchpoint, words, viewer }: AnswerView): TemplateResult {
   const code = viewer.side === 'home' ? data.items<HomeworkPaper>('homework-paper', { touchpoint: touchpoint.id })[0]?.code : undefined;
-  return html`<div class="sheet" aria-hidden="true"><div class="room">${words.paper}</div><p>${words.whoTookPart} ______________________</p>${code === undefined ? nothing : html`<p class="code" dir="ltr">${code}</p>`}</div>`;
+  return html`<div class="sheet" aria-hidden="true"><div class="room">${words.paper}</div><p>${words.whoTookPart} ______________________</p>${code === undefined ? nothing : html`<p class="code"><bdi dir="ltr">${code}</bdi></p>`}</div>`;
 }

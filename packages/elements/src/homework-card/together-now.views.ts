@@ -6,6 +6,7 @@ import { sentence } from '../shared/sentence.js';
 import { writingIcons } from '../shared/writing.icons.js';
 import { own } from './card.views.js';
 import { bar, choice, field, form, panel, wordsField } from './forms.views.js';
+import { inWords } from './homework-card.actions.js';
 import { draftKey } from './homework-card.ui.js';
 import { who } from './homework-card.words.js';
 import { goOn, lookAgain, makeStep, setView } from './together.actions.js';
@@ -23,7 +24,7 @@ const fill = ({ filled }: TogetherView): string => (filled === 'together' ? 'go'
 const people = (view: TogetherView, all: readonly Member[]) => all.map(({ person, called }) => [person, person === view.viewer.person ? view.words.you : called] as const);
 
 function adding(step: ProblemStep, problem: Problem, all: readonly Member[], view: TogetherView): TemplateResult {
-  const { words, ui } = view;
+  const { words, ui, tag } = view;
   const next = PROBLEM_STEPS[PROBLEM_STEPS.indexOf(step) + 1]!;
   const key = keyOf(problem, step);
   const isTry = step === 'try';
@@ -31,7 +32,7 @@ function adding(step: ProblemStep, problem: Problem, all: readonly Member[], vie
     const text = ui.text(key).trim();
     if (text === '') return void view.act(goOn(problem, { next }, newId));
     const { owner, until } = ui.fields;
-    void view.act(goOn(problem, { step, text, ...(isTry && owner && { owner }), ...(isTry && until && { until }) }, newId), undefined, key).then((done) => done && ui.set({ fields: {} }));
+    void view.act(goOn(problem, { step, text, language: inWords(tag), ...(isTry && owner && { owner }), ...(isTry && until && { until }) }, newId), undefined, key).then((done) => done && ui.set({ fields: {} }));
   };
   return form(add, html`${wordsField(view, key, words.yourWords)}
     ${isTry ? html`<div class="row">${choice(words.whoTries, people(view, all), ui.fields['owner'] ?? view.viewer.person, (owner) => ui.field('owner', owner))}${field(view, 'until', words.untilWhen, 'date')}</div>` : nothing}
@@ -46,9 +47,9 @@ function seeing(problem: Problem, view: TogetherView): TemplateResult {
   const mine = data.items<ProblemView>('problem-view', { problem: problem.id }).find(({ author }) => author.person === viewer.person);
   const text = (): string => (ui.text(key) === '' ? (mine?.text ?? '') : ui.text(key)).trim();
   const ready = problem.asked.filter(({ person }) => problem.ready.includes(person));
-  const save = (done: boolean) => (text() === '' ? ui.set({ empty: true }) : view.act(setView(problem, text(), done, newId), words.saidDid, key));
+  const save = (done: boolean) => (text() === '' ? ui.set({ empty: true }) : view.act(setView(problem, { text: text(), tag }, done, newId), words.saidDid, key));
   return html`<p class="note">${icon('quiet')}<span>${words.shownTogether}</span></p>
-    ${mine ? own(mine.text) : nothing}
+    ${mine ? own(mine.text, mine.language.tag) : nothing}
     ${mine?.ready ? nothing : form(() => save(true), html`${wordsField(view, key, words.iSee, 3, ui.empty ? words.writeFirst : '')}
       <div class="row"><button class="b ${fill(view)}" type="submit">${icon('check')}<span>${words.ready}</span></button><button class="b" type="button" @click=${() => save(false)}>${words.save}</button></div>`)}
     ${ready.length > 0 ? html`<p class="small">${sentence(words.readyNames(names(ready.map((one) => who(one, view)), tag)))}</p>` : nothing}

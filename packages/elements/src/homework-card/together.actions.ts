@@ -1,11 +1,12 @@
 import type { AnswerTry, Id, LookAgain, OpenProblem, Problem, ProblemGoOn, SetProblemView, Touchpoint } from '@family-partnering/contract';
-import { named, scopeOf, type NewId } from './homework-card.actions.js';
+import { inWords, named, scopeOf, type NewId, type Said } from './homework-card.actions.js';
 
 export function openProblem(touchpoint: Touchpoint, people: readonly Id[], home: string | undefined, newId: NewId): OpenProblem {
   return { id: newId(), type: 'problem.open', scope: scopeOf(touchpoint), problem: newId(), circle: touchpoint.circle, touchpoint: touchpoint.id, about: touchpoint.title, people, ...named(home) };
 }
 
-export const setView = (problem: Problem, text: string, ready: boolean, newId: NewId): SetProblemView => ({ id: newId(), type: 'problem.view', scope: scopeOf(problem), problem: problem.id, text, ready });
+export const setView = (problem: Problem, said: Said, ready: boolean, newId: NewId): SetProblemView =>
+  ({ id: newId(), type: 'problem.view', scope: scopeOf(problem), problem: problem.id, text: said.text, language: inWords(said.tag), ready });
 
 export const goOn = (problem: Problem, more: Partial<Omit<ProblemGoOn, 'id' | 'type' | 'scope' | 'problem' | 'note'>>, newId: NewId): ProblemGoOn =>
   ({ id: newId(), type: 'problem.step', scope: scopeOf(problem), problem: problem.id, note: newId(), step: problem.step, text: '', ...more });

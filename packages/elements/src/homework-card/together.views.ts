@@ -1,4 +1,4 @@
-import { newId, PROBLEM_STEPS, type Member, type Problem, type ProblemStep, type ProblemTry, type ProblemView } from '@family-partnering/contract';
+import { newId, PROBLEM_STEPS, type Author, type Member, type Problem, type ProblemStep, type ProblemTry, type ProblemView } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
@@ -59,14 +59,16 @@ function stepper(problem: Problem, view: TogetherView): TemplateResult {
 }
 
 /** Whose words, and the words: in one line where there is room. */
-const line = (author: Parameters<typeof who>[0], text: string, view: TogetherView): TemplateResult =>
-  html`<li class="line">${mark(author.side)}<p dir="auto"><strong><bdi>${who(author, view)}</bdi></strong> ${cleanWords(text)}</p></li>`;
+const line = (author: Author, text: string, lang: string | undefined, view: TogetherView): TemplateResult =>
+  html`<li class="line">${mark(author.side)}<p><strong><bdi>${who(author, view)}</bdi></strong> ${inLine(text, lang)}</p></li>`;
+
+const inLine = (text: string, lang = 'und'): TemplateResult => html`<span dir="auto" lang=${lang === 'und' ? nothing : lang}>${cleanWords(text)}</span>`;
 
 function content(step: ProblemStep, problem: Problem, view: TogetherView): TemplateResult | typeof nothing {
   const { words, data, tag } = view;
   if (step === 'see') {
     const views = data.items<ProblemView>('problem-view', { problem: problem.id }).filter(({ ready }) => ready && problem.opened);
-    return views.length === 0 ? nothing : html`<ul class="stack tight">${views.map((one) => line(one.author, one.text, view))}</ul>`;
+    return views.length === 0 ? nothing : html`<ul class="stack tight">${views.map((one) => line(one.author, one.text, one.language.tag, view))}</ul>`;
   }
   if (step === 'try') return problem.tries.length === 0 ? nothing : html`<ul class="stack">${problem.tries.map((one) => trial(one, problem, view))}</ul>`;
   if (step === 'look') {
@@ -78,7 +80,7 @@ function content(step: ProblemStep, problem: Problem, view: TogetherView): Templ
       ${decision?.step ? html`<p class="note">${icon('step')}<span><bdi>${who(decision.step.owner, view)}</bdi>: ${words.stepAsked}</span></p>` : nothing}`;
   }
   const notes = problem.notes.filter((note) => note.step === step);
-  return notes.length === 0 ? nothing : html`<ul class="stack tight">${notes.map((note) => line(note.by, note.text, view))}</ul>`;
+  return notes.length === 0 ? nothing : html`<ul class="stack tight">${notes.map((note) => line(note.by, note.text, note.language?.tag, view))}</ul>`;
 }
 
 /** In force with a solid line, asked with a dashed one; only its owner may answer. */
@@ -86,7 +88,7 @@ function trial(one: ProblemTry, problem: Problem, view: TogetherView): TemplateR
   const { words, viewer, tag } = view;
   const state = one.state === 'yes' ? words.saidYes : one.state === 'asked' ? words.notAnswered : words.saidNotNow;
   const asksMe = one.state === 'asked' && one.owner.person === viewer.person;
-  return html`<li class="trial ${one.state}"><p dir="auto">${cleanWords(one.text)}</p>
+  return html`<li class="trial ${one.state}"><p>${inLine(one.text, one.language?.tag)}</p>
     <p class="small who">${mark(one.owner.side)}<bdi>${who(one.owner, view)}</bdi> <span class="quiet">${state}${one.until ? html` · ${sentence(words.untilDay(isolate(day(one.until, tag))))}` : nothing}</span></p>
     ${asksMe ? html`<p>${sentence(words.asksYou(isolate(one.by.called)))}</p><div class="row">
       <button class="b" type="button" @click=${() => view.act(answerTry(problem, one.id, true, newId))}>${icon('check')}<span>${words.yes}</span></button>
