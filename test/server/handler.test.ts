@@ -106,7 +106,9 @@ test('for every GET route a foreign id answers, byte for byte, as an unknown one
   const whole = async (person: string, path: string) => {
     const answer = await world.ask(person, path);
     const headers = [...answer.headers].filter(([name]) => name !== 'date');
-    return JSON.stringify([answer.status, headers, await answer.text()]);
+    // A position ends in the clock's milliseconds, and two questions are asked at two moments.
+    const text = (await answer.text()).replace(/("position":"[^".]+\.\d+)\.\d+"/, '$1"');
+    return JSON.stringify([answer.status, headers, text]);
   };
   for (const { kind, filters } of familyKinds) {
     const id = own[kind];
@@ -117,7 +119,8 @@ test('for every GET route a foreign id answers, byte for byte, as an unknown one
     for (const [name, { parent }] of Object.entries(filters)) {
       const foreign = (parent && own[parent]) ?? thread;
       assert.equal(await whole('dave', `/v1/${kind}?${name}=${foreign}`), await whole('dave', `/v1/${kind}?${name}=${newId()}`), `${kind} by ${name}`);
-      assert.equal(await whole('dave', `/v1/${kind}?${name}=${foreign}`), await whole('dave', `/v1/${kind}?${name}=%00`), `${kind} by a broken ${name}`);
+      // What is no part of anything else, as a code that stands on paper, is looked for, not opened.
+      if (parent) assert.equal(await whole('dave', `/v1/${kind}?${name}=${foreign}`), await whole('dave', `/v1/${kind}?${name}=%00`), `${kind} by a broken ${name}`);
     }
   }
   for (const needed of ['person', 'circle', 'member', 'thread', 'message', 'mark', 'grant']) assert.ok(compared.has(needed), `${needed} was compared`);
