@@ -37,12 +37,12 @@ export function choicesTemplate(view: ChoicesView): TemplateResult {
           <button class="b" type="button" @click=${() => composer.quick('call', quickWords('call', words))}>${icon('phone')}<span>${words.quickCall}</span></button></div>`
       : nothing}
     <div class="pairs">
-      <label class="stack tight"><span>${more.needsBy}</span>
+      ${composer.isLegal ? nothing : html`<label class="stack tight"><span>${more.needsBy}</span>
         <select class="field" @change=${(event: Event) => composer.set({ needsReplyBy: pick(event) || undefined })}>
           <option value="" ?selected=${composer.needsReplyBy === undefined}>${more.noDay}</option>
           ${nextDays(view).map((day) => html`<option value=${day} ?selected=${composer.needsReplyBy === day}>${dayInWords(dateOf(day), view.tag)}</option>`)}
         </select>
-      </label>
+      </label>`}
       ${view.languages.length < 2
         ? nothing
         : html`<label class="stack tight"><span>${more.writtenIn}</span>
@@ -52,7 +52,16 @@ export function choicesTemplate(view: ChoicesView): TemplateResult {
           </label>`}
     </div>
     ${viewer.side === 'school'
-      ? html`<label class="choice"><input type="checkbox" .checked=${live(composer.important)} @change=${() => composer.set({ important: !composer.important })} /><span>${more.markImportant}</span></label>`
+      ? html`<label class="choice"><input type="checkbox" .checked=${live(composer.important)} @change=${() => composer.set({ important: !composer.important })} /><span>${more.markImportant}</span></label>
+          ${legalChoice(composer)}`
       : nothing}
   </div>`;
+}
+
+/** Set apart (T8): it asks for no answer by a day, and a person explains it. */
+function legalChoice(composer: ComposerController): TemplateResult | typeof nothing {
+  const here = composer.legal.here;
+  if (!here) return nothing;
+  const turn = (): void => composer.set({ isLegal: !composer.isLegal, needsReplyBy: undefined });
+  return html`<label class="choice"><input type="checkbox" .checked=${live(composer.isLegal)} @change=${turn} /><span>${here.words.markLegal}</span></label>`;
 }

@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { sendAgain, sendMessage, type Words } from './message-thread.actions.js';
 import type { ThreadData } from './message-thread.data.js';
 import { draftOf } from './drafts.js';
+import { LegalParts } from './legal.parts.js';
 
 /** Milliseconds of rest after which what has been typed is kept. */
 const KEEP_AFTER = 400;
@@ -27,6 +28,7 @@ export class ComposerController implements ReactiveController {
   needsReplyBy: Day | undefined;
   language: LanguageTag | undefined;
   important = false;
+  isLegal = false;
   /** Whether the rarer choices are open. */
   open = false;
   /** Whether a day to answer by is being chosen. */
@@ -35,6 +37,8 @@ export class ComposerController implements ReactiveController {
   /** Words that did not go out and that no outbox keeps: they are still in the box. */
   trouble: { readonly refusal: Refusal; readonly action: SendMessage; readonly boxed: boolean } | undefined;
   sending = false;
+  /** Legal words, which a person explains. */
+  readonly legal: LegalParts;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shelf: ReturnType<typeof draftOf> | undefined;
 
@@ -42,6 +46,7 @@ export class ComposerController implements ReactiveController {
     private readonly host: ReactiveControllerHost,
     private readonly element: ComposerWiring,
   ) {
+    this.legal = new LegalParts(host);
     host.addController(this);
   }
 
@@ -91,7 +96,7 @@ export class ComposerController implements ReactiveController {
     void this.send();
   };
 
-  set(values: Partial<Pick<ComposerController, 'sort' | 'needsReplyBy' | 'language' | 'important' | 'open' | 'promising' | 'replyTo'>>): void {
+  set(values: Partial<Pick<ComposerController, 'sort' | 'needsReplyBy' | 'language' | 'important' | 'isLegal' | 'open' | 'promising' | 'replyTo'>>): void {
     Object.assign(this, values);
     this.host.requestUpdate();
   }
@@ -109,8 +114,8 @@ export class ComposerController implements ReactiveController {
     this.problem = text.trim() === '' ? 'empty' : text.length > MESSAGE_LIMIT ? 'long' : undefined;
     this.host.requestUpdate();
     if (this.problem !== undefined || this.sending) return;
-    const { sort, replyTo, needsReplyBy, important, language } = this;
-    await this.#go({ text: text.toWellFormed(), language: this.#in(language), ...(sort && { sort }), ...(replyTo && { replyTo }), ...(needsReplyBy && { needsReplyBy }), important }, text);
+    const { sort, replyTo, needsReplyBy, important, isLegal, language } = this;
+    await this.#go({ text: text.toWellFormed(), language: this.#in(language), ...(sort && { sort }), ...(replyTo && { replyTo }), ...(needsReplyBy && { needsReplyBy }), important, isLegal }, text);
   }
 
   /** An answer in words with a picture; what is in the box stays there. */
@@ -192,7 +197,7 @@ export class ComposerController implements ReactiveController {
   #reset(): void {
     this.text = '';
     this.replyTo = this.sort = this.needsReplyBy = this.problem = this.trouble = undefined;
-    this.important = this.open = this.promising = false;
+    this.important = this.isLegal = this.open = this.promising = false;
   }
 
   #keep(): void {

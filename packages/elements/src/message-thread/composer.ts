@@ -111,20 +111,23 @@ function answering({ answered, composer, words }: ComposerView): TemplateResult 
   </div>`;
 }
 
+/** What can be answered to words that nobody has explained yet (T14). */
+const ALWAYS: readonly Quick[] = ['thanks', 'question', 'call'];
+
 /** Answers in words with a picture, under the message that asks; each counts as an answer (T6). */
-export function quickAnswers(view: Pick<ComposerView, keyof WritingTelling | 'composer' | 'school'>): TemplateResult {
+export function quickAnswers(view: Pick<ComposerView, keyof WritingTelling | 'composer' | 'school'>, understood = true): TemplateResult {
   const { composer, words } = view;
   return html`<div class="quick" role="group" aria-label=${words.quickTitle}>
-      ${QUICK.map(
+      ${QUICK.filter(([quick]) => understood || ALWAYS.includes(quick)).map(
         ([quick, picture]) => html`<button class="b soft" type="button" @click=${() => composer.quick(quick, quickWords(quick, words))}>
           ${icon(picture)}<span>${quickWords(quick, words)}</span>
         </button>`,
       )}
-      <button class="b soft" type="button" aria-expanded=${String(composer.promising)} @click=${() => composer.set({ promising: !composer.promising })}>
+      ${understood ? html`<button class="b soft" type="button" aria-expanded=${String(composer.promising)} @click=${() => composer.set({ promising: !composer.promising })}>
         ${icon('clock')}<span>${words.quickLater}</span>
-      </button>
+      </button>` : nothing}
     </div>
-    ${composer.promising ? promiseDays(view) : nothing}`;
+    ${composer.promising && understood ? promiseDays(view) : nothing}`;
 }
 
 function promiseDays(view: Parameters<typeof quickAnswers>[0]): TemplateResult {

@@ -13,6 +13,7 @@ export interface Words {
   readonly language: { readonly tag: LanguageTag; readonly means: Means };
   readonly sort?: Exclude<MessageSort, 'line'>;
   readonly important?: boolean;
+  readonly isLegal?: boolean;
   readonly quick?: QuickAnswer;
   readonly replyTo?: Id;
   readonly needsReplyBy?: Day;
@@ -28,10 +29,10 @@ const audienceNow = (thread: Thread, viewer: Viewer): SendMessage['audience'] =>
 });
 
 export function sendMessage(thread: Thread, viewer: Viewer, words: Words, newId: NewId): SendMessage {
-  const { text, language, sort = 'note', important, quick, replyTo, needsReplyBy, promisedBy } = words;
+  const { text, language, sort = 'note', important, isLegal, quick, replyTo, needsReplyBy, promisedBy } = words;
   return {
     id: newId(), type: 'message.send', scope: scopeOf(thread), message: newId(), thread: thread.id, text, language, sort,
-    sensitivity: important ? 'important' : 'everyday',
+    sensitivity: isLegal ? 'legal' : important ? 'important' : 'everyday',
     ...(quick && { quick }), ...(replyTo && { replyTo }), ...(needsReplyBy && { needsReplyBy }), ...(promisedBy && { promisedBy }),
     audience: audienceNow(thread, viewer),
   };

@@ -1,6 +1,7 @@
 import { newId, type FamilyAction, type LanguageTag, type Message } from '@family-partnering/contract';
 import type { TemplateResult } from 'lit';
 import { languageName } from '../shared/language-name.js';
+import { translation } from '../shared/translator.js';
 import type { ComposerController } from './composer.controller.js';
 import type { ChoicesView } from './composer-choices.js';
 import type { MenuState } from './message-menu.js';
@@ -51,6 +52,11 @@ export function menuState(message: Message, open: NonNullable<ThreadUi['open']>,
     ...choicesOf(message, data),
     mode: open.mode,
     versions: open.versions ? data.versions(message.id) : undefined,
+    translation: open.translation,
+    translate: (to) => {
+      const ask = translation(message, to);
+      return ask && (() => void ask().then((text) => ui.set({ open: { ...open, translation: text } }), () => undefined));
+    },
     turnTo: (mode) => ui.set({ open: mode === 'closed' ? undefined : { ...open, mode } }),
     showVersions: (versions) => ui.set({ open: { ...open, versions } }),
     save: (text) => void act(editMessage(message, text, newId)).then((done) => done && close()),

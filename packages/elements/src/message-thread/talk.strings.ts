@@ -44,6 +44,8 @@ export const talkStrings = (msg: typeof Msg) => ({
   saveChange: msg('Save'),
   firstWords: msg('Show the first words'),
   hideFirstWords: msg('Hide the first words'),
+  translate: msg('Put this into my language'),
+  byComputer: (language: string) => msg(str`A computer put this into ${language}. It may be wrong. The first words stand above.`),
   before: (when: string) => msg(str`Until ${when}`),
 });
 

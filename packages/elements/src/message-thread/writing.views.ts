@@ -30,8 +30,10 @@ export function tailTemplates(writing: Writing, waiting: readonly OwnWaiting[], 
   const { data, telling, composer } = writing;
   const host = troubleHost(writing);
   const own = waiting.map((one) => waitingTemplate(one, host, outboxActions(writing, one.action)));
-  if (own.length > 0 || !asked) return own;
-  return [html`<div role="listitem">${quickAnswers({ ...telling, composer, school: data.school })}</div>`];
+  const letters = composer.legal.tail(writing, waiting) as readonly TemplateResult[];
+  if (own.length > 0 || !asked) return [...own, ...letters];
+  const understood = !data.thread!.unexplained?.some(({ person }) => person === data.viewer.person);
+  return [...letters, html`<div role="listitem">${quickAnswers({ ...telling, composer, school: data.school }, understood)}</div>`];
 }
 
 /** Who sees it, the box, and what did not go out. */

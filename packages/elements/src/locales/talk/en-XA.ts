@@ -35,6 +35,7 @@ export const templates = {
   'sb9ce894817adeb45': `[Ţĥíš íš íɱþóŕţáñţ one two]`,
   'sbc0f4b98c2ee1f4a': `[Ŵĥáţ íš íţ? Ýóú đó ñóţ ĥáṽé ţó šáý. one two three]`,
   'sbcbfc8fb42279430': `[Ṁáŕķ áš đóñé one t]`,
+  'sc62740067c1505ec': `[Þúţ ţĥíš íñţó ɱý ĺáñğúáğé one two th]`,
   'sd3876655bb388195': `[Çáĺĺ ɱé one]`,
   'sd548c7e9d7dbf0bc': `[Ţĥáñķ ýóú. Ţĥé šçĥóóĺ ŵíĺĺ ĺóóķ áţ íţ. one two three fo]`,
   'sd5f0ca6f8a0c1404': str`[Ţúŕñéđ óñ ƀý ${0} óƒ ${1}. one two]`,
@@ -44,6 +45,7 @@ export const templates = {
   'sdb6a2e66112a5e6b': `[Ýéš, Í áğŕéé one t]`,
   'sdf8c72b4f410fe8f': `[Úñţíĺ on]`,
   'see4d07f798505946': `[Ýóú áŕé ţĥé óñĺý áđúĺţ óƒ ţĥé šçĥóóĺ ĥéŕé. Ĥáñđ íţ ţó á çóĺĺéáğúé ƒíŕšţ. one two three four five six s]`,
+  'seecf04cfb99d5561': str`[Á çóɱþúţéŕ þúţ ţĥíš íñţó ${0}. Íţ ɱáý ƀé ŵŕóñğ. Ţĥé ƒíŕšţ ŵóŕđš šţáñđ áƀóṽé. one two three four five six s]`,
   'sfe255b8825ebcad9': str`[Úñţíĺ ${0} one]`,
   'sff20c8ca0293ae9c': `[Ñó đáý one]`,
 };

@@ -35,6 +35,7 @@ export const templates = {
   'sb9ce894817adeb45': `Esto es importante`,
   'sbc0f4b98c2ee1f4a': `¿Qué es? No hace falta decirlo.`,
   'sbcbfc8fb42279430': `Marcar como hecho`,
+  'sc62740067c1505ec': `Poner esto en mi idioma`,
   'sd3876655bb388195': `Llamarme`,
   'sd548c7e9d7dbf0bc': `Gracias. La escuela lo va a mirar.`,
   'sd5f0ca6f8a0c1404': str`Activado por ${0} de ${1}.`,
@@ -44,6 +45,7 @@ export const templates = {
   'sdb6a2e66112a5e6b': `Sí, de acuerdo`,
   'sdf8c72b4f410fe8f': `Hasta`,
   'see4d07f798505946': `Usted es la única persona adulta de la escuela aquí. Pásela primero a un colega.`,
+  'seecf04cfb99d5561': str`Una computadora puso esto en: ${0}. Puede tener errores. Las primeras palabras están arriba.`,
   'sfe255b8825ebcad9': str`Hasta ${0}`,
   'sff20c8ca0293ae9c': `Sin día`,
 };

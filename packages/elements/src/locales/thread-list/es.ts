@@ -4,9 +4,12 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 
 export const templates = {
+  'alert.few': str`${0} conversaciones tienen novedades`,
   'alert.many': str`${0} de conversaciones tienen novedades`,
   'alert.one': str`${0} conversación tiene novedades`,
   'alert.other': str`${0} conversaciones tienen novedades`,
+  'alert.two': str`${0} conversaciones tienen novedades`,
+  'alert.zero': str`${0} conversaciones tienen novedades`,
   's0379fc73608ab971': `Hecho`,
   's0382d73823585617': str`${0}: ${1}`,
   's04249d9a19b210d5': str`Ahora responde ${0}. La familia ya lo sabe.`,
@@ -73,7 +76,4 @@ export const templates = {
   'sfb84e48f22da1031': str`El día ya pasó y esto sigue abierto: ${0}. Responda ahora o diga otro día.`,
   'sfbdd117f075dee87': str`Nuevos: ${0}`,
   'sfce79c5857321e5f': str`No salieron: ${0}. Sus palabras están seguras aquí. ¿Probar otra vez?`,
-  'alert.zero': str`${0} talks have news`,
-  'alert.two': str`${0} talks have news`,
-  'alert.few': str`${0} talks have news`,
 };
