@@ -24,6 +24,12 @@ export const firstComeInTheDraw = spoilt(['opportunity.draw'], (drafts) => {
   return drafts.map((draft) => (draft.kind === 'claim' ? { ...draft, value: { ...(draft.value as object), state: first.has(draft.id) ? 'in' : 'waiting' } } : draft));
 });
 
+/** Legal words that go the way of everyday ones. */
+export const legalAsEveryday = spoilt(['message.send'], (drafts) => drafts.map((draft) => (draft.kind === 'message' ? { ...draft, value: { ...(draft.value as object), sensitivity: 'everyday' } } : draft)));
+
+/** Nobody is told that legal words have yet to be explained. */
+export const forgetsWhoWaits = spoilt(['message.send'], (drafts) => drafts.map((draft) => (draft.kind === 'thread' ? { ...draft, value: { ...(draft.value as object), unexplained: [] } } : draft)));
+
 /** An answer to several that is handed to all of their families at once. */
 export function copiesInOneAudience(): readonly CheckedRule<Action>[] {
   const before = new Map<string, Set<string>>();
