@@ -1,60 +1,109 @@
-import { engineAdapter, type Engine } from '@family-partnering/engine';
+import type { Engine } from '@family-partnering/engine';
 import '@family-partnering/elements/plan-tracker/plan-tracker.define';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
-import { adapterFor, evening, riverbend, type AdapterState } from '../support/school.js';
+import { html, type TemplateResult } from 'lit';
+import { lengthenPlan, offlinePlan, refusedPlan } from '../support/plan.js';
+import { adapterFor, school, type AdapterState } from '../support/school.js';
 
 interface Args {
   readonly person: string;
   readonly circle: string;
   readonly state: AdapterState;
   readonly viewOnly: boolean;
-  readonly lang: string;
 }
 
-/** One plan around one student. Each story is a school of its own: what is done in it stays in it. */
+const PEOPLE = { p03: 'Rosa, home', p01: 'Mateo, student', p16: 'Ms. Grant, school', p04: 'Daniel, the other home', p06: 'Samir, home, Arabic', p23: 'Coach Bell, community' };
+
 const meta: Meta<Args> = {
-  title: 'Plan tracker',
+  title: 'Widgets/Plan tracker',
+  tags: ['autodocs'],
   component: 'fp-plan-tracker',
-  args: { person: 'p03', circle: 'c-p01', state: 'live', viewOnly: false, lang: 'en' },
-  loaders: [async () => ({ engine: await riverbend(evening()) })],
-  render: ({ person, circle, state, viewOnly, lang }, { loaded }) =>
-    html`<fp-plan-tracker circle=${circle} lang=${lang} ?view-only=${viewOnly} .adapter=${adapterFor((loaded as { engine: Engine }).engine, person, state)}></fp-plan-tracker>`,
+  args: { person: 'p03', circle: 'c-p01', state: 'live', viewOnly: false },
+  argTypes: {
+    person: { control: { type: 'select', labels: PEOPLE }, options: Object.keys(PEOPLE) },
+    circle: { control: 'select', options: ['c-p01', 'c-p05', 'c-p08'] },
+    state: { control: 'select', options: ['live', 'slow', 'offline', 'unauthenticated', 'forbidden', 'not-found', 'conflict', 'invalid', 'rate-limited', 'unavailable', 'unsupported', 'protocol'] },
+    viewOnly: { control: 'boolean' },
+  },
+  loaders: [school()],
+  render: (args, { loaded }) => plan(args, (loaded as Loaded).engine),
 };
 export default meta;
+
+interface Loaded {
+  readonly engine: Engine;
+}
+
 type Story = StoryObj<Args>;
 
-/** Playground: Mateo's plan as his mother sees it. */
+const plan = ({ person, circle, state, viewOnly }: Args, engine: Engine): TemplateResult =>
+  html`<fp-plan-tracker circle=${circle} ?view-only=${viewOnly} .adapter=${adapterFor(engine, person, state)}></fp-plan-tracker>`;
+
+const engineOf = (context: { loaded: unknown }): Engine => (context.loaded as Loaded).engine;
+
+/** Everything can be tried: who looks, at which student's plan, and what happens between the widget and its data. */
 export const Playground: Story = {};
 
-/** Overview: the same plan as the teacher and as the student see it. */
-export const BothViews: Story = {
-  render: (args, { loaded }) => html`${['p16', 'p01'].map((person) => html`<fp-plan-tracker circle=${args.circle} .adapter=${engineAdapter((loaded as { engine: Engine }).engine, person)}></fp-plan-tracker>`)}`,
+/** One plan as the teacher and the student see it. What one does the other sees at once. */
+export const Overview: Story = {
+  parameters: { shows: ['person'], twoPages: true },
+  render: (args, context) => html`<style>.pair { display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); }</style>
+    <div class="pair">${plan({ ...args, person: 'p16' }, engineOf(context))}${plan({ ...args, person: 'p01' }, engineOf(context))}</div>`,
 };
 
-/** Behaviors: another home sees its own counts and steps, and the shared part. */
-export const AnotherHome: Story = { args: { person: 'p04' } };
+/** Head with the first line, what waits, chart, steps: the parts that a page may style. */
+export const Anatomy: Story = { args: { person: 'p01' } };
 
-/** Behaviors: a partner sees the plan that was shared, and the steps that are theirs. */
-export const Partner: Story = { args: { person: 'p23' } };
+/** There is no source on the page yet. */
+export const NotConnected: Story = { name: 'States: not connected', parameters: { shows: ['person', 'state'] }, render: () => html`<fp-plan-tracker circle="c-p01"></fp-plan-tracker>` };
 
-/** Behaviors: help does not wait for an answer by phone. */
-export const HelpGoesOn: Story = { args: { person: 'p20', circle: 'c-p08' } };
+/** No plan yet. Two questions start one. */
+export const Empty: Story = { name: 'States: empty', args: { person: 'p06', circle: 'c-p05' } };
 
-/** States: no plan yet, two questions start one. */
-export const Empty: Story = { args: { person: 'p06', circle: 'c-p05' } };
+/** Out of reach: an entry, a count and a strength wait on this device, each dotted in its place. */
+export const Offline: Story = {
+  name: 'States: offline', parameters: { shows: ['state', 'person'] },
+  render: (args, context) => html`<fp-plan-tracker circle=${args.circle} .adapter=${offlinePlan(engineOf(context))}></fp-plan-tracker>`,
+};
 
-/** States: loading. */
-export const Slow: Story = { args: { state: 'slow' } };
+/** Words that did not go out. They are safe, and there is a next step. */
+export const Failed: Story = {
+  name: 'States: failed', parameters: { shows: ['state', 'person'] },
+  render: (args, context) => html`<fp-plan-tracker circle=${args.circle} .adapter=${refusedPlan(engineOf(context), 'unavailable')}></fp-plan-tracker>`,
+};
 
-/** States: offline before anything came. */
-export const Offline: Story = { args: { state: 'offline' } };
+/** Long words, many steps, and a version that asks for all of them. */
+export const Long: Story = { name: 'States: long', args: { person: 'p04' }, loaders: [school(lengthenPlan)] };
 
-/** States: the school does not use plans here. */
-export const NotOffered: Story = { args: { state: 'unsupported' } };
+/** For reading alone. */
+export const ReadOnly: Story = { name: 'Options: read only', args: { viewOnly: true } };
 
-/** States: for reading alone. */
-export const ViewOnly: Story = { args: { viewOnly: true } };
+/** Help does not wait for an answer by phone; whoever hears it writes it down. */
+export const HelpDoesNotWait: Story = {
+  name: 'Behaviors: help does not wait', args: { person: 'p20', circle: 'c-p08' },
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('fp-plan-tracker')!.shadowRoot!;
+    const find = (): HTMLElement | undefined => [...root.querySelectorAll<HTMLElement>('button[data-open^="record"]')][0];
+    for (let turns = 0; !find() && turns < 200; turns += 1) await new Promise((resolve) => setTimeout(resolve, 25));
+    find()!.click();
+    for (let turns = 0; !root.querySelector('[data-form]') && turns < 200; turns += 1) await new Promise((resolve) => setTimeout(resolve, 25));
+  },
+};
 
-/** Accessibility: right to left; time runs from the right. */
-export const Arabic: Story = { args: { lang: 'ar' } };
+/** What the plan says, to be asked for otherwise: the widest form. */
+export const AskForAChange: Story = {
+  name: 'Behaviors: asking for a change', args: { person: 'p16' },
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('fp-plan-tracker')!.shadowRoot!;
+    const find = (): HTMLElement | null => root.querySelector<HTMLElement>('button[data-open="change"]');
+    for (let turns = 0; !find() && turns < 200; turns += 1) await new Promise((resolve) => setTimeout(resolve, 25));
+    find()!.click();
+    for (let turns = 0; !root.querySelector('[data-form] textarea') && turns < 200; turns += 1) await new Promise((resolve) => setTimeout(resolve, 25));
+  },
+};
+
+/** Right to left; time runs from the right. */
+export const Arabic: Story = {
+  name: 'Accessibility: right to left', parameters: { shows: ['person', 'state', 'language'] },
+  render: (args, context) => html`<fp-plan-tracker lang="ar" circle=${args.circle} .adapter=${adapterFor(engineOf(context), 'p01')}></fp-plan-tracker>`,
+};

@@ -23,6 +23,9 @@ export const TALKS: Readonly<Record<string, string>> = { p03: 't-A', p01: 't-H',
 /** The homework card that each person is shown first. */
 export const CARDS: Readonly<Record<string, string>> = { p03: 'hw-12|c-p01', p01: 'hw-12|c-p01', p04: 'hw-12|c-p01', p06: 'hw-12|c-p05', p16: 'hw-12|c-p01', p23: 'hw-12|c-p01' };
 
+/** The student around whom each person is met first. */
+export const CIRCLES: Readonly<Record<string, string>> = { p03: 'c-p01', p01: 'c-p01', p04: 'c-p01', p06: 'c-p05', p16: 'c-p01', p23: 'c-p01' };
+
 /** What a story says for itself. It wins over the toolbar. */
 interface Own {
   readonly args: Readonly<Record<string, unknown>>;
@@ -34,7 +37,7 @@ interface Own {
 export function pinned({ args, plays, shows }: Own): ReadonlySet<Switch> {
   const named = [...Object.keys(args), ...shows].map((name) => (name === 'lang' ? 'language' : name));
   const own = (Object.keys(SWITCHES) as Switch[]).filter((name) => named.includes(name));
-  return new Set([...own, ...(plays ? (['person', 'state'] as const) : []), ...('thread' in args ? (['person'] as const) : [])]);
+  return new Set([...own, ...(plays ? (['person', 'state'] as const) : []), ...('thread' in args || 'circle' in args ? (['person'] as const) : [])]);
 }
 
 /** The arguments of a story as the toolbar changes them. */
@@ -48,6 +51,7 @@ export function switched(args: Readonly<Record<string, unknown>>, globals: Reado
     ...(person !== undefined && 'person' in args && { person }),
     ...(person !== undefined && 'thread' in args && { thread: TALKS[person] }),
     ...(person !== undefined && Boolean(args['touchpoint']) && { touchpoint: CARDS[person] }),
+    ...(person !== undefined && 'circle' in args && { circle: CIRCLES[person] }),
     ...(state !== undefined && 'state' in args && { state }),
     ...(language !== undefined && 'lang' in args && { lang: language }),
   };

@@ -326,8 +326,11 @@ describe('the wall between homes', () => {
     assert.deepEqual(world.seen('bell', 'plan-step').map(({ id }) => id), ['s1']);
     assert.equal(world.seen('bell', 'plan').length, 1);
     assert.deepEqual(world.seen('daniel', 'plan-share'), []);
+    const key = (): unknown => world.all('grant').find(({ value }) => (value as { person: string; audience: string }).person === 'bell' && (value as { audience: string }).audience.startsWith('partner:'))?.version;
+    const before = key();
     world.act('rosa', { type: 'plan.share', plan: 'pl', person: 'bell', yes: false });
     assert.equal(world.seen('bell', 'plan').length, 0);
+    assert.notEqual(key(), before, 'their open pages are told to look again');
   });
 });
 

@@ -1,11 +1,12 @@
-import type { CallReview, Circle, ClosePlan, Context, Id, Member, Person, Plan, PlanShare, PlanView, Reads, ReopenPlan, SayInPlan, Scope, SharePlan, StartPlan, UnsayInPlan, Value } from '@family-partnering/contract';
+import type { CallReview, Circle, ClosePlan, Context, Draft, Grant, Id, Member, Person, Plan, PlanShare, PlanView, Reads, ReopenPlan, SayInPlan, Scope, SharePlan, StartPlan, UnsayInPlan, Value } from '@family-partnering/contract';
 import { everyone, isIn, ownPlace, placeSeen, schoolOf } from './circles.js';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
+import { partnerKey } from './departures.js';
 import { settle, Sheet } from './plan-change.js';
 import { planStepRules } from './plan-step.js';
 import { FAMILY_AND_SCHOOL, planVersionRules } from './plan-version.js';
 import { answersTo, authorFor, daysAfter, homeFor, openPlan, planIndex, planOf, reaches, recordedBy, seenBy, sharesOf, speakerOf, versionsOf, type Place, type Speaker } from './plans.js';
-import { change, gone, made, plain } from './records.js';
+import { change, gone, grantId, made, plain } from './records.js';
 
 const maySee = (target: { scope: Scope; id?: string }, read: Reads, context: Context): true => (planOf(read, target.id!, target.scope, context), true);
 
@@ -155,9 +156,16 @@ export const sharePlan = /* @__PURE__ */ defineRule<SharePlan>({
     const share = made<PlanShare>('plan-share', key, place.record.scope, seenBy(whose, place.plan.circle), { plan: [place.record.id, partner.person], person: [place.record.id, partner.person] }, {
       ...plain, home: whose, plan: place.record.id, person: partner.person, called: authorFor(read, partner).called, by: authorFor(read, place.own), at: context.now,
     });
-    return [{ ...change(place.record, {}), audience }, action.yes ? share : { ...share, index: {}, value: null }];
+    const again = audience === others ? lookAgain(read, place.plan.circle, partner.person) : [];
+    return [{ ...change(place.record, {}), audience }, action.yes ? share : { ...share, index: {}, value: null }, ...again];
   },
 });
+
+/** Renews the partner's own key as it is: their open pages and devices list again, and what they no longer see goes from there. */
+function lookAgain(read: Reads, circle: Id, person: Id): readonly Draft[] {
+  const key = read.get<Value<Grant>>('grant', grantId(person, partnerKey(circle, person), circle));
+  return key?.value == null ? [] : [change(key, { fresh: undefined })];
+}
 
 export const planRules = [
   startPlan, sayInPlan, unsayInPlan, ...planVersionRules, ...planStepRules, callReview, closePlan, reopenPlan, sharePlan,

@@ -1,34 +1,12 @@
-import { newId, Refusal, type Action, type Adapter } from '@family-partnering/contract';
+import { Refusal } from '@family-partnering/contract';
 import { engineAdapter, type Engine } from '@family-partnering/engine';
 import type { PlanTracker } from '@family-partnering/elements/plan-tracker/plan-tracker';
-import '@family-partnering/elements/plan-tracker/plan-tracker.define';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { riverbend } from '../../../stories/support/school.js';
+import { act, button, open, press, root, text, until } from './support.js';
 
 const AXE = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } as never;
-const root = (element: PlanTracker): ShadowRoot => element.shadowRoot!;
-const text = (element: PlanTracker): string => (root(element).querySelector('.fp')!.textContent ?? '').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
-const until = (what: () => unknown, message: string): Promise<void> => waitUntil(what as () => boolean, message, { timeout: 9000 });
-const button = (element: PlanTracker, name: string): HTMLButtonElement | undefined => [...root(element).querySelectorAll('button')].find((one) => one.textContent?.replace(/\s+/g, ' ').trim() === name);
-
-async function open(engine: Engine | Adapter, person: string, circle = 'c-p01', lang = 'en', viewOnly = false): Promise<PlanTracker> {
-  const adapter = 'connect' in engine ? engine : engineAdapter(engine, person);
-  const element = await fixture<PlanTracker>(html`<fp-plan-tracker .adapter=${adapter} circle=${circle} lang=${lang} ?view-only=${viewOnly}></fp-plan-tracker>`);
-  await until(() => root(element).querySelector('.plan .about, .starter, .stateview'), 'the plan did not settle');
-  await element.updateComplete;
-  return element;
-}
-async function press(element: PlanTracker, name: string): Promise<void> {
-  await until(() => button(element, name), `no button ${name}; there are ${[...root(element).querySelectorAll('button')].map((one) => one.textContent?.trim()).join(' | ')}`);
-  button(element, name)!.click();
-  await element.updateComplete;
-}
-async function act(engine: Engine, person: string, body: object): Promise<void> {
-  const session = engine.session(await engine.viewer(person));
-  await session.act({ id: newId(), scope: 'circle:c-p01', plan: 'p-1', ...body } as unknown as Action);
-  await session.close();
-}
 
 describe('<fp-plan-tracker>', () => {
   let engine: Engine;

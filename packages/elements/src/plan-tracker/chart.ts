@@ -1,14 +1,16 @@
-import type { Plan } from '@family-partnering/contract';
+import type { Plan, PlanPoint } from '@family-partnering/contract';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { dateOf } from '../shared/dates.js';
 import { directionOf } from '../shared/direction.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
-import { isolate } from '../shared/text.js';
+import { isolate, plainSentence } from '../shared/text.js';
 import { chartShape, type ChartLine, type ChartShape } from './chart.model.js';
 import type { PartsTelling } from './parts.telling.js';
 import type { Series } from './counts.model.js';
 import { day, names, number } from './plan-tracker.words.js';
+import { logMark } from './steps.js';
+import type { Here } from './waiting.model.js';
 
 // The plot lies between these, in em of small text and in hundredths of the width.
 const TOP = 1;
@@ -19,12 +21,22 @@ const WIDTH = 82;
 const down = (y: number): string => `${(TOP + (y / 100) * HEIGHT).toFixed(2)}em`;
 
 /** Where a series was counted: at school, at home, and at whose home where this viewer knows of more than one. */
-export function place({ setting, home }: Series, { more, data, viewer, tag }: PartsTelling): string {
-  if (setting !== 'home') return setting === 'school' ? more.school : more.community;
+export function place(one: Series, telling: PartsTelling): string {
+  const { more } = telling;
+  if (one.setting !== 'home') return one.setting === 'school' ? more.school : more.community;
+  const people = peopleOf(one, telling);
+  return people === '' ? more.home : more.homeOf(people);
+}
+
+/** Whose home it is, where this viewer knows of more than one. */
+function peopleOf({ home }: Series, { data, viewer, tag }: PartsTelling): string {
   const people = data.members.filter(({ household, state }) => household === home && state === 'in');
   const many = new Set(data.points.filter((point) => point.setting === 'home').map((point) => point.home)).size > 1;
-  return viewer.side === 'home' || !many || people.length === 0 ? more.home : more.homeOf(names(people, tag));
+  return viewer.side === 'home' || !many ? '' : names(people, tag);
 }
+
+/** One home is drawn full, another hollow: both are home. */
+const isOther = (one: Series, series: readonly Series[]): boolean => one.setting === 'home' && series.find(({ setting }) => setting === 'home') !== one;
 
 /** Home circles, school squares, the aim dashed, a hairline for a new phase. The same facts stand in words and in a table. */
 export function chartTemplate(plan: Plan, series: readonly Series[], telling: PartsTelling): TemplateResult | typeof nothing {
@@ -40,7 +52,7 @@ export function chartTemplate(plan: Plan, series: readonly Series[], telling: Pa
       ${shape.weeks.map(({ x, on, odd }) => svg`<text class=${odd ? 'odd' : ''} x=${across(x)} y="13em" text-anchor="middle">${shortDay(on, tag)}</text>`)}
       ${shape.phases.map(({ x }) => svg`<line class="phase" x1=${across(x)} x2=${across(x)} y1=${down(0)} y2=${down(100)} />`)}
       ${shape.aim ? svg`<line class="aim" x1=${across(shape.aim.from.x)} y1=${down(shape.aim.from.y)} x2=${across(shape.aim.to.x)} y2=${down(shape.aim.to.y)} />` : nothing}
-      ${shape.lines.map((one) => seriesLine(one, across))}
+      ${shape.lines.map((one) => seriesLine(one, isOther(one.series, series), across))}
       ${shape.lines.map((one) => endWords(one, across, direction, telling))}
     </svg>
   </figure>`;
@@ -51,11 +63,11 @@ function levels({ levels: all }: ChartShape, direction: 'ltr' | 'rtl', across: (
     <text x=${direction === 'rtl' ? '99%' : '1%'} y=${down(y)} dy=".35em" text-anchor="middle">${number(value, tag)}</text>`);
 }
 
-function seriesLine({ series: { setting }, path, points }: ChartLine, across: (x: number) => string) {
+function seriesLine({ series: { setting, points: counts }, path, points }: ChartLine, other: boolean, across: (x: number) => string) {
   const start = across(0);
   const width = `${WIDTH}%`;
   return svg`<svg x=${start} y=${`${TOP}em`} width=${width} height=${`${HEIGHT}em`} viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible"><path class=${`seg ${setting}`} d=${path} vector-effect="non-scaling-stroke" /></svg>
-    ${points.map(({ x, y }) => svg`<svg x=${across(x)} y=${down(y)} overflow="visible">${SHAPES[setting]}</svg>`)}`;
+    ${points.map(({ x, y }, at) => svg`<svg class="${other ? 'other' : ''} ${(counts[at] as Here<PlanPoint> | undefined)?.here ? 'here' : ''}" x=${across(x)} y=${down(y)} overflow="visible">${SHAPES[setting]}</svg>`)}`;
 }
 
 const SHAPES = {
@@ -66,7 +78,7 @@ const SHAPES = {
 
 function endWords(one: ChartLine, across: (x: number) => string, direction: 'ltr' | 'rtl', telling: PartsTelling) {
   const { more, tag } = telling;
-  const short = one.series.setting === 'home' ? more.home : place(one.series, telling);
+  const short = one.series.setting === 'home' ? plainSentence(peopleOf(one.series, telling)) || more.home : place(one.series, telling);
   const beside = direction === 'rtl' ? one.end.x - 2 : one.end.x + 2;
   return svg`<text class="strong end" x=${across(beside)} y=${down(one.end.y)} dy=".35em" text-anchor="start">${more.end(short, number(one.end.value, tag))}</text>`;
 }
@@ -75,9 +87,9 @@ function legend(plan: Plan, series: readonly Series[], telling: PartsTelling): T
   const { more, tag, data } = telling;
   const { aim } = plan.fields;
   return html`<figcaption class="legend">
-    ${series.map((one) => html`<span class="who">${mark(one.setting)}<span>${sentence(place(one, telling))}</span></span>`)}
+    ${series.map((one) => html`<span class="who">${isOther(one, series) ? logMark('home', 'no') : mark(one.setting)}<span>${sentence(place(one, telling))}</span></span>`)}
     ${aim ? html`<span><span class="dash"></span>${sentence(more.aimLine(number(aim.to.value, tag), shortDay(aim.to.on, tag)))}</span>` : nothing}
-    ${data.phases.map(({ label, on }) => html`<span><span class="bar-v"></span>${sentence(more.phaseLine(isolate(label), shortDay(on, tag)))}</span>`)}
+    ${data.phases.map(({ label, on }) => html`<span><span class="phase-key"></span>${sentence(more.phaseLine(isolate(label), shortDay(on, tag)))}</span>`)}
   </figcaption>`;
 }
 

@@ -35,7 +35,7 @@ function firstLine({ by, text, answerer, id, here }: Here<PlanAnswer>, telling: 
     ${text === '' ? nothing : html`<p class="voice"><bdi>“${text}”</bdi></p>`}
     <p class="small">${mark(by.side)} ${sentence(said)}</p>
     ${here ? hereTag(telling) : nothing}
-    ${mayAnswer ? html`<div>${opener(telling, `reply ${id}`, words.answer, { picture: 'reply', ...(answerer?.person === viewer.person && { class: '' }) })}</div>${telling.form(`reply ${id}`)}` : nothing}
+    ${mayAnswer ? html`<div>${opener(telling, `reply ${id}`, words.answer, { picture: 'reply', about: by.called, ...(answerer?.person === viewer.person && { class: '' }) })}</div>${telling.form(`reply ${id}`)}` : nothing}
   </div>`;
 }
 
@@ -44,7 +44,7 @@ function stages(plan: Plan, telling: Telling): TemplateResult {
   const all = [words.stage0, words.stage1, words.stage2, words.stage3, words.stage4, words.stage5, words.stage6];
   const at = stageOf(plan, data.views, data.versions, today(telling));
   return html`<div class="stages">
-    <ol aria-label=${words.stages}>${all.map((name, n) => html`<li class=${n < at ? 'done' : n === at ? 'now' : ''} aria-current=${n === at ? 'step' : nothing}><span class="w">${name}</span></li>`)}</ol>
+    <ol aria-label=${words.stages}>${all.map((name, n) => html`<li class=${n < at ? 'done' : n === at ? 'now' : ''} aria-current=${n === at ? 'step' : nothing}><span class="w" aria-hidden="true">${name}</span><span class="vh">${name}</span></li>`)}</ol>
     <p class="say small" aria-hidden="true"><strong>${words.stage(String(at + 1), all[at]!)}</strong>${at < 6 ? html`. ${words.stageNext(all[at + 1]!)}` : nothing}</p>
   </div>`;
 }

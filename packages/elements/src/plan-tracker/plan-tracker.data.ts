@@ -85,8 +85,13 @@ export class PlanData {
     return new Date(this.#plans.now());
   }
 
-  act(action: PlanAction): Promise<void> {
-    return this.#plans.act(action);
+  async act(action: PlanAction): Promise<void> {
+    try {
+      await this.#plans.act(action);
+    } catch (refused) {
+      this.#left = this.#left.filter((one) => one.action.id !== action.id);
+      throw refused;
+    }
   }
 
   can(type: PlanAction['type']): boolean {

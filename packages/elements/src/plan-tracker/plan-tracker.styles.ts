@@ -21,7 +21,7 @@ export const planStyles = css`
 .stages li.now { border-color: var(--fp-text); font-weight: 700; color: var(--fp-text); position: relative; }
 .stages li.now::before { content: ""; position: absolute; inset-block-start: -.72em; inset-inline-start: 0; inline-size: .3em; block-size: 1.1em; background: var(--fp-text); }
 .stages .say { display: none; }
-@container (max-width: 43.99em) { .stages li .w { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } .stages li { padding: 0; } .stages .say { display: block; } }
+@container (max-width: 43.99em) { .stages li .w { display: none; } .stages li { padding: 0; } .stages .say { display: block; } }
 @media (forced-colors: active) { .stages li { border-block-start: .1em dashed CanvasText; } .stages li.done { border-block-start: .3em solid CanvasText; } .stages li.now { border-block-start: .5em solid Highlight; } .panel { border: .0625em solid CanvasText; } }
 .action .t3 { display: flex; gap: .45em; align-items: baseline; }
 .chart-room { block-size: 22em; }

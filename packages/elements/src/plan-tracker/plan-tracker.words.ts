@@ -1,4 +1,4 @@
-import type { Day, Id, LanguageTag, Member, PlanAction, Viewer } from '@family-partnering/contract';
+import type { Day, LanguageTag, Member, PlanAction, Viewer } from '@family-partnering/contract';
 import { html, type TemplateResult } from 'lit';
 import { dateOf, dayInWords, dayOf } from '../shared/dates.js';
 import { icon, type IconName } from '../shared/icons.js';
@@ -36,11 +36,14 @@ export const names = (people: readonly Pick<Member, 'called'>[], tag: LanguageTa
 
 export const number = (value: number, tag: LanguageTag): string => new Intl.NumberFormat([tag, 'en'], { numberingSystem: 'latn', maximumFractionDigits: 1 }).format(value);
 
-/** Opens and closes a form, and says which. @param about the id of what it is about, where several say the same */
-export function opener({ ui }: Pick<Telling, 'ui'>, open: Open, label: string, more: { readonly picture?: TemplateResult | IconName; readonly class?: string; readonly about?: Id } = {}): TemplateResult {
+/** What a control is about, for whoever hears one after the other: several say the same. */
+export const about = (words: string): TemplateResult => html`<span class="vh">: <bdi>${words}</bdi></span>`;
+
+/** Opens and closes a form, and says which. */
+export function opener({ ui }: Pick<Telling, 'ui'>, open: Open, label: string, more: { readonly picture?: TemplateResult | IconName; readonly class?: string; readonly about?: string } = {}): TemplateResult {
   const { picture = 'open' } = more;
-  return html`<button class="b ${more.class ?? 'text'}" type="button" aria-expanded=${String(ui.open === open)} aria-describedby=${more.about ?? ''} data-open=${open} @click=${() => ui.toggle(open)}>
-    ${typeof picture === 'string' ? icon(picture) : picture}<span>${label}</span></button>`;
+  return html`<button class="b ${more.class ?? 'text'}" type="button" aria-expanded=${String(ui.open === open)} data-open=${open} @click=${() => ui.toggle(open)}>
+    ${typeof picture === 'string' ? icon(picture) : picture}<span>${label}${more.about === undefined ? '' : about(more.about)}</span></button>`;
 }
 
 export const hereTag = ({ words }: Pick<Telling, 'words'>): TemplateResult => html`<p class="tag device">${icon('offline')}<span>${words.savedHere}</span></p>`;

@@ -49,7 +49,7 @@ function wordsIn(ui: FormTelling['ui'], form: string, said: Pick<PlanStepWords, 
 function weekdays(telling: FormTelling, form: string, first: readonly number[]): TemplateResult {
   const name = new Intl.DateTimeFormat([telling.tag, 'en'], { weekday: 'short', calendar: 'gregory' });
   // 2026-11-22 is a Sunday.
-  const all = [1, 2, 3, 4, 5, 6, 0].map((n) => ({ value: String(n), label: name.format(dateOf(`2026-11-${22 + n}`)) }));
+  const all = [1, 2, 3, 4, 5, 6, 0].map((n) => ({ value: String(n), label: isolate(name.format(dateOf(`2026-11-${22 + n}`))) }));
   return ticks(telling, form, 'days', telling.say.days, all, first.map(String));
 }
 

@@ -7,7 +7,7 @@ import { opener } from './plan-tracker.words.js';
 /** What else can be done with a step. What somebody else saw is theirs to add; the owner alone says that it was done. */
 export function stepRow(step: PlanStep, own: boolean, telling: PartsTelling): TemplateResult {
   const { more, words } = telling;
-  const about = { about: `step-${step.id}` };
+  const about = { about: (step.now?.words ?? step.asks.at(-1)!.words).what };
   return html`<div class="row no-print">
     ${step.now && !own ? opener(telling, `log ${step.id}`, more.addSaw, { ...about, picture: writingIcons.plus }) : nothing}
     ${telling.viewer.side === 'community' && !own ? nothing : opener(telling, `more ${step.id}`, words.more, { ...about, picture: 'more' })}

@@ -77,7 +77,7 @@ function week(step: PlanStep, side: Side, telling: Telling): TemplateResult {
   return html`<ul class="week">${weekDays(step, now).map((on) => {
     const entry: Here<PlanLog> | undefined = logOn(data.logs, step.id, on);
     const told = entry === undefined ? words.noEntry : entry.own ? said[entry.done] : words.asSeen(said[entry.done], isolate(entry.by.called));
-    return html`<li class="${on === now ? 'today' : ''} ${entry?.here ? 'here' : ''}">${logMark(side, entry?.done)}<span aria-hidden="true">${short.format(dateOf(on))}</span>
+    return html`<li class="${on === now ? 'today' : ''} ${entry?.here ? 'here' : ''}">${logMark(side, entry?.done)}<bdi aria-hidden="true">${short.format(dateOf(on))}</bdi>
       <span class="vh">${sentence(words.logOf(day(on, tag), told))}</span></li>`;
   })}</ul>`;
 }

@@ -7,7 +7,7 @@ import { writingIcons } from '../shared/writing.icons.js';
 import { sayIn, unsay } from './form.actions.js';
 import type { PartsTelling } from './parts.telling.js';
 import { strengthsOpen } from './plan-tracker.model.js';
-import { hereTag, list, opener } from './plan-tracker.words.js';
+import { about, hereTag, list, opener } from './plan-tracker.words.js';
 import type { Here } from './waiting.model.js';
 
 /** What each side sees as strong, in their own words; how each sees the one thing, folded. */
@@ -49,5 +49,5 @@ function said(view: Here<PlanView>, plan: Plan, telling: PartsTelling): Template
   return html`<p class="voice"><bdi>“${text}”</bdi></p>${by.side === 'student' ? nothing : html`<p class="small quiet"><bdi>${by.called}</bdi></p>`}
     ${inOneHome ? html`<p class="small quiet">${more.onlyHome}</p>` : nothing}
     ${here ? hereTag(telling) : nothing}
-    ${mine ? html`<div class="row no-print">${inOneHome ? html`<button class="b text small" type="button" @click=${() => void toAll()}><span>${more.shareAll}</span></button>` : nothing}<button class="b text small quiet" type="button" @click=${() => void act(unsay(plan, view.id, newId))}><span>${more.takeBack}</span></button></div>` : nothing}`;
+    ${mine ? html`<div class="row no-print">${inOneHome ? html`<button class="b text small" type="button" @click=${() => void toAll()}><span>${more.shareAll}${about(text)}</span></button>` : nothing}<button class="b text small quiet" type="button" @click=${() => void act(unsay(plan, view.id, newId))}><span>${more.takeBack}${about(text)}</span></button></div>` : nothing}`;
 }

@@ -1,0 +1,198 @@
+import type { Engine } from '@family-partnering/engine';
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { riverbend } from '../../../stories/support/school.js';
+import { act, all, button, field, open, press, root, text, tick, until, write } from './support.js';
+
+describe('<fp-plan-tracker>, where one writes', () => {
+  let engine: Engine;
+  beforeEach(async () => {
+    engine = await riverbend();
+  });
+
+  it('writes down bà Lan’s answer by call, read back, with the interpreter’s name: then it is our plan (S4)', async () => {
+    const rahimi = await open(engine, 'p19', 'c-p08');
+    expect(root(rahimi).querySelector('.eyebrow')!.textContent).to.contain('Shared plan');
+    await press(rahimi, 'Write down bà Lan’s answer');
+    await write(rahimi, 'Who interpreted? Leave it empty if no one did.', 'Ms. Tuyết Phạm');
+    await press(rahimi, 'Save', '[data-form]');
+    await until(() => text(rahimi).includes('Please read it back first.'), 'an answer that was not read back counted');
+    expect((await all(engine, 'p19', 'plan-answer', 'p-2')).filter(({ by, forVersion }) => (by as { person: string }).person === 'p09' && forVersion === 'p-2-v2')).to.deep.equal([]);
+    await tick(rahimi, 'I read it back, and it is right.');
+    await press(rahimi, 'Save', '[data-form]');
+    await until(() => root(rahimi).querySelector('.eyebrow')!.textContent!.includes('Our plan'), 'not ours');
+    await until(() => /By phone, written down by Ms\. Rahimi.*Read back: yes\. With Ms\. Tuyết Phạm as interpreter\./.test(text(rahimi)), 'it does not say who wrote it down');
+    await until(() => root(rahimi).querySelector('[part=steps]')!.textContent!.includes('We read picture books for 15 minutes'), 'her step is not in force');
+    expect(text(rahimi)).not.to.contain('Please read it back first.');
+  });
+
+  it('tells one adult first; nobody else sees that anything was said until it is shared (S7)', async () => {
+    await act(engine, 'p16', { id: 'v4', type: 'plan.propose', why: '', changes: [{ field: 'look', to: '2026-12-10', seen: 'p-1-v2' }] });
+    const [mateo, okafor, rosa] = [await open(engine, 'p01'), await open(engine, 'p20'), await open(engine, 'p03')];
+    await press(mateo, 'Not yet', '.mine');
+    await write(mateo, 'Not yet? Tell us what should change.', 'i dont want it on that day');
+    await write(mateo, 'Whom?', 'p20');
+    await press(mateo, 'Tell only this adult');
+    await until(() => text(mateo).includes('You told Dr. Okafor. No one else sees it.'), 'it was not told');
+    await until(() => text(okafor).includes('“i dont want it on that day”'), 'Okafor does not see it');
+    expect(text(okafor)).to.contain('Mateo told you first. No one else sees it.');
+    expect(text(rosa)).not.to.contain('i dont want');
+    await write(mateo, 'Not yet? Tell us what should change.', 'Another day, please.');
+    await press(mateo, 'Share it with all');
+    await until(() => root(rosa).querySelector('[part=head]')!.textContent!.includes('Another day, please.'), 'it is not in the first line');
+    expect(root(rosa).querySelector('[part=head]')!.textContent!.replace(/[\u2066-\u2069]/g, '')).to.contain('Dr. Okafor will answer by Wednesday, November 25');
+    expect(text(rosa)).not.to.contain('i dont want');
+  });
+
+  it('is answered from the first line by whoever said they would, and then stands below', async () => {
+    const [okafor, mateo] = [await open(engine, 'p20'), await open(engine, 'p01')];
+    await press(okafor, 'Answer', '.first-line');
+    await write(okafor, 'Your answer', 'Yes. At the door, from Tuesday.');
+    await press(okafor, 'Send', '[data-form]');
+    await until(() => root(mateo).querySelector('.first-line') === null, 'it still stands in the first line');
+    expect(text(mateo)).to.contain('Dr. Okafor: Yes. At the door, from Tuesday.');
+  });
+
+  it('puts a change of a step forward on top of what is asked already, and leaves the old words in force (P6)', async () => {
+    const grant = await open(engine, 'p16');
+    const step = root(grant).querySelector('[data-step="p-1-a2"]')!;
+    button(step, 'More')!.click();
+    await press(grant, 'Ask for a change in this step');
+    expect(field(grant, 'What?').value).to.equal('A check-in at his desk');
+    await write(grant, 'What?', 'A check-in at the door');
+    await press(grant, 'Suggest it');
+    await until(async () => (await all(engine, 'p16', 'plan-version')).length === 4, 'no version');
+    const versions = await all(engine, 'p16', 'plan-version');
+    expect(versions.find(({ n }) => n === 4)!['changes']).to.have.length(2);
+    expect(versions.find(({ n }) => n === 3)!['state']).to.equal('replaced');
+    await until(() => root(grant).querySelector('[data-step="p-1-a2"]')!.textContent!.includes('A change is asked for: '), 'the step says nothing of it');
+    expect(step.textContent).to.contain('A check-in at his desk');
+  });
+
+  it('asks a home’s person within their home, and says why', async () => {
+    const grant = await open(engine, 'p16');
+    await press(grant, 'Suggest a step');
+    await write(grant, 'What?', 'A look at the card at supper');
+    await write(grant, 'Who would do it?', 'p03');
+    expect(text(grant)).to.contain('In front of all homes, people name themselves.');
+    await press(grant, 'Suggest it');
+    await until(async () => (await all(engine, 'p03', 'plan-step')).some(({ asks }) => JSON.stringify(asks).includes('at supper')), 'Rosa was not asked');
+    expect(JSON.stringify(await all(engine, 'p04', 'plan-step'))).not.to.contain('at supper');
+  });
+
+  it('changes what the plan says, field by field; nothing and nonsense are said so', async () => {
+    const rosa = await open(engine, 'p03');
+    await press(rosa, 'Ask for a change');
+    await press(rosa, 'Suggest it');
+    await until(() => text(rosa).includes('Nothing is changed yet.'), 'nothing was said');
+    await write(rosa, 'By which day?', '2026-01-01');
+    await press(rosa, 'Suggest it');
+    await until(() => text(rosa).includes('Please look at the numbers and days again.'), 'an aim before its start went out');
+    await write(rosa, 'By which day?', '2026-12-18');
+    await tick(rosa, 'Together with version 3, which Rosa asked for');
+    await press(rosa, 'Suggest it');
+    await until(() => text(rosa).includes('The aim would be 4 by Friday, December 18.'), 'no version');
+    const version = (await all(engine, 'p03', 'plan-version')).find(({ n }) => n === 4)!;
+    expect((version['changes'] as readonly { field: string }[]).map((one) => one.field)).to.deep.equal(['aim']);
+    expect((await all(engine, 'p03', 'plan-version')).find(({ n }) => n === 3)!['state'], 'version 3 stands beside it').to.equal('proposed');
+  });
+
+  it('keeps what a home says within it until somebody chooses otherwise, and takes it back (A1)', async () => {
+    const [rosa, daniel, mateo] = [await open(engine, 'p03'), await open(engine, 'p04'), await open(engine, 'p01')];
+    await press(rosa, 'Add a strength');
+    await write(rosa, 'What is Mateo good at? One line is enough.', 'He waits for his sister');
+    await press(rosa, 'Save', '[data-form]');
+    await until(() => text(mateo).includes('He waits for his sister'), 'Mateo does not see it');
+    expect(text(daniel)).not.to.contain('He waits for his sister');
+    await press(rosa, 'Share it with all');
+    await until(() => text(daniel).includes('He waits for his sister'), 'it is not shared');
+    await until(() => text(rosa).split('He waits for his sister').length === 3, 'it stands twice'); // the words, and the name of "Take it back"
+    const mine = [...root(rosa).querySelectorAll('button')].filter((one) => one.textContent!.includes('Take it back') && one.textContent!.includes('sister'));
+    mine[0]!.click();
+    await until(() => !text(daniel).includes('He waits for his sister'), 'it was not taken back');
+  });
+
+  it('lets a partner in by the family’s yes, and no longer', async () => {
+    const [rosa, bell] = [await open(engine, 'p03'), await open(engine, 'p23')];
+    expect(text(bell)).to.contain('I sit beside him');
+    root(rosa).querySelector<HTMLElement>('.about > summary')!.click();
+    await press(rosa, 'Share with a partner');
+    await press(rosa, 'Stop sharing with Coach Bell');
+    await until(() => !text(bell).includes('Starting and going on'), 'Coach Bell still sees the plan');
+    await press(rosa, 'Share with a partner');
+    await press(rosa, 'Share with Coach Bell');
+    await until(() => text(bell).includes('Starting and going on'), 'it is not shared again');
+  });
+
+  it('draws a line in time, of one home alone', async () => {
+    const [rosa, daniel] = [await open(engine, 'p03'), await open(engine, 'p04')];
+    await press(rosa, 'Mark a day on the chart');
+    await press(rosa, 'Save', '[data-form]');
+    expect(text(rosa)).to.contain('Write something first.');
+    await write(rosa, 'What began on that day?', 'The new bus');
+    await press(rosa, 'Save', '[data-form]');
+    await until(() => /The new bus, Nov 2\d/.test(text(rosa)), 'no line');
+    expect(root(rosa).querySelectorAll('line.phase').length).to.equal(3);
+    expect(text(daniel)).not.to.contain('The new bus');
+  });
+
+  it('takes what somebody saw beside what the owner says', async () => {
+    const [rosa, mateo] = [await open(engine, 'p03'), await open(engine, 'p01')];
+    button(root(rosa).querySelector('[data-step="p-1-a3b"]')!, 'Add what I saw')!.click();
+    await until(() => root(rosa).querySelector('[data-form^="log"]'), 'no form');
+    await write(rosa, 'Which day?', '2026-11-20');
+    await press(rosa, 'Partly', '[data-form^="log"]');
+    await until(async () => (await all(engine, 'p01', 'plan-log')).some(({ own, by }) => own === false && (by as { person: string }).person === 'p03'), 'no entry');
+    button(root(mateo).querySelector('[data-step="p-1-a3b"]')!, 'More')!.click();
+    await until(() => text(mateo).includes('Friday, November 20, Rosa: Partly'), 'Mateo does not see who saw it');
+  });
+
+  it('is closed when all three sides have said so, and opened again by any of them', async () => {
+    const rosa = await open(engine, 'p03');
+    root(rosa).querySelector<HTMLElement>('.about > summary')!.click();
+    await press(rosa, 'Ask to close this plan');
+    await write(rosa, 'Why? You can skip this one.', 'He starts alone now');
+    await press(rosa, 'Ask to close this plan', '[data-form]');
+    const others = [await open(engine, 'p16'), await open(engine, 'p01')];
+    for (const one of others) await press(one, 'Yes, close it');
+    await until(() => text(rosa).includes('This plan was closed on'), 'not closed');
+    expect(text(rosa)).to.contain('He starts alone now');
+    expect(button(rosa, 'Add what you saw')).to.equal(undefined);
+    await press(others[1]!, 'Open again');
+    await until(() => button(rosa, 'Add what you saw'), 'not open again');
+  });
+
+  it('puts one’s own count right, and keeps what it was', async () => {
+    const grant = await open(engine, 'p16');
+    await press(grant, 'Add what you saw');
+    await write(grant, 'Which day?', '2026-11-19');
+    expect(text(grant)).to.contain('You counted 4 on this day. A new number takes its place.');
+    await press(grant, '3', '.counts');
+    await until(async () => (await all(engine, 'p16', 'plan-point')).some(({ was }) => JSON.stringify(was) === '[4]'), 'not put right');
+    expect(root(grant).querySelectorAll('.pt.school').length).to.equal(16);
+  });
+
+  it('gives the focus back to what had opened a form, and to the step after an entry', async () => {
+    const rosa = await open(engine, 'p03');
+    button(rosa, 'Mark a day on the chart')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => root(rosa).querySelector('[data-form=phase]'), 'no form');
+    button(root(rosa).querySelector('[data-form=phase]')!, 'Not now')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => root(rosa).activeElement === button(rosa, 'Mark a day on the chart'), 'the focus is lost');
+    const grant = await open(engine, 'p16');
+    const step = root(grant).querySelector('[data-step="p-1-a2"]')!;
+    button(step, 'Yes')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => !button(step, 'Yes') && root(grant).activeElement !== null && step.contains(root(grant).activeElement), 'the focus is lost');
+  });
+
+  it('keeps what was written when a form is closed, and when it is refused', async () => {
+    const rosa = await open(engine, 'p03');
+    await press(rosa, 'Add a strength');
+    await write(rosa, 'What is Mateo good at? One line is enough.', 'He waits');
+    await press(rosa, 'Not now', '[data-form]');
+    await press(rosa, 'Add a strength');
+    expect(field(rosa, 'What is Mateo good at? One line is enough.').value).to.equal('He waits');
+  });
+});
