@@ -1,4 +1,4 @@
-import type { Id, MessageSort, QuickAnswer, ThreadMode } from '@family-partnering/contract';
+import type { Id, LogWay, MessageSort, QuickAnswer, Recall, ThreadMode } from '@family-partnering/contract';
 import type { Weekday } from './calendar.js';
 
 /** One entry as somebody said it. Other languages than English were drafted by machine until a speaker has read them. */
@@ -13,6 +13,9 @@ export interface Entry {
   readonly sort?: Exclude<MessageSort, 'line'>;
   readonly quick?: QuickAnswer;
   readonly replyTo?: Id;
+  /** It tells of a talk elsewhere on the same day, with these people. */
+  readonly log?: { readonly how: LogWay; readonly with: readonly Id[] };
+  readonly recall?: Recall;
   /** These are the words of a voice message. */
   readonly spoken?: true;
   readonly important?: true;

@@ -12,8 +12,8 @@ const mateoAtRosas: Conversation = {
     { id: 'A-06', at: ['Wed', '22:20'], by: 'p03', lang: 'es', quick: 'question', text: 'Llegué y lo vi cansado. Ya llevaba treinta minutos. Le dije que parara. ¿Está bien?' },
     { id: 'A-07', at: ['Thu', '07:20'], by: 'p16', replyTo: 'A-06', text: 'Yes, stopping at thirty minutes is right. Number 4 was not clear. Three families told me, so I wrote a new one. Mateo, can you come at lunch and try it with me?' },
     { id: 'A-08', at: ['Thu', '07:41'], by: 'p01', replyTo: 'A-07', text: 'ok lunch works' },
-    { id: 'A-09', at: ['Thu', '12:50'], by: 'p16', recorded: { by: 'p16', readBack: false }, text: 'Talk in person, 10 minutes: Mateo drew the trip as a picture first. Then he did number 4 alone.' },
-    { id: 'A-09b', at: ['Thu', '13:05'], by: 'p01', quick: 'yes', replyTo: 'A-09', text: 'yes. drawing it first helps' },
+    { id: 'A-09', at: ['Thu', '12:50'], by: 'p16', log: { how: 'talk', with: ['p01'] }, text: 'Ten minutes at lunch. Mateo drew the trip as a picture first. Then he did number 4 alone.' },
+    { id: 'A-09b', at: ['Thu', '13:05'], by: 'p01', quick: 'yes', recall: 'same', replyTo: 'A-09', text: 'yes. drawing it first helps' },
     { id: 'A-10', at: ['Fri', '16:10'], by: 'p03', lang: 'es', sort: 'request', text: 'Quiero poner en el plan que primero dibuje el problema, también en casa.' },
   ],
   unread: { p16: 1 },
@@ -52,8 +52,8 @@ const naika: Conversation = {
   entries: [
     { id: 'D-01', at: ['Mon', '09:10'], by: 'p19', quick: 'question', text: 'Welcome, Mirlande and Naïka. I am Farida. I work with families here. What shall we call you? Which language do you like to speak, and which to read? How shall we reach you: a call, a voice message, paper?' },
     { id: 'D-02', at: ['Mon', '18:30'], by: 'p11', spoken: true, recorded: { by: 'p25', readBack: false }, text: 'Good evening. Mirlande is fine. I speak Creole. I read a little French. Please send me a voice message or call. I work mornings at the hotel. Naïka draws well and she teaches her little cousins. She was first in math in her class in Cap-Haïtien.' },
-    { id: 'D-03', at: ['Tue', '15:10'], by: 'p19', recorded: { by: 'p19', readBack: true }, text: 'Phone call, 12 minutes, with Mr. Pierre: We changed the home language on our list from French to Haitian Creole. Naïka will try the library math club on Thursday. The bus card comes Wednesday.' },
-    { id: 'D-04', at: ['Tue', '18:40'], by: 'p11', spoken: true, replyTo: 'D-03', recorded: { by: 'p25', readBack: false }, text: 'All right. One thing is different: on Thursday I can come at 5:30, not at 5.' },
+    { id: 'D-03', at: ['Tue', '15:10'], by: 'p19', log: { how: 'call', with: ['p11', 'p25'] }, recorded: { by: 'p19', readBack: true }, text: 'Twelve minutes, with Mr. Pierre. We changed the home language on our list from French to Haitian Creole. Naïka will try the library math club on Thursday. The bus card comes Wednesday.' },
+    { id: 'D-04', at: ['Tue', '18:40'], by: 'p11', spoken: true, recall: 'otherwise', replyTo: 'D-03', recorded: { by: 'p25', readBack: false }, text: 'All right. One thing is different: on Thursday I can come at 5:30, not at 5.' },
     { id: 'D-05', at: ['Wed', '08:05'], by: 'p19', quick: 'thanks', replyTo: 'D-04', text: 'Thank you. Coach Bell stays with her until 5:45.' },
   ],
 };
@@ -63,9 +63,9 @@ const an: Conversation = {
   id: 't-E', student: 'p08', about: 'Reading in English', mode: 'all', started: ['Mon', '08:28'], by: 'p19', people: ['p09', 'p08'],
   entries: [
     { id: 'E-01', at: ['Mon', '08:30'], by: 'p09', sort: 'request', recorded: { by: 'p19', readBack: true }, text: 'An measures the rice and the water for me. He is quick and he is kind to me. At night he worries about reading in English. I want help for him. I do not read the papers. Please call.' },
-    { id: 'E-02', at: ['Tue', '16:00'], by: 'p19', replyTo: 'E-01', recorded: { by: 'p19', readBack: true }, text: 'Phone call, 18 minutes, Ms. Phạm interprets: We read bà Lan\'s words back to her. She starts a plan for reading. She would like Saturday mornings and not a paper in An\'s bag.' },
+    { id: 'E-02', at: ['Tue', '16:00'], by: 'p19', replyTo: 'E-01', log: { how: 'call', with: ['p09'] }, recorded: { by: 'p19', readBack: true }, text: 'Eighteen minutes, Ms. Phạm interprets. We read bà Lan\'s words back to her. She starts a plan for reading. She would like Saturday mornings and not a paper in An\'s bag.' },
     { id: 'E-03', at: ['Tue', '17:10'], by: 'p08', text: 'i can read to her if the book has pictures. she tells me the vietnamese word' },
-    { id: 'E-04', at: ['Thu', '15:20'], by: 'p19', recorded: { by: 'p19', readBack: false }, text: 'Paper, in Vietnamese with pictures: handed over on Thursday at 15:20.' },
+    { id: 'E-04', at: ['Thu', '15:20'], by: 'p19', log: { how: 'paper', with: ['p09'] }, text: 'In Vietnamese, with pictures. Handed over on Thursday at 15:20.' },
   ],
 };
 

@@ -6,6 +6,7 @@ import { CONVERSATIONS } from './conversations.js';
 import { planSteps } from './plans.js';
 import { homeworkSteps } from './homework.js';
 import { circleOf, rosterActions, TENANT } from './roster.js';
+import { tieSteps } from './ties.js';
 import { aMinuteLater, insideOf, isAsked, message, stepIn, type SeedStep } from './step.js';
 
 /**
@@ -20,7 +21,7 @@ export function seedSteps(today: Day): readonly SeedStep[] {
   const roster = rosterActions(days).map((action): SeedStep => ({ at: instantAt(dayOf('Mon', friday), '06:00'), person: ROSTER, side: 'school', action }));
   const said = conversations.flatMap((conversation) => weekOf(conversation, friday));
   const read = conversations.flatMap((conversation) => marksOf(conversation, friday));
-  return [...roster, ...[...said, ...ways(friday, days), ...planSteps(days), ...homeworkSteps(today)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)), ...read];
+  return [...roster, ...[...said, ...ways(friday, days), ...planSteps(days), ...homeworkSteps(today), ...tieSteps(friday)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)), ...read];
 }
 
 /** The actions alone. */
@@ -55,7 +56,7 @@ function weekOf(conversation: Conversation, friday: Day): SeedStep[] {
     steps.push(step(at(handed.at), handed.by, { id: `${id}-hand`, type: 'thread.hand', thread: id, to: handed.to }));
   }
   const inside = insideOf(conversation);
-  return [...steps, ...entries.map((entry) => step(at(entry.at), entry.by, { ...message(entry, id, revision, inside) }))];
+  return [...steps, ...entries.map((entry) => step(at(entry.at), entry.by, { ...message(entry, id, revision, inside, dayOf(entry.at[0], friday)) }))];
 }
 
 /** What everyone has read by Friday evening. */

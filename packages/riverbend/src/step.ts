@@ -1,4 +1,4 @@
-import type { Action, Id, Instant, SendMessage, Side } from '@family-partnering/contract';
+import type { Action, Day, Id, Instant, SendMessage, Side } from '@family-partnering/contract';
 import type { Conversation, Entry } from './conversation.js';
 import { circleOf, homesOf, person } from './roster.js';
 
@@ -29,13 +29,15 @@ export function isAsked({ mode, student, by, people }: Conversation): boolean {
 export const insideOf = ({ by, people, handed }: Conversation): readonly Id[] => [by, ...people, ...(handed === undefined ? [] : [handed.to])];
 
 /** An entry as the action that says it. */
-export function message(entry: Entry, thread: Id, revision: number, inside: readonly Id[]): Omit<SendMessage, 'scope'> {
-  const { id, by, text, lang = 'en', sort = 'note', quick, replyTo, spoken, important, recorded } = entry;
+export function message(entry: Entry, thread: Id, revision: number, inside: readonly Id[], on: Day): Omit<SendMessage, 'scope'> {
+  const { id, by, text, lang = 'en', sort = 'note', quick, replyTo, spoken, important, recorded, log, recall } = entry;
   return {
-    id: `${id}-send`, type: 'message.send', message: id, thread, text, sort,
+    id: `${id}-send`, type: 'message.send', message: id, thread, text, sort: log === undefined ? sort : 'log',
     language: { tag: lang, means: spoken === true ? 'listen' : 'read' },
     sensitivity: important === true ? 'important' : 'everyday',
     audience: { revision, people: inside.filter((one) => one !== by) },
+    ...(log && { log: { how: log.how, on, with: log.with } }),
+    ...(recall && { recall }),
     ...(quick === undefined ? {} : { quick }),
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(recorded === undefined ? {} : { recordedBy: { person: recorded.by, called: person(recorded.by).called, readBack: recorded.readBack } }),

@@ -42,5 +42,5 @@ function answer(note: Conversation, { student, ...words }: Words, index: number,
   const by = student === true ? note.student : note.people[0]!;
   const at = instantAt(dayOf('Fri', friday), `17:${String(index * 2).padStart(2, '0')}`);
   const entry: Entry = { ...words, id: `S-${String(index + 1).padStart(2, '0')}`, at: ['Fri', '17:00'], by };
-  return stepIn(note.student, at, by, { ...message(entry, note.id, isAsked(note) ? 2 : 1, insideOf(note)) });
+  return stepIn(note.student, at, by, { ...message(entry, note.id, isAsked(note) ? 2 : 1, insideOf(note), dayOf('Fri', friday)) });
 }

@@ -4,6 +4,7 @@ import { directionOf } from '../shared/direction.js';
 import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
+import { stepIcon } from '../shared/step.icon.js';
 import { cleanWords, isolate } from '../shared/text.js';
 import { didIt } from './homework-card.actions.js';
 import type { HomeworkData } from './homework-card.data.js';
@@ -100,7 +101,7 @@ export function task(view: CardView): TemplateResult {
       <ol class="steps">${steps.map((step) => html`<li><span class="by">${mark('student')}${step.who === 'both' ? mark('home') : nothing}<span>${step.who === 'both' ? words.together : html`<bdi>${touchpoint.student}</bdi>`}</span></span><span dir="auto">${step.text}</span></li>`)}</ol>
       <p class="quiet small prose">${words.anyone}</p>`)}
     ${prompts.length === 0 ? nothing : fold(words.talkAbout, true, html`<ul class="talk">${prompts.map((prompt) => html`<li>${icon('talk')}<span dir="auto">${prompt}</span></li>`)}</ul>`)}
-    ${ideas.length === 0 ? nothing : fold(words.further, false, html`<div class="three">${ideas.map(([side, text, label]) => html`<div class="sided ${side}"><p class="t3">${side === 'work' ? icon('step') : mark(side)}<span>${label}</span></p><p dir="auto">${text}</p></div>`)}</div>`)}
+    ${ideas.length === 0 ? nothing : fold(words.further, false, html`<div class="three">${ideas.map(([side, text, label]) => html`<div class="sided ${side}"><p class="t3">${side === 'work' ? stepIcon : mark(side)}<span>${label}</span></p><p dir="auto">${text}</p></div>`)}</div>`)}
   </div>`;
 }
 

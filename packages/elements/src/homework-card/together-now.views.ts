@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import { names } from '../shared/names.js';
 import { sentence } from '../shared/sentence.js';
+import { stepIcon } from '../shared/step.icon.js';
 import { writingIcons } from '../shared/writing.icons.js';
 import { own } from './card.views.js';
 import { bar, choice, field, form, panel, wordsField } from './forms.views.js';
@@ -73,7 +74,7 @@ function looking(problem: Problem, view: TogetherView): TemplateResult {
   };
   return html`<label class="stack tight">${words.lookWhen}<input class="field" type="date" .value=${problem.lookAgain ?? ''} @change=${set} /></label>
     <div class="row"><button class="b" type="button" @click=${() => choose('keep')}>${words.keep}</button><button class="b" type="button" @click=${() => choose('change')}>${words.changeIt}</button>
-      <button class="b" type="button" @click=${plan}>${icon('step')}<span>${words.plan}</span></button><button class="b" type="button" @click=${() => choose('meet')}>${icon('meeting')}<span>${words.meet}</span></button></div>`;
+      <button class="b" type="button" @click=${plan}>${stepIcon}<span>${words.plan}</span></button><button class="b" type="button" @click=${() => choose('meet')}>${icon('meeting')}<span>${words.meet}</span></button></div>`;
 }
 
 /** What is most likely meant to go on: the last thing that somebody said yes to. */
@@ -100,6 +101,6 @@ export function stepPanel(problem: Problem, view: TogetherView): TemplateResult 
   };
   return panel(view, words.plan, send, html`${wordsField(view, key, words.whatStep, 2, ui.empty ? words.writeFirst : '')}
     ${choice(words.whoTries, people(view, all), owner, (one) => ui.field('owner', one))}${field(view, 'when', words.whenStep)}
-    <p class="note">${icon('step')}<span>${words.stepAsked}</span></p>
+    <p class="note">${stepIcon}<span>${words.stepAsked}</span></p>
     ${bar(view, words.ask)}`);
 }

@@ -4,6 +4,7 @@ import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { names } from '../shared/names.js';
 import { sentence } from '../shared/sentence.js';
+import { stepIcon } from '../shared/step.icon.js';
 import { cleanWords, isolate } from '../shared/text.js';
 import { homesOf } from './answering.model.js';
 import { fold } from './card.views.js';
@@ -77,7 +78,7 @@ function content(step: ProblemStep, problem: Problem, view: TogetherView): Templ
     const chosen = decision && { keep: words.keep, change: words.changeIt, plan: words.plan, meet: words.meet }[decision.what];
     return html`${lookAgain ? html`<p>${sentence(words.lookOn(isolate(day(lookAgain, tag))))}</p>` : nothing}
       ${decision ? html`<p class="strong">${sentence(words.decided(isolate(who(decision.by, view)), isolate(chosen!)))}</p>` : nothing}
-      ${decision?.step ? html`<p class="note">${icon('step')}<span><bdi>${who(decision.step.owner, view)}</bdi>: ${words.stepAsked}</span></p>` : nothing}`;
+      ${decision?.step ? html`<p class="note">${stepIcon}<span><bdi>${who(decision.step.owner, view)}</bdi>: ${words.stepAsked}</span></p>` : nothing}`;
   }
   const notes = problem.notes.filter((note) => note.step === step);
   return notes.length === 0 ? nothing : html`<ul class="stack tight">${notes.map((note) => line(note.by, note.text, note.language?.tag, view))}</ul>`;

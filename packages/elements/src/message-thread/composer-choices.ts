@@ -1,4 +1,4 @@
-import type { School } from '@family-partnering/contract';
+import type { Message, School, Thread } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { dateOf, dayInWords } from '../shared/dates.js';
@@ -6,10 +6,15 @@ import { icon } from '../shared/icons.js';
 import { cleanName } from '../shared/text.js';
 import type { ComposerController } from './composer.controller.js';
 import { nextDays } from './composer.js';
-import { quickWords, type Telling } from './message-thread.words.js';
+import { firstLog, logChoices } from './log-choices.js';
+import { quickWords } from './message-thread.words.js';
+import type { WritingTelling } from './writing.words.js';
 import type { TalkStrings } from './talk.strings.js';
 
-export interface ChoicesView extends Telling {
+export interface ChoicesView extends WritingTelling {
+  readonly thread: Thread;
+  /** What has been said, newest last. */
+  readonly said: readonly Message[];
   readonly more: TalkStrings;
   readonly composer: ComposerController;
   readonly school: School | undefined;
@@ -20,14 +25,14 @@ export interface ChoicesView extends Telling {
 /** T8, T11: what is rarely needed. A worry offers a talk first. */
 export function choicesTemplate(view: ChoicesView): TemplateResult {
   const { composer, words, viewer, more } = view;
-  const kinds = [[undefined, more.kindNote, 'talk'], ['celebration', words.celebration, 'celebrate'], ['request', words.request, 'question'], ['concern', words.concern, 'meeting']] as const;
+  const kinds = [[undefined, more.kindNote, 'talk'], ['celebration', words.celebration, 'celebrate'], ['request', words.request, 'question'], ['concern', words.concern, 'meeting'], ['log', more.kindLog, 'phone']] as const;
   const pick = (event: Event): string => (event.target as HTMLSelectElement).value;
   return html`<div class="panel">
     <fieldset>
       <legend>${more.kindTitle}</legend>
       <div class="chips">
         ${kinds.map(
-          ([sort, label, picture]) => html`<label class="choice"><input type="radio" name="sort" .checked=${live(composer.sort === sort)} @change=${() => composer.set({ sort })} />
+          ([sort, label, picture]) => html`<label class="choice"><input type="radio" name="sort" .checked=${live(composer.sort === sort)} @change=${() => composer.set({ sort, ...(sort === 'log' && { log: composer.log ?? firstLog(view) }) })} />
             ${icon(picture)}<span>${label}</span></label>`,
         )}
       </div>
@@ -36,6 +41,7 @@ export function choicesTemplate(view: ChoicesView): TemplateResult {
       ? html`<div class="row"><p>${more.talkFirst}</p>
           <button class="b" type="button" @click=${() => composer.quick('call', quickWords('call', words))}>${icon('phone')}<span>${words.quickCall}</span></button></div>`
       : nothing}
+    ${composer.sort === 'log' && composer.log ? logChoices(view, composer.log) : nothing}
     <div class="pairs">
       ${composer.isLegal ? nothing : html`<label class="stack tight"><span>${more.needsBy}</span>
         <select class="field" @change=${(event: Event) => composer.set({ needsReplyBy: pick(event) || undefined })}>

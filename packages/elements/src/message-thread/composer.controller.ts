@@ -1,9 +1,10 @@
-import { isRefusal, MESSAGE_LIMIT, newId, Refusal, type Day, type Id, type LanguageTag, type MessageSort, type QuickAnswer, type SendMessage } from '@family-partnering/contract';
+import { isRefusal, MESSAGE_LIMIT, newId, Refusal, type Day, type Id, type LanguageTag, type MessageSort, type QuickAnswer, type Recall, type SendMessage } from '@family-partnering/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { sendAgain, sendMessage, type Words } from './message-thread.actions.js';
 import type { ThreadData } from './message-thread.data.js';
 import { draftOf } from './drafts.js';
 import { LegalParts } from './legal.parts.js';
+import { MadeData } from './made.data.js';
 
 /** Milliseconds of rest after which what has been typed is kept. */
 const KEEP_AFTER = 400;
@@ -26,6 +27,10 @@ export class ComposerController implements ReactiveController {
   replyTo: Id | undefined;
   sort: Exclude<MessageSort, 'line'> | undefined;
   needsReplyBy: Day | undefined;
+  /** Which talk the words tell of, while `sort` is a log. */
+  log: NonNullable<SendMessage['log']> | undefined;
+  /** How the writer remembers what the quoted entry tells of. */
+  recall: Recall | undefined;
   language: LanguageTag | undefined;
   important = false;
   isLegal = false;
@@ -33,7 +38,9 @@ export class ComposerController implements ReactiveController {
   open = false;
   /** Whether a day to answer by is being chosen. */
   promising = false;
-  problem: 'empty' | 'long' | undefined;
+  problem: 'empty' | 'long' | 'nobody' | undefined;
+  /** What came of the messages of this talk. */
+  made: MadeData | undefined;
   /** Words that did not go out and that no outbox keeps: they are still in the box. */
   trouble: { readonly refusal: Refusal; readonly action: SendMessage; readonly boxed: boolean } | undefined;
   sending = false;
@@ -58,6 +65,8 @@ export class ComposerController implements ReactiveController {
   async turnTo(data: ThreadData | undefined): Promise<void> {
     this.#keep();
     const shelf = (this.#shelf = data && draftOf(data.session, data.id));
+    this.made?.close();
+    this.made = data && new MadeData(data.session, data.id, () => this.host.requestUpdate());
     this.#reset();
     const draft = await shelf?.read();
     if (shelf !== this.#shelf || draft === undefined || this.text !== '') return;
@@ -96,7 +105,9 @@ export class ComposerController implements ReactiveController {
     void this.send();
   };
 
-  set(values: Partial<Pick<ComposerController, 'sort' | 'needsReplyBy' | 'language' | 'important' | 'isLegal' | 'open' | 'promising' | 'replyTo'>>): void {
+  set(values: Partial<Pick<ComposerController, 'sort' | 'needsReplyBy' | 'language' | 'important' | 'isLegal' | 'open' | 'promising' | 'replyTo' | 'log' | 'recall'>>): void {
+    // Another quote is another answer.
+    if ('replyTo' in values) this.recall = undefined;
     Object.assign(this, values);
     this.host.requestUpdate();
   }
@@ -111,16 +122,22 @@ export class ComposerController implements ReactiveController {
 
   async send(): Promise<void> {
     const text = this.text;
-    this.problem = text.trim() === '' ? 'empty' : text.length > MESSAGE_LIMIT ? 'long' : undefined;
+    this.problem = text.trim() === '' ? 'empty' : text.length > MESSAGE_LIMIT ? 'long' : this.sort === 'log' && !this.log?.with.length ? 'nobody' : undefined;
     this.host.requestUpdate();
     if (this.problem !== undefined || this.sending) return;
-    const { sort, replyTo, needsReplyBy, important, isLegal, language } = this;
-    await this.#go({ text: text.toWellFormed(), language: this.#in(language), ...(sort && { sort }), ...(replyTo && { replyTo }), ...(needsReplyBy && { needsReplyBy }), important, isLegal }, text);
+    const { replyTo, needsReplyBy, important, isLegal, language, log, recall } = this;
+    const sort = recall === undefined ? this.sort : 'answer';
+    await this.#go({ text: text.toWellFormed(), language: this.#in(language), ...(sort && { sort }), ...(replyTo && { replyTo }), ...(needsReplyBy && { needsReplyBy }), ...(sort === 'log' && log && { log }), ...(recall && { recall }), important, isLegal }, text);
   }
 
   /** An answer in words with a picture; what is in the box stays there. */
   quick(quick: QuickAnswer, text: string): Promise<void> {
     return this.#go({ text, language: this.#in(undefined), sort: 'answer', quick });
+  }
+
+  /** "Yes, this is how I remember it." */
+  confirm(log: Id, text: string): Promise<void> {
+    return this.#go({ text, language: this.#in(undefined), sort: 'answer', quick: 'yes', replyTo: log, recall: 'same' });
   }
 
   promise(day: Day, text: string): Promise<void> {
@@ -196,7 +213,7 @@ export class ComposerController implements ReactiveController {
 
   #reset(): void {
     this.text = '';
-    this.replyTo = this.sort = this.needsReplyBy = this.problem = this.trouble = undefined;
+    this.replyTo = this.sort = this.needsReplyBy = this.problem = this.trouble = this.log = this.recall = undefined;
     this.important = this.isLegal = this.open = this.promising = false;
   }
 

@@ -22,6 +22,8 @@ export interface ComposerView extends WritingTelling {
   /** Whom of the circle the talk leaves out: only ever for school. */
   readonly outside: string;
   readonly trouble: TemplateResult | undefined;
+  /** Who would like to meet. */
+  readonly wishes: TemplateResult | typeof nothing;
   /** What is rarely needed, once it is open. */
   readonly choices: TemplateResult | typeof nothing;
   person(id: string): Person | undefined;
@@ -34,7 +36,7 @@ const QUICK: readonly (readonly [Quick, IconName])[] = [['yes', 'check'], ['no',
 export function composerTemplate(view: ComposerView): TemplateResult {
   const { composer, words } = view;
   return html`<form class="composer" part="composer" @submit=${composer.submit} novalidate>
-    ${standing(view)}
+    ${standing(view)}${view.wishes}
     ${view.trouble ?? nothing}
     ${whoSees(view)}
     <div class="stack tight">
@@ -58,6 +60,7 @@ export function composerTemplate(view: ComposerView): TemplateResult {
 
 function aboutWords({ problem, room, text }: ComposerController, { words }: ComposerView) {
   if (problem === 'empty') return words.emptyWords;
+  if (problem === 'nobody') return words.logNobody;
   if (room !== undefined && room < 0) return words.tooLong(String(text.length - MESSAGE_LIMIT));
   return room === undefined ? nothing : words.left(String(room));
 }
@@ -106,7 +109,7 @@ function whoSees(view: ComposerView): TemplateResult {
 function answering({ answered, composer, words }: ComposerView): TemplateResult | typeof nothing {
   if (answered === undefined) return nothing;
   return html`<div class="quote ${answered.author.side}">
-    <span>${sentence(words.answering(isolate(answered.author.called)))}</span>
+    <span>${sentence((composer.recall === undefined ? words.answering : words.recalling)(isolate(answered.author.called)))}</span>
     <button class="b text" type="button" @click=${() => composer.set({ replyTo: undefined })}><span>${words.noQuote}</span></button>
   </div>`;
 }

@@ -4,16 +4,21 @@ import { icon } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
 import { languageName } from '../shared/language-name.js';
 import { cleanWords, isolate } from '../shared/text.js';
+import { makeButtons, makingForm, type MakingMode, type MakingView } from './making.views.js';
 import { whenLine, type Telling } from './message-thread.words.js';
 import type { TalkStrings } from './talk.strings.js';
 
 /** What is open under one message, and what may be done with it. */
 export interface MenuState {
-  readonly mode: 'choose' | 'edit' | 'report' | 'reported';
+  readonly mode: 'choose' | 'edit' | 'report' | 'reported' | MakingMode;
+  /** What may be made of it. */
+  readonly makings: readonly MakingMode[];
+  readonly making: MakingView | undefined;
   readonly canEdit: boolean;
   readonly canTakeBack: boolean;
   readonly canPass: boolean;
   readonly canReport: boolean;
+  readonly canMake: boolean;
   /** What it said before, if one has asked to see it. */
   readonly versions: readonly MessageVersion[] | undefined;
   turnTo(mode: MenuState['mode'] | 'closed'): void;
@@ -33,12 +38,13 @@ export function messageMenu(message: Message, menu: MenuState, telling: Telling,
   if (menu.mode === 'edit') return wordsForm(message, words.edit, words.saveChange, message.text, menu, (text) => menu.save(text), words.cancel);
   if (menu.mode === 'report') return wordsForm(message, words.reportWhy, words.sendReport, '', menu, (text) => menu.report(text), words.cancel);
   if (menu.mode === 'reported') return html`<p class="note">${icon('check')}<span>${words.reported}</span></p>`;
+  if (menu.mode !== 'choose') return menu.making === undefined ? html`` : makingForm(menu.mode, message, menu.making);
   const shown = menu.versions !== undefined;
   const { translation } = menu;
   const translate = translation === undefined ? menu.translate(telling.tag) : undefined;
   const one = (allowed: boolean, label: string, act: () => void) =>
     allowed ? html`<button class="b soft" type="button" @click=${act}><span>${label}</span></button>` : nothing;
-  return html`<div class="menu row">
+  return html`${makeButtons(menu.makings, words, (mode) => menu.turnTo(mode))}<div class="menu row">
       ${one(menu.canEdit, words.edit, () => menu.turnTo('edit'))}
       ${one(menu.canTakeBack, words.takeBack, () => menu.takeBack())}
       ${one(message.edited !== undefined, shown ? words.hideFirstWords : words.firstWords, () => menu.showVersions(!shown))}

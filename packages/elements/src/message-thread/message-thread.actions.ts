@@ -1,5 +1,5 @@
 import type {
-  Day, EditMessage, Id, LanguageTag, LeaveThread, Means, MessageSort, PassMessage, QuickAnswer, ReopenThread, ReportMessage, ResolveThread,
+  Day, EditMessage, Id, LanguageTag, LeaveThread, Means, MessageSort, PassMessage, QuickAnswer, Recall, ReopenThread, ReportMessage, ResolveThread,
   SendMessage, SetSeen, SetWay, ShareEarlier, Thread, Viewer, AnswerInvitation, Way, WithdrawMessage,
 } from '@family-partnering/contract';
 import { readers } from './message-thread.model.js';
@@ -18,22 +18,25 @@ export interface Words {
   readonly replyTo?: Id;
   readonly needsReplyBy?: Day;
   readonly promisedBy?: Day;
+  readonly log?: NonNullable<SendMessage['log']>;
+  readonly recall?: Recall;
 }
 
 const scopeOf = ({ circle }: { readonly circle: Id }) => `circle:${circle}` as const;
 
 /** The audience that the writer sees now; it travels with the words (T3). */
-const audienceNow = (thread: Thread, viewer: Viewer): SendMessage['audience'] => ({
+export const audienceNow = (thread: Thread, viewer: Viewer): SendMessage['audience'] => ({
   revision: thread.revision,
   people: readers(thread, viewer.person).map(({ person }) => person),
 });
 
 export function sendMessage(thread: Thread, viewer: Viewer, words: Words, newId: NewId): SendMessage {
-  const { text, language, sort = 'note', important, isLegal, quick, replyTo, needsReplyBy, promisedBy } = words;
+  const { text, language, sort = 'note', important, isLegal, quick, replyTo, needsReplyBy, promisedBy, log, recall } = words;
   return {
     id: newId(), type: 'message.send', scope: scopeOf(thread), message: newId(), thread: thread.id, text, language, sort,
     sensitivity: isLegal ? 'legal' : important ? 'important' : 'everyday',
     ...(quick && { quick }), ...(replyTo && { replyTo }), ...(needsReplyBy && { needsReplyBy }), ...(promisedBy && { promisedBy }),
+    ...(log && { log }), ...(recall && { recall }),
     audience: audienceNow(thread, viewer),
   };
 }

@@ -242,7 +242,9 @@ export class MessageThread extends FamilyElement {
   #menu(message: Message, data: ThreadData): TemplateResult | undefined {
     const more = this.#asked();
     const telling = this.#telling(data);
-    return more?.parts.messageMenu(message, more.parts.menuState(message, this.#ui.open!, data, this.#ui, (action) => this.#act(action)), telling, more.words);
+    return more?.parts.messageMenu(message, more.parts.menuState(message, this.#ui.open!, data, this.#ui, (action) => this.#act(action), {
+      telling, more: more.words, made: this.#composer?.made, say: (words) => this.announcer.say(words), keeps: () => this.#isOffline && this.#session?.outbox !== undefined,
+    }), telling, more.words);
   }
 
   #list(data: ThreadData): TemplateResult {
@@ -257,6 +259,7 @@ export class MessageThread extends FamilyElement {
     const write = this.#write(data);
     const host = rowHost(data, telling, this.#ui, {
       canWrite, redraw: () => this.#ui.linksCame(), goTo: (n) => void this.#goTo(n, data), reply: (message) => this.#reply(message),
+      beside: (...beside) => write?.parts.beside(write.writing, ...beside), besideKey: write?.parts.besideKey(write.writing),
       state: (message) => write?.parts.stateLines(message, data, write.writing.telling) ?? [{ icon: 'check', words: telling.words.sent }],
       ready: this.#onRequest.parts !== undefined, menu: (message) => this.#menu(message, data),
     });

@@ -22,6 +22,8 @@ export interface RowHost extends Telling {
   /** What is said under one's own last message: sent, seen, whom it does not reach. */
   state(message: Message): readonly { readonly icon: IconName; readonly words: string }[];
   passed(message: Id): string;
+  /** What later parts say over its words, or under it. */
+  beside(message: Message, over?: boolean): unknown;
   canWrite: boolean;
   canSpeak(tag: string): boolean;
   /** Whether there is anything further to do with it. */
@@ -55,7 +57,7 @@ function messageTemplate(row: Row, host: RowHost): TemplateResult {
   const { message, own, follows } = row;
   const { author } = message;
   const label = plainSentence(host.words.message(own ? host.words.you : cleanName(author.called), whenLine(message.at, host)));
-  return html`<article class="msg ${own ? 'own' : ''} ${follows ? 'follow' : ''} ${author.side}" part="message" aria-label=${label}>
+  return html`<article class="msg ${own ? 'own' : ''} ${follows ? 'follow' : ''} ${author.side}" part="message" data-sort=${message.sort} aria-label=${label}>
     ${follows ? nothing : headTemplate(message, own, host)}
     <div class="said ${author.side}">${message.withdrawn === undefined ? saidTemplate(message, host) : takenBack(message, own, host)}</div>
     ${footTemplate(row, host)}
@@ -83,6 +85,7 @@ function saidTemplate(message: Message, host: RowHost): TemplateResult {
   return html`${kind === undefined ? nothing : html`<span class="kind">${icon(KIND_ICONS[kind]!)}${words[kind]}</span>`}
     ${message.sensitivity === 'everyday' ? nothing : html`<span class="kind">${icon('warning')}${words[message.sensitivity]}</span>`}
     ${message.replyTo === undefined ? nothing : quoteTemplate(message.replyTo, host)}
+    ${host.beside(message, true)}
     ${known === undefined ? nothing : knownTemplate(message, known, both)} ${known === undefined || both ? bodyTemplate(message, host) : nothing}
     ${message.needsReplyBy === undefined ? nothing : askedTemplate(message, host)}`;
 }
@@ -145,5 +148,5 @@ function footTemplate(row: Row, host: RowHost): TemplateResult | typeof nothing 
       ${!own && !gone && host.canSpeak(message.language.tag) ? button(words.readAloud, words.readAloudOf(name, when), 'speak', () => host.speak(message)) : nothing}
       ${gone || !host.hasMenu(message) ? nothing : button(words.more, words.moreOf(name, when), 'more', () => host.toggle(message), menu !== undefined)}
     </div>
-    ${menu ?? nothing}`;
+    ${host.beside(message)}${menu ?? nothing}`;
 }

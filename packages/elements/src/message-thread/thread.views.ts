@@ -20,6 +20,9 @@ export interface RowWiring {
   goTo(n: number): void;
   /** What is said under one's own last message. */
   state(message: Message): ReturnType<RowHost['state']>;
+  beside: RowHost['beside'];
+  /** With what is said beside messages, this changes. */
+  readonly besideKey: string | undefined;
   reply(message: Message): void;
   menu(message: Message): TemplateResult | undefined;
 }
@@ -37,7 +40,7 @@ export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, wiring
   const state = (message: Message) => (message.id === lastOwn && message.withdrawn === undefined ? wiring.state(message) : []);
   const said = special(data, ui, wiring.ready, byId, (message) => JSON.stringify([passed(message.id), changes.get(message.id)?.state, state(message)]), lastOwn, changes.keys());
   const first = data.confirmed[0]?.n ?? 0;
-  const common = JSON.stringify([telling.tag, dayOf(telling.now), ui.links, wiring.canWrite, data.isRuled, data.thread?.waits?.n, ui.speech.voices]);
+  const common = JSON.stringify([telling.tag, dayOf(telling.now), ui.links, wiring.canWrite, data.isRuled, data.thread?.waits?.n, ui.speech.voices, wiring.besideKey]);
   /** What is said in this chunk alone, and which of its quotes are not loaded. */
   const keyOf = (chunk: Chunk, unread: number | undefined): string => {
     const { messages } = chunk;
@@ -78,7 +81,7 @@ function special(
 }
 
 /** Each control shown is one that this viewer may use now. */
-export function choicesOf(message: Message, data: ThreadData): Pick<MenuState, 'canEdit' | 'canTakeBack' | 'canPass' | 'canReport'> {
+export function choicesOf(message: Message, data: ThreadData): Pick<MenuState, 'canEdit' | 'canTakeBack' | 'canPass' | 'canReport' | 'canMake'> {
   const may = (type: FamilyAction['type']): boolean => data.may(type, target(data, 'message', message.id));
   const own = message.author.person === data.viewer.person;
   // Until the rules are there: the window that they would keep.
@@ -88,6 +91,7 @@ export function choicesOf(message: Message, data: ThreadData): Pick<MenuState, '
     canTakeBack: own && isOpen && may('message.withdraw'),
     canPass: !own && data.viewer.side !== 'student' && data.passed(message.id) === undefined && may('message.pass'),
     canReport: !own && may('message.report'),
+    canMake: may('link.make'),
   };
 }
 

@@ -8,6 +8,7 @@ import { sentence } from '../shared/sentence.js';
 import { codeOf, sentenceFor } from '../shared/state-view.js';
 import type { StateStrings } from '../shared/state.strings.js';
 import { cleanWords } from '../shared/text.js';
+import { WAY_ICONS, wayWords } from './made.words.js';
 import type { OwnWaiting } from './message-thread.model.js';
 import { dayAhead, quickWords } from './message-thread.words.js';
 import { audienceQuestion } from './writing.model.js';
@@ -39,6 +40,7 @@ export function waitingTemplate({ action, entry }: OwnWaiting, host: TroubleHost
     <article class="msg own ${refused ? 'failed' : 'device'} ${viewer.side}" part="message" aria-label=${words.you}>
       <div class="msg-head">${mark(viewer.side)}<span class="name">${words.you}</span></div>
       <div class="said ${viewer.side}">
+        ${action.log === undefined ? nothing : html`<p class="t3">${icon(WAY_ICONS[action.log.how])}<span>${wayWords(action.log.how, words)}</span></p>`}
         ${known === undefined
           ? html`<p class="body" lang=${action.language.tag} dir=${directionOf(action.language.tag)}>${cleanWords(action.text)}</p>`
           : html`<p class="body">${sentence(known)}</p>`}

@@ -5,6 +5,7 @@ import type { StateStrings } from '../shared/state.strings.js';
 import { emptyTemplate, invitationTemplate } from './beginnings.js';
 import type { ComposerController } from './composer.controller.js';
 import { composerTemplate, quickAnswers, type ComposerView } from './composer.js';
+import { wishesTemplate } from './made.views.js';
 import { answerInvitation, reopenThread } from './message-thread.actions.js';
 import type { ThreadData } from './message-thread.data.js';
 import type { OwnWaiting } from './message-thread.model.js';
@@ -49,6 +50,7 @@ export function boxTemplate(writing: Writing, choices: TemplateResult | typeof n
   return composerTemplate({
     ...composerView(data, telling, composer),
     trouble: band,
+    wishes: wishesTemplate(writing),
     choices,
     reopen: reopen ? () => void act(reopenThread(data.thread!, newId)) : undefined,
   });
@@ -70,7 +72,7 @@ export function invitedTemplate(invitation: Invitation, { telling, act, say }: P
   return invitationTemplate(invitation, telling.words, (yes) => void answer(yes));
 }
 
-function composerView(data: ThreadData, telling: WritingTelling, composer: ComposerController): Omit<ComposerView, 'trouble' | 'reopen' | 'choices'> {
+function composerView(data: ThreadData, telling: WritingTelling, composer: ComposerController): Omit<ComposerView, 'trouble' | 'reopen' | 'choices' | 'wishes'> {
   const answered = composer.replyTo === undefined ? undefined : data.confirmed.find(({ id }) => id === composer.replyTo);
   const people = outside(data.thread!, telling.viewer, data.members);
   return {
@@ -87,6 +89,7 @@ function outboxActions({ data, telling, composer, say, focusBox }: Writing, acti
   const back = async (): Promise<void> => {
     await outbox?.discard(action.id);
     if (action.quick === undefined && action.promisedBy === undefined) composer.putBack(action.text, action.replyTo);
+    if (action.log || action.recall) composer.set({ ...(action.log && { sort: 'log', log: action.log, open: true }), ...(action.recall && { recall: action.recall }) });
     say(telling.words.wordsBack);
     focusBox();
   };

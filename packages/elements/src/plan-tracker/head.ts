@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
+import { stepIcon } from '../shared/step.icon.js';
 import { isolate } from '../shared/text.js';
 import { dissents, helpGoesOn, isOurs, proposed, silent, stageOf } from './plan-tracker.model.js';
 import { day, dayAt, hereTag, names, opener, today, type Telling } from './plan-tracker.words.js';
@@ -13,7 +14,7 @@ export function headTemplate(plan: Plan, telling: Telling, closing: unknown): Te
   const { words, tag, data } = telling;
   const look = plan.review?.on ?? plan.fields.look;
   return html`<header class="stack mid" part="head">
-    <p class="eyebrow">${icon('step')}<span>${isOurs(plan) ? words.ours : words.shared}</span></p>
+    <p class="eyebrow">${stepIcon}<span>${isOurs(plan) ? words.ours : words.shared}</span></p>
     <div class="stack tight">
       <h2 class="t1"><bdi>${plan.fields.oneThing}</bdi></h2>
       <p class="quiet">${sentence(words.startedBy(isolate(plan.student), isolate(plan.startedBy.called), dayAt(plan.startedAt, tag)))}

@@ -8,6 +8,7 @@ import { icon } from '../shared/icons.js';
 import { LaterController } from '../shared/later.controller.js';
 import { OfflineController } from '../shared/offline.controller.js';
 import { refusedView, sentenceFor } from '../shared/state-view.js';
+import { stepIcon } from '../shared/step.icon.js';
 import { headTemplate } from './head.js';
 import { mineTemplate, versionToAnswer } from './mine.js';
 import type { FormTelling, PartsTelling } from './parts.telling.js';
@@ -120,7 +121,7 @@ export class PlanTracker extends FamilyElement {
       ${mineTemplate(plan, telling, (version) => (parts && more ? parts.answeringTemplate(plan, version, more) : nothing))}
       ${more ? this.#device(more) : nothing}
       ${parts && more ? parts.goalTemplate(plan, more) : html`<div class="chart-room" aria-hidden="true"></div>`}
-      ${stepsTemplate(plan, telling, (step, own) => (parts && more?.may ? parts.stepRow(step, own, more) : nothing), more && telling.may && telling.viewer.side !== 'community' ? html`<div class="row no-print">${opener(telling, 'step', more.more.addStep, { picture: 'step' })}</div>${telling.form('step')}` : nothing)}
+      ${stepsTemplate(plan, telling, (step, own) => (parts && more?.may ? parts.stepRow(step, own, more) : nothing), more && telling.may && telling.viewer.side !== 'community' ? html`<div class="row no-print">${opener(telling, 'step', more.more.addStep, { picture: stepIcon })}</div>${telling.form('step')}` : nothing)}
       ${parts && more ? html`${parts.strengthsTemplate(plan, more)}<div class="folded">${parts.agreedTemplate(plan, more)}${forms && form ? forms.aboutTemplate(plan, form, forms.languageMenu(this.locale, this.state.language)) : nothing}</div>` : nothing}
       ${parts && more ? parts.footTemplate(plan, more) : nothing}
     </div>`;

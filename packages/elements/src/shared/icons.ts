@@ -16,7 +16,6 @@ const ICONS = {
   question: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M4 4.5h16v11.5h-8.5L7.5 19.5V16H4zM10 8.6a2 2 0 1 1 2.7 1.9c-.5.2-.7.5-.7 1.1M12 13.6v.1" /></svg>`,
   talk: html`<svg class="i turns" viewBox="0 0 24 24" aria-hidden="true"><path d="M4 4.5h16v11.5h-8.5L7.5 19.5V16H4zM8 8.7h8M8 12h5" /></svg>`,
   celebrate: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M2.5 6.5C8 10 16 10 21.5 6.5M5 7.9l1.3 6.3 3.4-4.9M10.2 9.4l1.8 7 1.8-7M14.3 9.3l3.4 4.9L19 7.9" /></svg>`,
-  step: html`<svg class="i turns" viewBox="0 0 24 24" aria-hidden="true"><path d="M3 20.5h5.3V16h5.3v-4.5H19V3.5l-4.8 2 4.8 2M19 11.5h2" /></svg>`,
   less: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M6 12h12" /></svg>`,
   pen: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="m4.5 19.5.9-4L16 4.9a2.2 2.2 0 0 1 3.1 3.1L8.5 18.6zM14 7l3 3" /></svg>`,
   open: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="m6.5 9.5 5.5 5.5 5.5-5.5" /></svg>`,
