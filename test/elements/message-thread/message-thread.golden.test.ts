@@ -61,8 +61,10 @@ describe('<fp-message-thread> by keyboard and by ear', () => {
     expect(silent(await walk(daniel)).map(time)).to.deep.equal([
       'button: About this talk',
       'region: Messages: Sunday calls',
+      'button: More for the message of You, …',
       'button: Reply to Ms. Grant, …',
       'button: More for the message of Ms. Grant, …',
+      'button: More for the message of You, …',
       'button: Reply to Ms. Grant, …',
       'button: More for the message of Ms. Grant, …',
       'button: Yes',
@@ -71,6 +73,8 @@ describe('<fp-message-thread> by keyboard and by ear', () => {
       'button: I have a question',
       'button: Please call me',
       'button: I will answer by …',
+      'button: We met',
+      'button: Take it back',
       'summary: Who else could read this?',
       'textarea: Write a message',
       'button: More',
@@ -79,6 +83,22 @@ describe('<fp-message-thread> by keyboard and by ear', () => {
     // The control: a button that Tab does not reach is missed.
     root(daniel).querySelector<HTMLElement>('.go')!.tabIndex = -1;
     expect((await walk(daniel)).at(-1)).to.equal('button: More');
+  });
+
+  it('is walked through what may be made of a message, and through the form of a step', async () => {
+    const grant = await open(engine, 'p16', 't-B');
+    await until(() => root(grant).querySelector('.msg-foot button[aria-expanded]'));
+    root(grant).querySelector<HTMLElement>('.msg-foot button[aria-expanded]')!.click();
+    await until(() => root(grant).querySelector('.make'));
+    const menu = (await walk(grant)).filter((stop) => /step|card|take part|meet|Report|Pass/.test(stop));
+    expect(menu.slice(0, 6)).to.deep.equal(['button: A step in the plan', 'button: A card for home', 'button: A way to take part', 'button: A wish to meet', 'button: Pass to the safety team', 'button: Report this to the school']);
+    root(grant).querySelector<HTMLElement>('.make button')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => root(grant).querySelector('.making'));
+    const form = await walk(grant);
+    const at = form.findIndex((stop) => stop.startsWith('textarea: What would somebody do?'));
+    expect(form.slice(at, at + 5).map((stop) => stop.split(':')[0])).to.deep.equal(['textarea', 'select', 'input', 'button', 'button']);
+    expect(form.slice(at + 3, at + 5)).to.deep.equal(['button: Ask for this step', 'button: Cancel']);
   });
 
   it('is walked in the same order in Arabic', async () => {

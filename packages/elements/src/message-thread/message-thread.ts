@@ -241,10 +241,8 @@ export class MessageThread extends FamilyElement {
 
   #menu(message: Message, data: ThreadData): TemplateResult | undefined {
     const more = this.#asked();
-    const telling = this.#telling(data);
-    return more?.parts.messageMenu(message, more.parts.menuState(message, this.#ui.open!, data, this.#ui, (action) => this.#act(action), {
-      telling, more: more.words, made: this.#composer?.made, say: (words) => this.announcer.say(words), keeps: () => this.#isOffline && this.#session?.outbox !== undefined,
-    }), telling, more.words);
+    const write = this.#write(data);
+    return more && write && more.parts.messageMenu(message, more.parts.menuState(message, this.#ui, write.writing, more.words, this.#isOffline), write.writing.telling, more.words);
   }
 
   #list(data: ThreadData): TemplateResult {

@@ -5,7 +5,6 @@ import { translation } from '../shared/translator.js';
 import type { ComposerController } from './composer.controller.js';
 import type { ChoicesView } from './composer-choices.js';
 import type { Making } from './made.actions.js';
-import type { MadeData } from './made.data.js';
 import { makeAndTie, makings } from './making.views.js';
 import type { MenuState } from './message-menu.js';
 import { editMessage, leaveThread, passMessage, reportMessage, resolveThread, setSeen, setWay, shareEarlier, withdrawMessage } from './message-thread.actions.js';
@@ -13,6 +12,7 @@ import type { ThreadData } from './message-thread.data.js';
 import type { Telling } from './message-thread.words.js';
 import type { TalkView } from './talk-panel.js';
 import { newcomers } from './writing.model.js';
+import type { Writing } from './writing.views.js';
 import type { WritingTelling } from './writing.words.js';
 import type { TalkStrings } from './talk.strings.js';
 import type { ThreadUi } from './thread.ui.js';
@@ -49,24 +49,14 @@ export function choicesView(data: ThreadData, telling: WritingTelling, composer:
   return { ...telling, more, composer, thread: data.thread!, said: data.confirmed, school: data.school, languages: tags.map((tag) => ({ tag, name: languageName(tag) })) };
 }
 
-/** What the menu of a message needs beside the talk. */
-export interface MenuAlso {
-  readonly telling: Telling;
-  readonly more: TalkStrings;
-  readonly made: MadeData | undefined;
-  say(sentence: string): void;
-  /** Whether what is done now stays on this device for now. */
-  keeps(): boolean;
-}
-
-/** What is open under one message. */
-export function menuState(message: Message, open: NonNullable<ThreadUi['open']>, data: ThreadData, ui: ThreadUi, act: Act, also: MenuAlso): MenuState {
+/** What is open under one message. @param offline what is done now stays on this device for now, where there is an outbox */
+export function menuState(message: Message, ui: ThreadUi, { data, telling, composer, act, say }: Writing, more: TalkStrings, offline: boolean): MenuState {
+  const open = ui.open!;
   const close = (): void => ui.set({ open: undefined });
-  const { made, say, telling, more, keeps } = also;
   const make = (making: Making): void => {
     void makeAndTie(message, making, act).then((done) => {
       if (!done) return;
-      say(keeps() ? more.madeHere : more.made);
+      say(offline && data.session.outbox ? more.madeHere : more.made);
       close();
     });
   };
@@ -74,7 +64,7 @@ export function menuState(message: Message, open: NonNullable<ThreadUi['open']>,
     ...choicesOf(message, data),
     mode: open.mode,
     makings: makings(message, data),
-    making: { ...telling, data, made, more, make, cancel: () => ui.set({ open: { ...open, mode: 'choose' } }) },
+    making: { ...telling, data, made: composer.made, more, make, cancel: () => ui.set({ open: { ...open, mode: 'choose' } }) },
     versions: open.versions ? data.versions(message.id) : undefined,
     translation: open.translation,
     translate: (to) => {

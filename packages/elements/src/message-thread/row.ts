@@ -37,7 +37,7 @@ export interface RowHost extends Telling {
   goTo(n: number): void;
 }
 
-const KIND_ICONS: Readonly<Record<string, IconName>> = { celebration: 'celebrate', concern: 'meeting', request: 'question', answer: 'check', promise: 'clock' };
+const KIND_ICONS: Readonly<Record<string, IconName>> = { celebration: 'celebrate', concern: 'meeting', request: 'question' };
 const QUICK_ICONS: Readonly<Record<string, IconName>> = { yes: 'check', no: 'less', thanks: 'celebrate', question: 'question', call: 'phone' };
 
 /** One entry of the thread. A template, not an element: thousands of them stand in one shadow root. */
@@ -57,7 +57,7 @@ function messageTemplate(row: Row, host: RowHost): TemplateResult {
   const { message, own, follows } = row;
   const { author } = message;
   const label = plainSentence(host.words.message(own ? host.words.you : cleanName(author.called), whenLine(message.at, host)));
-  return html`<article class="msg ${own ? 'own' : ''} ${follows ? 'follow' : ''} ${author.side}" part="message" data-sort=${message.sort} aria-label=${label}>
+  return html`<article class="msg ${own ? 'own' : ''} ${follows ? 'follow' : ''} ${author.side}" part="message" aria-label=${label}>
     ${follows ? nothing : headTemplate(message, own, host)}
     <div class="said ${author.side}">${message.withdrawn === undefined ? saidTemplate(message, host) : takenBack(message, own, host)}</div>
     ${footTemplate(row, host)}

@@ -28,9 +28,9 @@ export const writingStyles = css`
 .msg.failed .said.home + .band { border-radius: 0 0 var(--fp-shape-home) var(--fp-shape-home); }
 .msg.failed .said:is(.school, .student, .community) + .band { border-radius: 0 0 var(--fp-shape-school) var(--fp-shape-school); }
 /* a talk that was had elsewhere counts as much as a message: a slip across the page, in the colour of nobody */
-.msg[data-sort=log] { justify-self: center; inline-size: 100%; max-inline-size: 38em; }
-.msg[data-sort=log] .said { background: var(--fp-ground); border: .0625em solid var(--fp-edge); border-radius: var(--_radius); inline-size: 100%; box-sizing: border-box; }
-.msg[data-sort=log] .msg-head, .msg[data-sort=log] .msg-foot { justify-content: flex-start; }
+.msg:has(.slip-head) { justify-self: center; inline-size: 100%; max-inline-size: 38em; }
+.msg:has(.slip-head) .said { background: var(--fp-ground); border: .0625em solid var(--fp-edge); border-radius: var(--_radius); inline-size: 100%; box-sizing: border-box; }
+.msg:has(.slip-head) .msg-head, .msg:has(.slip-head) .msg-foot { justify-content: flex-start; }
 .slip-head { display: grid; gap: .2em; padding-block-end: .35em; border-block-end: .0625em solid var(--fp-line); margin-block-end: .35em; }
 .slip-head p { display: flex; flex-wrap: wrap; gap: .25em .5em; align-items: center; }
 .slip-head .t3 { font-weight: var(--fp-weight-title); }
