@@ -60,6 +60,18 @@ describe('homework, by its rules', () => {
     assert.ok(!JSON.stringify(await w.seen('ana', 'homework-reply')).includes('hB'));
   });
 
+  it('words of school to a home meet all that this home has waiting on the card, and nothing of the other home', async () => {
+    await w.stuck('ana', touchpoint);
+    await w.stuck('bea', touchpoint);
+    await w.stuck('sam', touchpoint, '', { home: 'hA' });
+    const write = (person: PersonId, home?: string) => w.told(person, 'homework.reply', { text: 'I see it.', thanks: false, language: EN, to: [{ circle: 'c1', touchpoint, reply: w.id(), ...(home && { home }) }] });
+    assert.equal(await write('ana'), 'ok');
+    const open = async () => (await w.seen<Answer>('teach', 'answer')).filter(({ met }) => met === undefined).map(({ author }) => author.person).sort();
+    assert.deepEqual(await open(), ['ana', 'bea', 'sam'], 'a home does not meet its own');
+    assert.equal(await write('teach', 'hA'), 'ok');
+    assert.deepEqual(await open(), ['bea']);
+  });
+
   it('thanks meet what was done, never a stuck note or a question', async () => {
     await w.stuck('ana', touchpoint);
     const reply = (answer: string) => w.told('teach', 'homework.reply', { text: '', thanks: true, language: EN, to: [{ circle: 'c1', touchpoint, answer, reply: w.id() }] });

@@ -1,4 +1,4 @@
-import type { AgreeHomework, Answer, Context, Draft, HomeworkChange, HomeworkLetter, HomeworkReply, HomeworkWork, Id, ProposeHomework, Reads, ReplyHomework, Scope, ShareWork, Value, WriteLetter } from '@family-partnering/contract';
+import type { AgreeHomework, Answer, Context, Draft, HomeworkChange, HomeworkLetter, HomeworkReply, HomeworkWork, Id, ProposeHomework, Reads, ReplyHomework, Scope, ShareWork, Stored, Value, WriteLetter } from '@family-partnering/contract';
 import { defineRule, refuse, unknown } from './define.js';
 import { givenFiles, shareFiles, unshareFiles } from './files.js';
 import { authorOfPlace, besideIndex, besideOf, fresh, homeFor, isSchool, seenBy, touchpointOf } from './homeworks.js';
@@ -34,10 +34,16 @@ function replyTo(action: ReplyHomework, to: ReplyHomework['to'][number], read: R
   const reply = made<HomeworkReply>('homework-reply', to.reply, scope, seenBy(to.circle, home), besideIndex(to.touchpoint, to.circle, context.now), {
     ...plain, language: action.language, home, touchpoint: to.touchpoint, ...(to.answer === undefined ? {} : { answer: to.answer }), circle: to.circle, author: by, at: context.now, text: action.text, thanks: action.thanks,
   });
-  if (answer === undefined || !isSchool(place.side)) return [reply];
+  if (!isSchool(place.side)) return [reply];
+  const met = { by, at: context.now, thanks };
+  if (answer === undefined) return [reply, ...(thanks ? [] : waitingIn(read, to.touchpoint, home).map((one) => change(one, { met })))];
   if (thanks && answer.value.sort !== 'did') throw refuse('invalid', 'needs-words');
-  return [reply, change(answer, { met: { by, at: context.now, thanks } })];
+  return [reply, change(answer, { met })];
 }
+
+/** What this home told of the card and school has not met yet: words to the home meet all of it. */
+const waitingIn = (read: Reads, touchpoint: Id, home: string) =>
+  read.list<Value<Answer>>('answer', 'touchpoint', [touchpoint], { limit: 500 }).flatMap((one) => (one.value !== null && one.value.home === home && one.value.met === undefined ? [one as Stored<Value<Answer>>] : []));
 
 /** Another day, a smaller size, a form of one's own: asked by either side (H9). */
 export const proposeHomework = /* @__PURE__ */ defineRule<ProposeHomework>({

@@ -49,9 +49,9 @@ export const seen = async <E extends Entity>(engine: Engine, person: string, kin
 export function focused(one: HomeworkCard): string {
   const active = root(one).activeElement;
   if (!active) return document.activeElement === one ? 'the widget itself' : 'outside';
-  const labels = (active as HTMLInputElement).labels;
-  const label = active.getAttribute('aria-label') ?? labels?.[0]?.firstChild?.textContent ?? '';
-  const name = label.trim() === '' ? (labels?.[0]?.textContent ?? active.textContent ?? '') : label;
+  const label = (active as HTMLInputElement).labels?.[0]?.cloneNode(true) as HTMLElement | undefined;
+  label?.querySelectorAll('select, input, textarea').forEach((one) => one.remove());
+  const name = active.getAttribute('aria-label') ?? label?.textContent ?? active.textContent ?? '';
   return `${active.localName}: ${name.replace(/\s+/g, ' ').trim()}`;
 }
 

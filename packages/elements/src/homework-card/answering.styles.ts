@@ -6,6 +6,7 @@ export const answeringStyles = css`
 .foot { border-block-start: var(--fp-line-set); padding-block-start: var(--fp-s3); display: flex; flex-wrap: wrap; gap: 0 var(--fp-s5); align-items: center; }
 .again { border-block-start: var(--fp-line-set); padding-block-start: var(--fp-s2); display: flex; flex-wrap: wrap; gap: 0 var(--fp-s5); }
 fieldset > legend { padding-block-end: .5em; }
+.hw .stack > .b.text { justify-self: start; }
 .field.wide { inline-size: 100%; }
 .stop { border-inline-start: .1875em solid var(--fp-text); padding-inline-start: .75em; display: grid; gap: .25em; }
 .help { display: grid; gap: var(--fp-s3); }

@@ -62,9 +62,11 @@ const STANDS: readonly Stand[] = ['talk', 'answered', 'wrote-back'];
 /** Three words, and a line that says how far: solid is done, dashed is ahead. */
 function track(view: CardView): TemplateResult {
   const at = STANDS.indexOf(view.stand);
+  const now = view.words.stands(isolate(standWords(view.stand, view)));
   return html`<div class="track">
-    <ol>${STANDS.map((one, index) => html`<li class=${index < at ? 'done' : index === at ? 'now' : 'ahead'} aria-current=${index === at ? 'step' : nothing}><span class="w">${standWords(one, view)}</span></li>`)}</ol>
-    <p class="say small">${sentence(view.words.stands(isolate(standWords(view.stand, view))))}</p>
+    <p class="vh">${sentence(now)}</p>
+    <ol aria-hidden="true">${STANDS.map((one, index) => html`<li class=${index < at ? 'done' : index === at ? 'now' : 'ahead'}><span class="w">${standWords(one, view)}</span></li>`)}</ol>
+    <p class="say small" aria-hidden="true">${sentence(now)}</p>
   </div>`;
 }
 

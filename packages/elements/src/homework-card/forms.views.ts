@@ -49,12 +49,15 @@ export function seesWho(view: AnswerView, all = false): TemplateResult | typeof 
   if (touchpoint.home !== 'shared') return nothing;
   const homes = homesOf(members).map(({ home, people }) => [home, words.homeAnd(names(people, tag))] as const);
   const options = [...(viewer.side === 'student' ? [[undefined, words.schoolAlone] as const] : []), ...homes, ...(all ? [['shared', words.bothHomes] as const] : [])];
-  return choice<string | undefined>(words.seesWho, options, ui.home ?? (viewer.side === 'school' ? homes[0]?.[0] : undefined), (home) => ui.set({ home }));
+  return choice<string | undefined>(words.seesWho, options, chosenHome(view), (home) => ui.set({ home }));
 }
 
-/** The home that is meant: what was chosen; for school, which has to name one, the first. */
-export const chosenHome = ({ ui, viewer, members, touchpoint }: AnswerView): string | undefined =>
-  ui.home ?? (viewer.side === 'school' && touchpoint.home === 'shared' ? homesOf(members)[0]?.home : undefined);
+/** The home that is meant: what was chosen; for school, which has to name one, the one that waits for it, or the first. */
+export function chosenHome({ ui, viewer, members, touchpoint, answers }: AnswerView): string | undefined {
+  if (ui.home !== undefined || viewer.side !== 'school' || touchpoint.home !== 'shared') return ui.home;
+  const homes = homesOf(members).map(({ home }) => home);
+  return answers.findLast(({ met, home }) => met === undefined && homes.includes(home))?.home ?? homes[0];
+}
 
 export const bodyOf = (view: AnswerView, key: string) => {
   const home = chosenHome(view);

@@ -68,8 +68,8 @@ export const homeworkStyles = css`
 @container (min-width: 30em) { .steps li { grid-template-columns: 7.5em 1fr; } }
 @container (min-width: 40em) { .hw > .in { padding: var(--fp-s6) var(--fp-s8) var(--fp-s8); gap: var(--fp-s6); } .card-title { font-size: var(--fp-size-title-1); line-height: var(--fp-lead-title-1); } .letter { padding: var(--fp-s6) var(--fp-s8); } .letter .voice { font-size: 1.1875em; } .hw .panel { padding: var(--fp-s6); } }
 @container (max-width: 25.99em) {
-  .track li:not(.now) .w { display: none; }
+  .track .w { display: none; } .track .say { display: block; } .track .say bdi { font-weight: 700; }
   .answers { display: grid; grid-template-columns: minmax(0, 1fr); }
 }
-@container (max-width: 15.99em) { .hw > .in { padding-inline: .5em; } .hw .panel, .letter { padding-inline: .5em; } .field { min-inline-size: 0; inline-size: 100%; } .letter, .voice, .steps, .eyebrow, .fold, .facts { hyphens: auto; } .three, .facts { grid-template-columns: minmax(0, 1fr); } .track ol { display: none; } .track .say { display: block; } .track .say bdi { font-weight: 700; } }
+@container (max-width: 15.99em) { .hw > .in { padding-inline: .5em; } .hw .panel, .letter { padding-inline: .5em; } .field { min-inline-size: 0; inline-size: 100%; } .letter, .voice, .steps, .eyebrow, .fold, .facts { hyphens: auto; } .three, .facts { grid-template-columns: minmax(0, 1fr); } }
 `;

@@ -33,6 +33,11 @@ export const panelStrings = (msg: typeof Msg) => ({
   studentMayBeAsked: (student: string) => msg(str`${student} may be asked first.`),
   firstWords: msg('Your first words'),
   startNow: msg('Start'),
+
+  // what of homework waits, beside the conversations that do
+  onCards: msg('On homework cards'),
+  stuckCount: (count: string) => msg(str`Stuck: ${count}`),
+  questionCount: (count: string) => msg(str`Questions: ${count}`),
 });
 
 export type PanelStrings = ReturnType<typeof panelStrings>;

@@ -33,6 +33,11 @@ export class ListData {
     this.#me = this.#watch(openRecord<Person>(session, 'person', session.viewer.person));
   }
 
+  /** Ends with it. */
+  get closed(): AbortSignal {
+    return this.#closed.signal;
+  }
+
   get threads(): readonly Thread[] {
     return this.#threads.snapshot.items;
   }

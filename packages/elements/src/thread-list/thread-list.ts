@@ -33,6 +33,7 @@ import { day, names, title, type Telling } from './thread-list.words.js';
  * @attr auto-next - Opens what waits next as soon as an answer is sent.
  * @fires fp-thread-select - A talk was chosen. Cancelable: `preventDefault()` means that the page opens it.
  * @fires fp-thread-started - A new talk is kept or decided.
+ * @fires fp-homework-open - A homework card on which somebody waits was chosen. Cancelable: without a page that takes it over, the homework card on the page opens it.
  * @fires fp-alert - News in talks that are not open; in quiet hours once, at their end.
  * @csspart frame - The whole widget.
  * @csspart talk - One talk.
@@ -130,7 +131,7 @@ export class ThreadList extends FamilyElement implements ControllerHost {
     const come = import('./panels.js').then(async (panels) => (await this.locale.add(panels.panelsLocales), panels));
     const panels = await come.catch(() => undefined);
     this.#panels ??= panels;
-    if (panels && this.#do.panel) this.requestUpdate();
+    if (panels) this.requestUpdate();
   }
 
   /** The focus goes to the talk that was open last: a page that puts the list in place of the thread need not know more. */
@@ -232,6 +233,7 @@ export class ThreadList extends FamilyElement implements ControllerHost {
       })}
       <div class="groups" @keydown=${this.#key}>
         ${none ? html`<p class="group-note">${words.noneFound}</p>` : groupTemplate('you', you, true, host, more('you'), several)}
+        ${this.#panels?.cardsTemplate(this, data, this.strings(this.#panels.panelStrings))}
         ${them.length > 0 ? groupTemplate('them', them, this.#all.has('them'), host, more('them')) : nothing}
         ${rest.length > 0 ? groupTemplate('rest', rest, this.#all.has('rest') || this.#letters !== '', host, more('rest')) : nothing}
       </div>`;

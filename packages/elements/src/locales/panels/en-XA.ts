@@ -17,6 +17,7 @@ export const templates = {
   's5057b76f3ec62743': str`[Ŵé ášķ ${0} ƒíŕšţ. ${1} šééš íţ áƒţéŕ á ýéš. one two three f]`,
   's5b11f0c385f0a83e': str`[Ţĥé ƒáɱíĺý ŵíĺĺ ŕéáđ: “${0} áñšŵéŕš ñóŵ.” one two three f]`,
   's684d5716a10649c9': `[Çĥóóšé ţĥé ţáĺķš. Ŵŕíţé óñçé. Éáçĥ ğéţš íţš óŵñ çóþý. one two three four fiv]`,
+  's71d47f3071209612': str`[Ɋúéšţíóñš: ${0} one t]`,
   's76af8e1459d13a0d': str`[Ĥóɱé óƒ ${0} one]`,
   's7d02c068ebba9994': `[Ŵĥó ƒŕóɱ šçĥóóĺ? one two]`,
   's8c367431e6b5fb77': str`[${0} ɱáý ƀé ášķéđ ƒíŕšţ. one two]`,
@@ -26,6 +27,7 @@ export const templates = {
   'sc646e6e0b5688d5c': `[Ŵĥó šĥóúĺđ ƀé íñ íţ? one two]`,
   'sc747d200dac3d36f': str`[Ŵĥó áñšŵéŕš ñóŵ? ${0} one two]`,
   'sc7ec9cee989340cf': `[Ĺóóķ ƀéƒóŕé šéñđíñğ one two]`,
+  'sd177da2ad88fda35': `[Óñ ĥóɱéŵóŕķ çáŕđš one two]`,
   'sd3402330c9841354': `[Éáçĥ ţáĺķ ğéţš íţš óŵñ çóþý. Áñšŵéŕš šţáý áþáŕţ. one two three four f]`,
   'sdd5d8227323e94cd': str`[Çĥóšéñ: ${0} one]`,
   'se4de922279b0102f': `[Áĺĺ óƒ úš one]`,
@@ -33,4 +35,5 @@ export const templates = {
   'sf0c086de1d595456': str`[Ĺéáṽé óúţ ${0} one]`,
   'sf8ec81b734ebdcbd': `[Ţĥé áđúĺţš one]`,
   'sfb17669361fb47ca': `[Áƀóúţ ŵĥóɱ? one t]`,
+  'sfb8d25c275845645': str`[Šţúçķ: ${0} one]`,
 };

@@ -17,6 +17,7 @@ export const templates = {
   's5057b76f3ec62743': str`Primero preguntamos a ${0}. ${1} lo ve si dice que sí.`,
   's5b11f0c385f0a83e': str`La familia leerá: «Ahora responde ${0}».`,
   's684d5716a10649c9': `Elija las conversaciones. Escriba una vez. Cada una recibe su copia.`,
+  's71d47f3071209612': str`Preguntas: ${0}`,
   's76af8e1459d13a0d': str`Hogar de ${0}`,
   's7d02c068ebba9994': `¿Quién de la escuela?`,
   's8c367431e6b5fb77': str`Tal vez preguntemos primero a ${0}.`,
@@ -26,6 +27,7 @@ export const templates = {
   'sc646e6e0b5688d5c': `¿Quién debe estar?`,
   'sc747d200dac3d36f': str`¿Quién responde ahora? ${0}`,
   'sc7ec9cee989340cf': `Mirar antes de enviar`,
+  'sd177da2ad88fda35': `En tarjetas de tarea`,
   'sd3402330c9841354': `Cada conversación recibe su copia. Las respuestas quedan aparte.`,
   'sdd5d8227323e94cd': str`Elegidas: ${0}`,
   'se4de922279b0102f': `Todos nosotros`,
@@ -33,4 +35,5 @@ export const templates = {
   'sf0c086de1d595456': str`Dejar fuera ${0}`,
   'sf8ec81b734ebdcbd': `Los adultos`,
   'sfb17669361fb47ca': `¿Sobre quién?`,
+  'sfb8d25c275845645': str`Atorados: ${0}`,
 };
