@@ -6,8 +6,10 @@ import { homeworkCardLocales } from '@family-partnering/elements/locales/homewor
 import { opportunityPickerLocales } from '@family-partnering/elements/locales/opportunity-picker/locales';
 import { pickerFormsLocales } from '@family-partnering/elements/locales/picker-forms/locales';
 import { homeworkAnswersLocales } from '@family-partnering/elements/locales/homework-answers/locales';
+import { talkLocales } from '@family-partnering/elements/locales/talk/locales';
 import { planFormsLocales } from '@family-partnering/elements/locales/plan-forms/locales';
 import { planPartsLocales } from '@family-partnering/elements/locales/plan-parts/locales';
+import { talkStrings } from '@family-partnering/elements/message-thread/talk.strings';
 import { homeworkAnswersStrings } from '@family-partnering/elements/homework-card/homework-answers.strings';
 import { homeworkStrings } from '@family-partnering/elements/homework-card/homework-card.strings';
 import { pickerStrings } from '@family-partnering/elements/opportunity-picker/opportunity-picker.strings';
@@ -17,7 +19,7 @@ import { planFormsStrings } from '@family-partnering/elements/plan-tracker/plan-
 import { opportunitySteps, seedSteps } from '@family-partnering/riverbend';
 import { familyKinds } from '@family-partnering/rules';
 import { caught, closeBrowser, Person } from './support/person.js';
-import { pointsForAll, wallInTheElementAlone } from './support/planted.js';
+import { linksForAll, pointsForAll, wallInTheElementAlone } from './support/planted.js';
 import { FRIDAY, openSchool, tidy, type School, type SchoolOptions } from './support/school.js';
 import { wordsIn } from './support/words.js';
 
@@ -117,7 +119,7 @@ async function theWall(options: SchoolOptions = {}): Promise<void> {
     await daniel.until('one new message', async () => (await daniel.list.locator('.new').allInnerTexts()).join() === 'New: 1');
     const [ofRosa, ofDaniel] = [await idsOf(school, 'p03'), await idsOf(school, 'p04')];
     assert.equal([...ofDaniel.values()].filter((kind) => kind === 'thread').length, 2, 'Daniel has his own talk and the report evening');
-    for (const kind of ['plan-point', 'plan-step', 'answer', 'claim', 'message', 'grant']) assert.ok(only(ofRosa, ofDaniel).some(([, one]) => one === kind), `${kind}: there is one that only Rosa sees`);
+    for (const kind of ['plan-point', 'plan-step', 'answer', 'claim', 'message', 'link', 'grant']) assert.ok(only(ofRosa, ofDaniel).some(([, one]) => one === kind), `${kind}: there is one that only Rosa sees`);
     assert.equal(await chartOf(daniel), before, 'his chart is as it was');
     await takesAlong(daniel);
     await holdsNothingOf(daniel, MARKS, only(ofRosa, ofDaniel));
@@ -165,17 +167,19 @@ async function countsStay(options: SchoolOptions): Promise<void> {
   }
 }
 
-/** In the other three widgets: a count and a step of her home, a question under the card, a place, another way. */
+/** In the other three widgets: a count, a step made from her message, a question under the card, a place, another way. */
 async function elsewhere(rosa: Person): Promise<void> {
-  const [card, answers, plan, parts, picker, forms] = await Promise.all([
-    wordsIn('es', homeworkStrings, homeworkCardLocales), wordsIn('es', homeworkAnswersStrings, homeworkAnswersLocales),
+  const [card, answers, talk, plan, parts, picker, forms] = await Promise.all([
+    wordsIn('es', homeworkStrings, homeworkCardLocales), wordsIn('es', homeworkAnswersStrings, homeworkAnswersLocales), wordsIn('es', talkStrings, talkLocales),
     wordsIn('es', planFormsStrings, planFormsLocales), wordsIn('es', planPartsStrings, planPartsLocales),
     wordsIn('es', pickerStrings, opportunityPickerLocales), wordsIn('es', formStrings, pickerFormsLocales),
   ]);
   await count(rosa, parts.add, plan.note);
-  await rosa.button(parts.addStep, rosa.plan).click();
-  await rosa.plan.getByLabel(plan.what).fill(STEP);
-  await rosa.button(plan.suggest, rosa.plan).click();
+  const message = lastOwn(rosa, LAST);
+  await message.getByRole('button', { name: /^Más/ }).click();
+  await rosa.button(talk.makeStep, message).click();
+  await message.getByLabel(talk.stepWhat).fill(STEP);
+  await rosa.button(talk.stepSend, message).click();
   await rosa.see(STEP, rosa.plan.locator('[part=steps]'));
 
   await rosa.button(/Two trips/, rosa.card).click();
@@ -280,3 +284,6 @@ test('The wall catches a home that is kept out by the element alone', () => caug
 
 test('The wall catches counts of one home that only the element leaves out of the chart of the other', () =>
   caught(() => countsStay({ rules: pointsForAll }), /his chart is as it was|of the other home is in the network of p04/));
+
+test('The wall catches a tie from a step to a message of one home that is drawn for the other', () =>
+  caught(() => theWall({ rules: linksForAll }), /of the other home is in the (network|page|device) of p04|link: there is one that only Rosa sees/));

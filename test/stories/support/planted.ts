@@ -17,6 +17,9 @@ export const pointsForAll = spoilt(['plan.point'], (drafts) => drafts.map((draft
 export const grantsNeverEnd = spoilt(['circle.end', 'roster.circle', 'thread.leave', 'circle.block'], (drafts) =>
   drafts.filter(({ kind, value }) => kind !== 'grant' || (value as { ended?: boolean } | null)?.ended !== true));
 
+/** The tie between a message and what came of it is handed to all of the circle. */
+export const linksForAll = spoilt(['link.make'], (drafts) => drafts.map((draft) => (draft.kind === 'link' ? { ...draft, audience: [...draft.audience, draft.scope] } : draft)));
+
 /** A draw in which the ten who asked first have the places. */
 export const firstComeInTheDraw = spoilt(['opportunity.draw'], (drafts) => {
   const asked = drafts.filter(({ kind }) => kind === 'claim').map(({ id, value }) => ({ id, at: (value as { at: string }).at })).sort((a, b) => (a.at < b.at ? -1 : 1));

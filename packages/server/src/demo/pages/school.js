@@ -130,8 +130,14 @@ students.addEventListener('change', () => {
   choose();
   history.replaceState(history.state, '', address({ student: students.value }));
 });
-// A card asks for more room than "Today" has.
-card.addEventListener('fp-homework-open', ({ detail }) => (detail.touchpoint || card.card) && (location.hash = 'homework'));
+// A card asks for more room than "Today" has; what a message led to is shown in its own part of the page.
+const go = (view) => {
+  location.hash = view;
+  turn();
+};
+$('main').addEventListener('fp-homework-open', ({ detail }) => (detail.touchpoint || detail.card || card.card) && go('homework'));
+const SHOWN_IN = { plan: 'plan', 'plan-step': 'plan', touchpoint: 'homework', opportunity: 'part', message: 'messages' };
+document.addEventListener('fp-show-thing', ({ detail }) => SHOWN_IN[detail.kind] && go(SHOWN_IN[detail.kind]), { capture: true });
 
 speak(language);
 show(asked.get('thread') ?? undefined);
