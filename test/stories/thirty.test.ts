@@ -134,6 +134,23 @@ class Desk {
     return ids.length;
   }
 
+  /** What waits on homework cards stands in the list too: one answer, a copy for each family. */
+  async cards(text: string): Promise<number> {
+    const { grant } = this;
+    await grant.reach(grant.list.locator('.cards button').first());
+    await grant.press('Enter');
+    this.decisions += 1;
+    const all = grant.button(/^Answer all/, grant.card);
+    await all.waitFor();
+    const count = Number(/\d+/.exec(await all.innerText())![0]);
+    await grant.reach(grant.card.locator('.js textarea').first());
+    await grant.paste(text);
+    await grant.reach(all);
+    await grant.press('Enter');
+    await grant.list.locator('.cards').waitFor({ state: 'detached' });
+    return count;
+  }
+
   /** Opens the first, answers, and the next one opens by itself. */
   async writeTheRest(): Promise<number> {
     const { grant } = this;
@@ -194,7 +211,7 @@ async function severalAlike(options: SchoolOptions): Promise<void> {
 async function thirty(options: SchoolOptions = {}, report: (line: string) => void = () => undefined): Promise<void> {
   const school = await openSchool({ thirty: true, ...options });
   const started = Date.now();
-  const grant = await Person.open(school, 'p16', { width: 'desk', keyboard: true, autoNext: true, movable: true });
+  const grant = await Person.open(school, 'p16', { width: 'desk', keyboard: true, autoNext: true, movable: true, show: ['talks', 'homework'] });
   const denise = await Person.open(school, 'p13', { movable: true });
   try {
     const before = await threadsOf(school);
@@ -213,14 +230,15 @@ async function thirty(options: SchoolOptions = {}, report: (line: string) => voi
     const promised = await desk.promise();
     const handed = await desk.handOn();
     const written = await desk.writeTheRest();
+    const onCards = await desk.cards(STUCK);
     const took = (Date.now() - started) / 1000 + desk.decisions * THOUGHT_S;
-    report(`${kinds.size} that waited (of thirty with something new): ${same} alike, ${stuck} alike, ${promised} promised, ${handed} handed on, ${written} written`);
+    report(`${kinds.size} that waited (of thirty with something new): ${same} alike, ${stuck} alike, ${promised} promised, ${handed} handed on, ${written} written, ${onCards} stuck on a card`);
     report(`${grant.keys} keys beside ${grant.letters} letters; ${Math.round(took)} s with ${THOUGHT_S} s of thought for each of ${desk.decisions} decisions`);
     assert.ok(grant.keys <= 150, `${grant.keys} keys beside text are more than 150`);
 
     await grant.see('Nothing waits for you. Thank you.', grant.list);
     const after = await threadsOf(school);
-    assert.deepEqual([same, stuck, handed, promised], [5, 7, 2, 4]);
+    assert.deepEqual([same, stuck, handed, promised, onCards], [5, 7, 2, 4, 3]);
     const named = (kind: string) => before.filter(({ id }) => kinds.get(id) === kind);
     await eachItsOwnCopy(school, SAME, named('same'));
     for (const { id } of named('other hands')) {
