@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { emptySend, LIST, openers, openStories, openStory, THREAD, walk, type Tab } from './world.js';
+import { emptySend, HOMEWORK, LIST, openers, openStories, openStory, THREAD, walk, type Tab } from './world.js';
 
 /** Story, settings, and the fewest stops that the walk must have: a walk that reaches nothing finds nothing. */
 const WALKS: readonly (readonly [string, Readonly<Record<string, string>>, number])[] = [
@@ -16,6 +16,9 @@ const WALKS: readonly (readonly [string, Readonly<Record<string, string>>, numbe
   [`${LIST}playground`, { text: '200', width: '320', theme: 'dark' }, 10],
   [`${LIST}starting`, {}, 10],
   [`${LIST}handing-on`, {}, 8],
+  [`${HOMEWORK}overview`, {}, 11],
+  [`${HOMEWORK}playground`, { theme: 'contrast', language: 'ar', width: '320' }, 10],
+  [`${HOMEWORK}school`, { text: '200', width: '320', theme: 'dark' }, 6],
 ];
 const inWords = (switches: Readonly<Record<string, string>>): string => Object.entries(switches).map(([name, value]) => `${name} ${value}`).join(', ') || 'as it opens';
 

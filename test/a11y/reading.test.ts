@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { LIST, openStories, openStory, ownChecks, settled, spaceText, THREAD, turn, type Tab } from './world.js';
+import { HOMEWORK, LIST, openStories, openStory, ownChecks, settled, spaceText, THREAD, turn, type Tab } from './world.js';
 
-const STORIES = [`${THREAD}playground`, `${THREAD}failed`, `${THREAD}empty`, `${LIST}playground`, `${LIST}starting`];
+const STORIES = [`${THREAD}playground`, `${THREAD}failed`, `${THREAD}empty`, `${LIST}playground`, `${LIST}starting`, `${HOMEWORK}playground`, `${HOMEWORK}paper`];
 
 describe('read small, large, far apart and by ear', () => {
   let stories: Awaited<ReturnType<typeof openStories>>;

@@ -6,6 +6,7 @@ export { axe, emptySend, openers, openStory, settled, spaceText, turn, walk };
 
 export const THREAD = 'widgets-message-thread--';
 export const LIST = 'widgets-thread-list--';
+export const HOMEWORK = 'widgets-homework-card--';
 
 /** A page of stories. */
 export interface Tab {

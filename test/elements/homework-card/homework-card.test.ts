@@ -1,27 +1,11 @@
-import type { Answer, Entity } from '@family-partnering/contract';
+import type { Answer, Entity, FileReference, PlanStep } from '@family-partnering/contract';
 import { engineAdapter, type Engine } from '@family-partnering/engine';
-import '@family-partnering/elements/homework-card/homework-card.define';
 import type { HomeworkCard } from '@family-partnering/elements/homework-card/homework-card';
-import { HW_12 } from '@family-partnering/riverbend';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { riverbend } from '../../../stories/support/school.js';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { button, card, filled, HW_12, open as openFrom, riverbend, root, seen as seenIn, tap, text, until, write } from './world.js';
 
 const AXE = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } as never;
-const card = (student: string): string => `${HW_12}|c-${student}`;
-const root = (one: HomeworkCard): ShadowRoot => one.shadowRoot!;
-const text = (one: HomeworkCard): string => (root(one).querySelector('.fp')!.textContent ?? '').replace(/\s+/g, ' ');
-const until = (what: () => unknown, message = 'it did not come') => waitUntil(what as () => boolean, message, { timeout: 9000 });
-const nameOf = (one: Element): string => (one.textContent ?? '').replace(/\s+/g, ' ').trim();
-const button = (one: HomeworkCard, name: string): HTMLButtonElement | undefined => [...root(one).querySelectorAll('button')].find((any) => nameOf(any) === name);
-
-/** By keys alone: the focus goes to the button, and Space presses it. */
-async function tap(one: HomeworkCard, name: string): Promise<void> {
-  await until(() => button(one, name), `no button ${name} in: ${[...root(one).querySelectorAll('button')].map(nameOf).join(' | ')}`);
-  button(one, name)!.focus();
-  await sendKeys({ press: 'Space' });
-  await one.updateComplete;
-}
 
 describe('<fp-homework-card>', () => {
   let engine: Engine;
@@ -29,12 +13,8 @@ describe('<fp-homework-card>', () => {
     engine = await riverbend();
   });
 
-  async function open(person: string, more: { touchpoint?: string; card?: string; lang?: string } = {}): Promise<HomeworkCard> {
-    const one = await fixture<HomeworkCard>(html`<fp-homework-card .adapter=${engineAdapter(engine, person)} touchpoint=${more.touchpoint ?? ''} card=${more.card ?? ''} lang=${more.lang ?? 'en'}></fp-homework-card>`);
-    await until(() => root(one).querySelector('.t1, .stateview'), 'the card did not settle');
-    return one;
-  }
-  const seen = async (person: string, kind: string): Promise<readonly Entity[]> => (await engine.session(await engine.viewer(person)).list(kind, { filter: {}, limit: 200 })).items;
+  const open = (person: string, more: { touchpoint?: string; card?: string; lang?: string } = {}): Promise<HomeworkCard> => openFrom(engine, person, more);
+  const seen = (person: string, kind: string, filter: object = {}): Promise<readonly Entity[]> => seenIn(engine, person, kind, filter);
 
   it('takes one tap for "We did it", and the school has it', async () => {
     const samir = await open('p04', { touchpoint: card('p01') });
@@ -81,8 +61,7 @@ describe('<fp-homework-card>', () => {
     await tap(daniel, 'We have a question');
     await tap(daniel, 'Send');
     await until(() => text(daniel).includes('Write something first'));
-    root(daniel).querySelector('textarea')!.focus();
-    await sendKeys({ type: 'Is a bus a trip?' });
+    await write(daniel, 'Is a bus a trip?');
     await tap(daniel, 'Send');
     await until(() => text(daniel).includes('Is a bus a trip?') && !root(daniel).querySelector('textarea'));
   });
@@ -98,8 +77,7 @@ describe('<fp-homework-card>', () => {
   it('answers three who are stuck at one step at once: each family has its own', async () => {
     const grant = await open('p16', { card: HW_12 });
     await until(() => text(grant).includes('Stuck: 3, all at step 4'));
-    root(grant).querySelector('textarea')!.focus();
-    await sendKeys({ type: 'Please try the new number 4.' });
+    await write(grant, 'Please try the new number 4.');
     await tap(grant, 'Answer all 3 at once');
     await until(() => !text(grant).includes('Stuck: 3'));
     for (const person of ['g09', 'p01', 's02']) expect(JSON.stringify(await seen(person, 'homework-reply'))).to.contain('the new number 4');
@@ -118,23 +96,102 @@ describe('<fp-homework-card>', () => {
     expect(root(mateo).querySelectorAll('.trial.yes').length).to.equal(3);
   });
 
-  it('keys in a paper by its code', async () => {
-    const [paper] = (await seen('p09', 'homework-paper').catch(() => [])) as unknown as { code: string }[];
-    const [mine] = paper ? [paper] : ((await seen('p03', 'homework-paper')) as unknown as { code: string }[]);
-    const grant = await open('p16');
-    await tap(grant, 'Write down from paper');
-    root(grant).querySelector<HTMLInputElement>('input.code')!.focus();
-    await sendKeys({ type: mine!.code.toLowerCase() });
-    await tap(grant, 'Save');
-    await until(() => text(grant).includes('Written down. The family can see it.'));
+  it('makes what was decided a step that is asked for in the plan, and is in force with nobody’s yes but its owner’s', async () => {
+    const [plan] = (await seen('p03', 'plan')) as unknown as { id: string }[];
+    const grant = await open('p16', { touchpoint: card('p01') });
+    await until(() => root(grant).querySelector('.js-steps .now'));
+    await tap(grant, 'Next');
+    await until(() => button(grant, 'Make it a plan step'));
+    await aTimeout(200);
+    await tap(grant, 'Make it a plan step');
+    await until(() => root(grant).querySelector('textarea')?.value === 'New number 4 and the "draw first" box', 'what was tried last does not stand there');
+    expect(filled(grant)).to.deep.equal(['Ask']);
+    const owner = root(grant).querySelector<HTMLSelectElement>('select.wide')!;
+    owner.selectedIndex = [...owner.options].findIndex(({ text: name }) => name === 'Rosa');
+    owner.dispatchEvent(new Event('change'));
+    await tap(grant, 'Ask');
+    await until(() => text(grant).includes('Asked in the plan. It starts when its owner says yes.'));
+    const steps = (await seen('p03', 'plan-step', { plan: plan!.id })) as unknown as PlanStep[];
+    const step = steps.find(({ asks }) => asks.some(({ words }) => words.what.startsWith('New number 4')))!;
+    expect([step.now, step.asks[0]!.owner.called]).to.deep.equal([undefined, 'Rosa']);
+    expect(JSON.stringify(await seen('p04', 'plan-step', { plan: plan!.id }))).not.to.contain('New number 4');
+  });
+
+  it('gives a photo with a stuck note, and shows it to the teacher', async () => {
+    const daniel = await open('p04', { touchpoint: card('p01') });
+    await tap(daniel, 'We got stuck');
+    await tap(daniel, 'Add a photo or your voice');
+    await until(() => root(daniel).querySelector('input[type=file]'));
+    const picture = await new Promise<Blob>((resolve) => Object.assign(document.createElement('canvas'), { width: 8, height: 8 }).toBlob((blob) => resolve(blob!), 'image/png'));
+    const input = root(daniel).querySelector<HTMLInputElement>('input[type=file]')!;
+    const data = new DataTransfer();
+    data.items.add(new File([picture], 'number-4.png', { type: 'image/png' }));
+    input.files = data.files;
+    input.dispatchEvent(new Event('change'));
+    await until(() => root(daniel).querySelector('.given-file.ready'), 'the photo is not ready');
+    await tap(daniel, 'Send');
+    await until(() => text(daniel).includes('You can stop here for tonight'));
+    const [note] = ((await seen('p16', 'answer')) as unknown as Answer[]).filter(({ author }) => author.person === 'p04');
+    const [file] = note!.words[0]!.files as readonly FileReference[];
+    expect(file!.name).to.contain('number-4');
+    const grant = await open('p16', { touchpoint: card('p01') });
+    await until(() => root(grant).querySelector('.files .file'), 'the teacher sees no file');
+    const rosa = await engine.session(await engine.viewer('p03')).files!.get(file!.id).then(() => 'seen', ({ code }: { code: string }) => code);
+    expect(rosa).to.equal('not-found');
+  });
+
+  it('lets either side write back; the teacher’s words to a home meet what waits there', async () => {
+    const grant = await open('p16', { touchpoint: card('p01') });
+    expect([...root(grant).querySelectorAll('.tag')].map((one) => one.textContent)).to.deep.equal(['Stuck']);
+    await tap(grant, 'Write back');
+    await write(grant, 'Here is a sheet with one speed.');
+    await tap(grant, 'Send');
+    await until(() => !root(grant).querySelector('.tag'), 'the stuck note still waits');
+    const rosa = await open('p03', { touchpoint: card('p01') });
+    await until(() => text(rosa).includes('Here is a sheet with one speed.'));
+    await tap(rosa, 'Write back');
+    await write(rosa, 'Gracias, lo vemos hoy.');
+    await tap(rosa, 'Send');
+    await until(() => text(grant).includes('Gracias, lo vemos hoy.'));
+    expect(JSON.stringify(await seen('p04', 'homework-reply'))).to.equal('[]');
+  });
+
+  it('never shows two filled buttons, whatever is open', async () => {
+    const places: readonly (readonly [string, { touchpoint?: string; card?: string }, readonly string[]])[] = [
+      ['p04', { touchpoint: card('p01') }, ['We got stuck', 'We have a question', 'Not this week?', 'Find out together']],
+      ['p03', { touchpoint: card('p01') }, ['We have a question', 'Not this week?', 'Write back']],
+      ['p01', { touchpoint: card('p01') }, ['We got stuck', 'Write a letter to your family partner', 'Share my work']],
+      ['p16', { touchpoint: card('p01') }, ['Write back']], ['p16', { card: HW_12 }, []], ['p16', {}, ['New card', 'Write down from paper']], ['p03', {}, ['Start one']],
+    ];
+    for (const [person, where, opens] of places) {
+      const one = await open(person, where);
+      await until(() => text(one).length > 60);
+      expect(filled(one).length, `${person} ${JSON.stringify(where)}: ${filled(one).join(', ')}`).to.be.at.most(1);
+      for (const name of opens) {
+        await tap(one, name);
+        await until(() => button(one, 'Close'), `${name} opens nothing`);
+        expect(filled(one).length, `${person}, ${name}: ${filled(one).join(', ')}`).to.equal(1);
+        await tap(one, 'Close');
+      }
+      one.remove();
+    }
+    // The control: a second one would be seen.
+    const one = await open('p04', { touchpoint: card('p01') });
+    button(one, 'We got stuck')!.classList.add('go');
+    expect(filled(one).length).to.equal(2);
+  });
+
+  it('keeps a card readable while the parts in which one answers are on their way: one tap is there at once', async () => {
+    const one = await fixture<HomeworkCard>(html`<fp-homework-card .adapter=${engineAdapter(engine, 'p04')} touchpoint=${card('p01')} lang="en"></fp-homework-card>`);
+    await until(() => root(one).querySelector('.card-title'));
+    expect(filled(one)).to.deep.equal(['We did it']);
   });
 
   it('lists the cards of all children, and one can be started from home', async () => {
     const rosa = await open('p03');
     await until(() => text(rosa).includes('Two trips, one graph'));
     await tap(rosa, 'Start one');
-    root(rosa).querySelector('textarea')!.focus();
-    await sendKeys({ type: 'We measured rice' });
+    await write(rosa, 'We measured rice');
     await tap(rosa, 'Send');
     await until(() => [...root(rosa).querySelectorAll('.card-row .t3')].some((title) => title.textContent === 'We measured rice'));
   });

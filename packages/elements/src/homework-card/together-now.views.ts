@@ -65,8 +65,10 @@ function looking(problem: Problem, view: TogetherView): TemplateResult {
     const on = (event.target as HTMLInputElement).value;
     if (on !== '') void view.act(lookAgain(problem, { on }, newId));
   };
+  // Asked for with the step, so that it is there when it is chosen.
+  const goesTo = planFor(problem, view);
   const plan = (): unknown => {
-    if (!planFor(problem, view)) return view.act(lookAgain(problem, { decision: 'plan' }, newId));
+    if (!goesTo) return view.act(lookAgain(problem, { decision: 'plan' }, newId));
     const key = keyOf(problem, 'step');
     const tried = triedIn(problem);
     if (tried && ui.text(key) === '') ui.write(key, tried.text);
