@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId, ROSTER, type Action, type Id, type RosterCircle, type RosterPerson, type Side, type Viewer } from '@family-partnering/contract';
-import { createEngine, type Engine } from '@family-partnering/engine';
+import { createEngine, type Engine, type FileOptions } from '@family-partnering/engine';
 import { familyKinds, familyRules } from '@family-partnering/rules';
 import { bearerAuth } from '@family-partnering/server/auth';
 import { createHandler, type HandlerOptions } from '@family-partnering/server/handler';
@@ -74,9 +74,9 @@ export interface World {
 }
 
 /** The server over SQLite in a new folder, without a network. */
-export async function makeWorld(options: Partial<HandlerOptions> & { readonly folder?: string } = {}): Promise<World> {
+export async function makeWorld(options: Partial<HandlerOptions> & { readonly folder?: string; readonly files?: FileOptions } = {}): Promise<World> {
   const storage = sqliteStorage({ folder: options.folder ?? mkdtempSync(join(tmpdir(), 'fp-world-')), tenant: TENANT });
-  const engine = createEngine({ storage, rules: options.rules ?? familyRules, kinds: familyKinds, tenant: TENANT, beatMs: 200 });
+  const engine = createEngine({ storage, rules: options.rules ?? familyRules, kinds: familyKinds, tenant: TENANT, beatMs: 200, ...(options.files && { files: options.files }) });
   await fillSchool(engine.act);
   const stopping = new AbortController();
   const handler = createHandler({

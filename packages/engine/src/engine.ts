@@ -1,5 +1,5 @@
 import {
-  CONTRACT, Refusal, type Action, type Adapter, type Call, type Id, type Instant, type Key, type Kinds, type KindRule, type Receipt, type CheckedRule, type Session, type Side, type Supports, type Viewer,
+  CONTRACT, Refusal, type Action, type Adapter, type Call, type FileLimits, type Id, type Instant, type Key, type Kinds, type KindRule, type Receipt, type CheckedRule, type Session, type Side, type Supports, type Viewer,
 } from '@family-partnering/contract';
 import { decide, entityOf } from './decide.js';
 import { EngineFiles, type FileOptions } from './files.js';
@@ -23,6 +23,8 @@ export interface EngineOptions {
 /** Rules and a storage: everything an adapter promises, on this machine. */
 export interface Engine {
   readonly tenant: Id;
+  /** What files are taken; absent when none are. */
+  readonly fileLimits?: FileLimits;
   /** Signs a person in. Rejects `unauthenticated`, reason `person-unknown`, for whoever holds no right any more. */
   viewer(person: Id): Promise<Viewer>;
   session(viewer: Viewer): Session<Kinds, Action>;
@@ -69,7 +71,7 @@ export function createEngine(options: EngineOptions): Engine {
     };
   };
 
-  return { tenant, session, act, viewer: (person) => findViewer(storage, tenant, person, clock), sweepFiles: async (unsentMs) => files?.sweep(unsentMs) ?? 0, close: () => storage.close() };
+  return { tenant, ...(files && { fileLimits: files.limits }), session, act, viewer: (person) => findViewer(storage, tenant, person, clock), sweepFiles: async (unsentMs) => files?.sweep(unsentMs) ?? 0, close: () => storage.close() };
 }
 
 /** An aborted call rejects with its reason, and reports nothing afterwards. */

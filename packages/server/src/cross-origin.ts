@@ -3,11 +3,11 @@ export function crossOrigin(origins: readonly string[]) {
   const allowed = new Set(origins);
   return {
     preflight: (request: Request): Response => decorate(request, new Response(null, { status: 204 }), {
-      'access-control-allow-methods': 'GET, POST',
-      'access-control-allow-headers': 'authorization, content-type, idempotency-key, last-event-id',
+      'access-control-allow-methods': 'GET, POST, PUT',
+      'access-control-allow-headers': 'authorization, content-type, idempotency-key, last-event-id, range',
       'access-control-max-age': '600',
     }),
-    decorate: (request: Request, response: Response): Response => decorate(request, response, { 'access-control-expose-headers': 'retry-after' }),
+    decorate: (request: Request, response: Response): Response => decorate(request, response, { 'access-control-expose-headers': 'retry-after, content-range, accept-ranges' }),
   };
 
   function decorate(request: Request, response: Response, more: Readonly<Record<string, string>>): Response {

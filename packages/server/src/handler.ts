@@ -4,6 +4,7 @@ import type { Engine } from '@family-partnering/engine';
 import type { Auth, Proof } from './auth.js';
 import { changesStream } from './changes-stream.js';
 import { crossOrigin } from './cross-origin.js';
+import { giveFile, takeFile } from './files/files-route.js';
 import { isId, readQuery } from './list-query.js';
 import { DEFAULT_LIMITS, openLimit, rateLimit, type Limits } from './limits.js';
 import { openApi } from './openapi.js';
@@ -75,8 +76,9 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
   const actions = rateLimit(limits.actionsPerMinute, clock);
   const reads = rateLimit(limits.readsPerMinute, clock);
   const streams = openLimit(limits.streams);
+  const uploads = openLimit(limits.uploads, 'uploads');
   const signIn = signingIn(options);
-  const description = JSON.stringify(openApi(rules, kinds));
+  const description = JSON.stringify(openApi(rules, kinds, options.engine.fileLimits));
   const reading = (answer: (session: Session, context: Context) => Promise<unknown>) => async (context: Context) => {
     const { session } = await signIn(context.req.raw, reads);
     return Response.json(await answer(session, context), noStore);
@@ -96,6 +98,15 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     const signal = AbortSignal.any([stopping, req.raw.signal]);
     const body = changesStream({ session, since, heartbeatMs, lastsMs: proof.expires - clock(), signal, ended });
     return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } });
+  });
+  app.put('/v1/files/:id', async ({ req }) => {
+    const { proof, session } = await signIn(req.raw, actions);
+    const done = uploads(proof.person);
+    return takeFile(session, req.param('id'), req.raw).finally(done);
+  });
+  app.get('/v1/files/:id', async ({ req }) => {
+    const { session } = await signIn(req.raw, reads);
+    return giveFile(session, req.param('id'), req.raw);
   });
   for (const kindRule of kinds) {
     const { kind } = kindRule;

@@ -6,11 +6,13 @@ export interface Limits {
   readonly readsPerMinute: number;
   /** Open streams of changes: one for each browser. */
   readonly streams: number;
+  /** Files of one person that come in at the same time: each stands in the memory until it is looked at. */
+  readonly uploads: number;
   /** Bytes of one request's body. */
   readonly bodyBytes: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { actionsPerMinute: 120, readsPerMinute: 1200, streams: 12, bodyBytes: 64 * 1024 };
+export const DEFAULT_LIMITS: Limits = { actionsPerMinute: 120, readsPerMinute: 1200, streams: 12, uploads: 3, bodyBytes: 64 * 1024 };
 
 interface Bucket {
   left: number;
@@ -41,11 +43,11 @@ export function rateLimit(perMinute: number, clock: () => number): (person: Id) 
 }
 
 /** Counts what is open. `take` gives back the way to let go, once. */
-export function openLimit(most: number): (person: Id) => () => void {
+export function openLimit(most: number, what = 'streams'): (person: Id) => () => void {
   const open = new Map<Id, number>();
   return (person) => {
     const count = (open.get(person) ?? 0) + 1;
-    if (count > most) throw new Refusal('rate-limited', { reason: 'streams', retryAfterMs: 30_000, message: `This person has ${most} streams open. Close some pages.` });
+    if (count > most) throw new Refusal('rate-limited', { reason: what, retryAfterMs: what === 'streams' ? 30_000 : 2_000, message: `This person has ${most} ${what} open. Close some pages, or wait.` });
     open.set(person, count);
     let held = true;
     return () => {

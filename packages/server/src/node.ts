@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
@@ -9,12 +10,16 @@ import { familyKinds, familyRules } from '@family-partnering/rules';
 import type { JWK } from 'jose';
 import { bearerAuth, readTokenKey } from './auth.js';
 import { devIssuer } from './dev-issuer.js';
+import { clearHalfWritten, diskFiles } from './files/disk-files.js';
+import { lookClosely } from './files/look-closely.js';
 import { createHandler } from './handler.js';
 import type { ServeOptions } from './server-options.js';
 import { folderTenant, sqliteStorage } from './sqlite-storage.js';
 
 /** How long a stopping server waits for what is under way. */
 const LAST_WORDS_MS = 3000;
+/** How often files that nothing carries are looked for. */
+const SWEEP_MS = 60 * 60_000;
 
 export interface RunningServer {
   readonly url: string;
@@ -43,7 +48,11 @@ export async function startServer(options: ServeOptions, pages?: Hono): Promise<
   const key = development?.key ?? (await readTokenKey(readKeyFile(options.keyFile!)));
   const stopping = new AbortController();
   const storage = sqliteStorage({ folder: options.data, tenant });
-  const engine = createEngine({ storage, rules: familyRules, kinds: familyKinds, tenant });
+  const folder = join(options.data, 'files');
+  await clearHalfWritten(folder);
+  const engine = createEngine({ storage, rules: familyRules, kinds: familyKinds, tenant, files: { store: diskFiles(folder), look: lookClosely } });
+  const sweeping = setInterval(() => void engine.sweepFiles().catch((error: unknown) => console.error('Old files could not be looked through.', error)), SWEEP_MS);
+  sweeping.unref();
   const handler = createHandler({
     engine, rules: familyRules, kinds: familyKinds, auth: bearerAuth({ key, audience, issuer, tenant }),
     origins: options.origins, stopping: stopping.signal,
@@ -70,6 +79,7 @@ export async function startServer(options: ServeOptions, pages?: Hono): Promise<
     engine,
     stop: () => (stopped ??= (async () => {
       stopping.abort();
+      clearInterval(sweeping);
       await closed(server);
       await engine.close();
     })()),

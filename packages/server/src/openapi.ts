@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { CODES, SIDES, type Action, type KindRule, type CheckedRule } from '@family-partnering/contract';
+import { CODES, SIDES, type Action, type FileLimits, type KindRule, type CheckedRule } from '@family-partnering/contract';
 import type { GenericSchema } from 'valibot';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -70,8 +70,27 @@ function kindPaths({ kind, filters, all }: KindRule): Json {
   };
 }
 
+const binary = (types: readonly string[]): Json => Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
+
+function filePaths({ types }: FileLimits): Json {
+  const id = parameter('id', 'path', 'made by whoever gives the file');
+  return {
+    '/v1/files/{id}': {
+      put: {
+        operationId: 'put-file', summary: 'Takes the bytes of one file, checks and cleans them. The same id with the same bytes is one file.', parameters: [id],
+        requestBody: { required: true, content: binary(Object.keys(types)) },
+        responses: answers(json({ type: 'object', required: ['id', 'type', 'size'], properties: { id: text, type: text, size: { type: 'integer' } } }, 'What was kept.')),
+      },
+      get: {
+        operationId: 'get-file', summary: 'The bytes of a file. A foreign id answers as an unknown one.', parameters: [id, parameter('Range', 'header', 'a part of it', false)],
+        responses: { ...answers({ description: 'All of it.', content: binary(Object.keys(types)) }), 206: { description: 'A part of it.' }, 416: { description: 'No such part.' } },
+      },
+    },
+  };
+}
+
 /** OpenAPI 3.1 of this very server, from its rules and its kinds. */
-export function openApi(rules: readonly CheckedRule<Action>[], kinds: readonly KindRule[]): Json {
+export function openApi(rules: readonly CheckedRule<Action>[], kinds: readonly KindRule[], files?: FileLimits): Json {
   const names = rules.map(({ type }) => type);
   return {
     openapi: '3.1.0',
@@ -95,6 +114,7 @@ export function openApi(rules: readonly CheckedRule<Action>[], kinds: readonly K
           responses: answers({ description: 'Events `change` ({changes}), `reset` and `live`; the id is the position.', content: { 'text/event-stream': { schema: text } } }),
         },
       },
+      ...(files && filePaths(files)),
       ...Object.assign({}, ...kinds.map(kindPaths)),
     },
     components: {

@@ -6,8 +6,8 @@ export type Recorded = keyof typeof LONGEST;
 
 // What browsers write, the most widely playable first.
 const TYPES: Readonly<Record<Recorded, readonly string[]>> = {
-  voice: ['audio/mp4;codecs=mp4a.40.2', 'audio/mp4', 'audio/webm;codecs=opus', 'audio/webm', 'audio/ogg;codecs=opus'],
-  video: ['video/mp4;codecs=avc1.42E01E,mp4a.40.2', 'video/mp4', 'video/webm;codecs=vp8,opus', 'video/webm'],
+  voice: ['audio/mp4;codecs=mp4a.40.2', 'audio/webm;codecs=opus', 'audio/mp4', 'audio/webm', 'audio/ogg;codecs=opus'],
+  video: ['video/mp4;codecs=avc1.42E01E,mp4a.40.2', 'video/webm;codecs=vp8,opus', 'video/mp4', 'video/webm'],
 };
 /** Bits a second: clear speech; faces and handwriting in a small picture. */
 const BITS = { voice: { audioBitsPerSecond: 48_000 }, video: { audioBitsPerSecond: 64_000, videoBitsPerSecond: 1_200_000 } } as const;
