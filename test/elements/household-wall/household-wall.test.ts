@@ -62,10 +62,16 @@ async function paper(one: Widget): Promise<string> {
   globalThis.print = () => { text = whole(one); };
   try {
     (button(one, /^\s*Print\s*$/) ?? { click: () => globalThis.print() }).click(); // where the widget has no button of its own, the browser’s
-    for (let turns = 0; text === '' && turns < 100; turns += 1) await pause(20);
+    // A widget prints the page, or a sheet of its own in a frame.
+    const sheet = (): string => one.shadowRoot!.querySelector<HTMLIFrameElement>('iframe[data-sheet]')?.contentDocument?.body.textContent ?? '';
+    for (let turns = 0; text === '' && turns < 100; turns += 1) {
+      await pause(20);
+      text ||= sheet();
+    }
   } finally {
     globalThis.print = print;
   }
+  expect(text, 'nothing was printed').not.to.equal('');
   return text;
 }
 

@@ -16,7 +16,7 @@ export function aboutTemplate(plan: Plan, telling: FormTelling, language: Templa
   const { say, data, tag, viewer, may, print } = telling;
   const partners = data.members.filter(({ side, state }) => side === 'community' && state === 'in');
   const shares = may && (viewer.side === 'home' || viewer.side === 'student') && partners.length + data.shares.length > 0;
-  return html`<details class="about" ?open=${telling.ui.printing}><summary>${say.about}</summary><div class="stack mid">
+  return html`<details class="about"><summary>${say.about}</summary><div class="stack mid">
     ${data.versions.length === 0 ? nothing : html`<div class="stack tight"><h4 class="t3">${say.history}</h4>${[...data.versions].reverse().map((version) => versionEntry(version, telling))}</div>`}
     ${data.shares.length === 0 ? nothing : html`<p>${sentence(say.partners(names(data.shares, tag)))}</p>`}
     ${may ? html`<div class="row no-print">

@@ -11,6 +11,8 @@ import { sayForm } from './say.form.js';
 import { stepForm } from './step.form.js';
 
 export { aboutTemplate, copyOf } from './about.js';
+export { planSheet } from './sheet.js';
+export { printSheet } from '../shared/print-sheet.js';
 export { circleOf, starterTemplate } from './say.form.js';
 export { formsStyles } from './forms.styles.js';
 export { planFormsStrings } from './plan-forms.strings.js';

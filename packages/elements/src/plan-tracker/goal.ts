@@ -27,7 +27,7 @@ export function goalTemplate(plan: Plan, telling: PartsTelling): TemplateResult 
           ${changes ? html`${opener(telling, 'change', plan.fields.goal === undefined ? more.suggestGoal : more.changePlan, { picture: 'pen' })}${opener(telling, 'phase', more.markPhase, { picture: writingIcons.plus })}` : nothing}
         </div>${telling.form('count')}${telling.form('change')}${telling.form('phase')}`
       : nothing}
-    ${series.length === 0 ? nothing : html`<details ?open=${ui.printing}><summary>${more.table}</summary>${tableTemplate(series, telling)}</details>`}
+    ${series.length === 0 ? nothing : html`<details><summary>${more.table}</summary>${tableTemplate(series, telling)}</details>`}
   </section>`;
 }
 

@@ -147,7 +147,8 @@ export class PlanTracker extends FamilyElement {
 
   #formTelling(telling: PartsTelling): FormTelling | undefined {
     const { parts } = this.#forms;
-    return parts && { ...telling, say: this.strings(parts.planFormsStrings), print: () => void this.#print() };
+    const form: FormTelling | undefined = parts && { ...telling, say: this.strings(parts.planFormsStrings), print: () => this.#print(form!) };
+    return form;
   }
 
   /** What is open, as soon as it has come; asked for now if it has not. */
@@ -201,11 +202,9 @@ export class PlanTracker extends FamilyElement {
     return html`<div class="band" role="status">${icon(busy ? 'clock' : 'offline')}<p>${busy ? state.busy : this.#session?.outbox ? state.offline : state.offlineUnkept}</p></div>`;
   }
 
-  /** Everything that is folded is opened for paper, and folded again after. */
-  async #print(): Promise<void> {
-    this.#ui.set({ printing: true });
-    await this.updateComplete;
-    globalThis.print();
-    this.#ui.set({ printing: false });
+  /** Two pages by themselves, without the page around the widget. */
+  #print(telling: FormTelling): void {
+    const { planSheet, printSheet } = this.#forms.parts!;
+    void printSheet(this.renderRoot as ShadowRoot, planSheet(telling.data.plan!, telling));
   }
 }

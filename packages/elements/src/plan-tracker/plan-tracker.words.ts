@@ -37,7 +37,7 @@ export const names = (people: readonly Pick<Member, 'called'>[], tag: LanguageTa
 export const number = (value: number, tag: LanguageTag): string => new Intl.NumberFormat([tag, 'en'], { numberingSystem: 'latn', maximumFractionDigits: 1 }).format(value);
 
 /** What a control is about, for whoever hears one after the other: several say the same. */
-export const about = (words: string): TemplateResult => html`<span class="vh">: <bdi>${words}</bdi></span>`;
+export const about = (words: string): TemplateResult => html`<span class="vh"> – <bdi>${words}</bdi></span>`;
 
 /** Opens and closes a form, and says which. */
 export function opener({ ui }: Pick<Telling, 'ui'>, open: Open, label: string, more: { readonly picture?: TemplateResult | IconName; readonly class?: string; readonly about?: string } = {}): TemplateResult {

@@ -12,12 +12,11 @@ export class PlanUi {
   saved = '';
   trouble: { readonly refusal: Refusal; readonly action: PlanAction; readonly forms: readonly string[] } | undefined;
   empty = false;
-  printing = false;
   #drafts = new Map<string, string>();
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
-  set(values: Partial<Pick<PlanUi, 'open' | 'saved' | 'trouble' | 'empty' | 'printing'>>): void {
+  set(values: Partial<Pick<PlanUi, 'open' | 'saved' | 'trouble' | 'empty'>>): void {
     Object.assign(this, values);
     this.host.requestUpdate();
   }

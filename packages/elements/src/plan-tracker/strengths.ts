@@ -22,7 +22,7 @@ export function strengthsTemplate(plan: Plan, telling: PartsTelling): TemplateRe
     ${sides(strengths, plan, telling)}
     ${open.length > 0 ? html`<p class="quiet">${sentence(more.strengthsOpen(list(open.map((side) => called[side]), tag)))}</p>` : nothing}
     ${may ? html`<div class="row no-print">${opener(telling, 'strength', more.addStrength, { picture: writingIcons.plus })}</div>${telling.form('strength')}` : nothing}
-    ${views.length === 0 && !may ? nothing : html`<details ?open=${ui.printing || ui.open === 'view'}><summary>${more.howEachSees}</summary><div class="stack">${sides(views, plan, telling)}
+    ${views.length === 0 && !may ? nothing : html`<details ?open=${ui.open === 'view'}><summary>${more.howEachSees}</summary><div class="stack">${sides(views, plan, telling)}
       ${may ? html`<div class="row no-print">${opener(telling, 'view', more.addView, { picture: writingIcons.plus })}</div>${telling.form('view')}` : nothing}</div></details>`}
   </section>`;
 }

@@ -66,10 +66,10 @@ function nowSays(plan: Plan, version: PlanVersion, telling: PartsTelling): Templ
 
 /** Who has agreed to exactly which version, and how it was said. */
 export function agreedTemplate(plan: Plan, telling: PartsTelling): TemplateResult | typeof nothing {
-  const { data, more, tag, ui } = telling;
+  const { data, more, tag } = telling;
   const shown = [...proposed(data.versions), ...data.versions.filter(({ state }) => state === 'in-force')].slice(0, 2);
   if (shown.length === 0) return nothing;
-  return html`${shown.map((version, at) => html`<details class="agreed" ?open=${at === 0 || ui.printing}><summary>${more.whoAgreed(number(version.n, tag))}</summary>${version.state === 'proposed' && !above(version, telling) ? toldTemplate(plan, version, telling) : nothing}${agreeList(plan, version, telling)}</details>`)}`;
+  return html`${shown.map((version, at) => html`<details class="agreed" ?open=${at === 0}><summary>${more.whoAgreed(number(version.n, tag))}</summary>${version.state === 'proposed' && !above(version, telling) ? toldTemplate(plan, version, telling) : nothing}${agreeList(plan, version, telling)}</details>`)}`;
 }
 
 /** Whoever has still to answer reads above what would change. */
@@ -92,6 +92,14 @@ function notAnswered(version: PlanVersion, { side, called, by, person }: Member,
   return html`<li><span class="who">${mark(side)}<span><bdi>${called}</bdi></span></span><span class="st open">${icon('clock')}<span>${more.noAnswer}</span></span>
     ${by === 'page' ? nothing : html`<p class="small quiet wide-line">${sentence(more.notOnPage(isolate(called)))}</p>`}
     ${records ? html`<div class="wide-line stack"><div class="row no-print">${opener(telling, `record ${version.id}|${person}`, plainSentence(more.record(isolate(called))), { class: '', picture: 'pen' })}</div>${telling.form(`record ${version.id}|${person}`)}</div>` : nothing}</li>`;
+}
+
+/** The same on paper: who has said what, and who has not yet. */
+export function agreeRows(answers: readonly PlanAnswer[], telling: PartsTelling): TemplateResult {
+  const { data, more } = telling;
+  const open = data.members.filter(({ state, side, person }) => state === 'in' && (side === 'home' || side === 'student') && !answers.some(({ by }) => by.person === person));
+  return html`<ul class="agree">${answers.map((one) => html`<li><span class="who">${mark(one.by.side)}<span><bdi>${one.by.called}</bdi></span></span>${stateWords(one, telling)}</li>`)}
+    ${open.map(({ side, called }) => html`<li><span class="who">${mark(side)}<span><bdi>${called}</bdi></span></span><span class="st open">${more.noAnswer}</span></li>`)}</ul>`;
 }
 
 function stateWords({ state }: PlanAnswer, { more }: PartsTelling): TemplateResult {

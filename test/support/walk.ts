@@ -1,0 +1,27 @@
+import { sendKeys } from '@web/test-runner-commands';
+
+/** Role and name of what is focused in a widget, as somebody hears it. */
+export function focused(one: HTMLElement): string {
+  const active = one.shadowRoot!.activeElement;
+  if (!active) return document.activeElement === one ? 'the widget itself' : 'outside';
+  const labels = (active as HTMLInputElement).labels;
+  const label = active.getAttribute('aria-label') ?? labels?.[0]?.firstChild?.textContent ?? '';
+  const name = label.trim() === '' ? (labels?.[0]?.textContent ?? active.textContent ?? '') : label;
+  return `${active.localName}: ${name.replace(/\s+/g, ' ').trim()}`;
+}
+
+/** Every stop of the Tab key, from the first one in the widget to the last. */
+export async function walk(one: HTMLElement): Promise<readonly string[]> {
+  const before = document.createElement('button');
+  one.before(before);
+  before.focus();
+  const stops: string[] = [];
+  for (let i = 0; i < 120; i += 1) {
+    await sendKeys({ press: 'Tab' });
+    const stop = focused(one);
+    if (stop === 'outside') break;
+    stops.push(stop);
+  }
+  before.remove();
+  return stops;
+}
