@@ -20,8 +20,11 @@ async function sheet(page: Page): Promise<{ readonly html: string; readonly css:
     const about = await wait(() => root.querySelector<HTMLDetailsElement>('.about'));
     about.open = true;
     about.querySelector<HTMLButtonElement>('.row:last-child > button')!.click();
-    const frame = await wait(() => root.querySelector('iframe')?.contentDocument?.documentElement.dataset['size'] && root.querySelector('iframe'));
-    const paper = frame.contentDocument!;
+    const printed = (): Document | undefined => {
+      const paper = root.querySelector('iframe')?.contentDocument;
+      return paper?.documentElement.dataset['size'] === undefined ? undefined : paper;
+    };
+    const paper = await wait(printed);
     return { html: paper.documentElement.outerHTML, css: paper.adoptedStyleSheets.map((one) => [...one.cssRules].map(({ cssText }) => cssText).join('\n')).join('\n') };
   });
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { cardStyles } from '../shared/card.styles.js';
 import { dateOf } from '../shared/dates.js';
 import { directionOf } from '../shared/direction.js';
-import { icon } from '../shared/icons.js';
+import { stepIcon } from '../shared/step.icon.js';
 import { mark } from '../shared/marks.js';
 import type { Sheet } from '../shared/print-sheet.js';
 import { sheetStyles } from '../shared/print-sheet.styles.js';
@@ -41,7 +41,7 @@ function whatItSays(plan: Plan, telling: FormTelling): TemplateResult {
   const look = plan.review?.on ?? plan.fields.look;
   const series = seriesOf(data.points);
   return html`<header class="stack tight">
-      <p class="eyebrow">${icon('step')}<span>${isOurs(plan) ? words.ours : words.shared}</span></p>
+      <p class="eyebrow">${stepIcon}<span>${isOurs(plan) ? words.ours : words.shared}</span></p>
       <h1 class="t1"><bdi>${plan.fields.oneThing}</bdi></h1>
       <p class="quiet">${sentence(words.startedBy(isolate(plan.student), isolate(plan.startedBy.called), dayAt(plan.startedAt, tag)))} ${look === undefined ? nothing : sentence(words.lookOn(day(look, tag)))}</p>
       ${dissents(data.answers, data.versions).map(({ by, text, answerer }) => html`<p class="said ${by.side}">${mark(by.side)} ${text === '' ? nothing : html`<bdi>“${text}”</bdi> `}
