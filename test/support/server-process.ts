@@ -9,7 +9,7 @@ const server = join(import.meta.dirname, '../../packages/server');
 /** Makes one file of the server's command, so that a start takes a fraction of a second. Call `remove` when done. */
 export async function bundleServer(): Promise<{ readonly file: string; remove(): void }> {
   const file = join(server, `dist/server-${process.pid}.mjs`); // beside the package, where its driver is found
-  await build({ entryPoints: [join(server, 'src/bin.ts')], outfile: file, bundle: true, platform: 'node', format: 'esm', target: 'node20', external: ['libsql'], logLevel: 'error' });
+  await build({ entryPoints: [join(server, 'src/bin.ts')], outfile: file, bundle: true, platform: 'node', format: 'esm', target: 'node20', external: ['libsql', 'sharp', 'file-type', 'mediabunny'], logLevel: 'error' });
   return { file, remove: () => rmSync(file, { force: true }) };
 }
 

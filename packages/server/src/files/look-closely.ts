@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { notWhatItSays, type Look } from '@family-partnering/engine/file-look';
 
 /** How the sniffer names what a browser or a phone calls otherwise. Sound and moving pictures share their boxes: their tracks decide. */
@@ -15,6 +14,7 @@ const boxOf = (type: string): string => BOXES[type] ?? type;
  * is two things at once. A page (PDF) stays as it is: see docs/decisions/files.md.
  */
 export const lookClosely: Look = async (content, type) => {
+  const { fileTypeFromBuffer } = await import('file-type'); // with the first file: most starts of a server see none
   const found = await fileTypeFromBuffer(content).catch(() => undefined);
   if (found === undefined || boxOf(found.mime) !== boxOf(type)) throw notWhatItSays(type);
   if (type.startsWith('image/')) return (await import('./new-picture.js')).newPicture(content, type);
