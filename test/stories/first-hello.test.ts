@@ -45,6 +45,13 @@ async function firstHello(home: PersonOptions = {}, school: PersonOptions = {}):
       await rahimi.see(ANSWER);
       await rahimi.see(/Mirlande.? prefers a .*voice message/);
       await rahimi.see(/Mirlande.? likes to listen/, rahimi.list);
+      await rahimi.use(rahimi.button('About this talk'));
+      const about = rahimi.talk.getByRole('listitem').filter({ hasText: 'Mirlande' }).filter({ hasText: 'Speaks' });
+      await rahimi.see(/Speaks .?Haitian Creole and French/, about);
+      await rahimi.see(/Reads .?French/, about);
+      await rahimi.see(/Likes to listen/, about);
+      await rahimi.see(/Told by .?Mirlande.?: Friday, November 20/, about);
+      await rahimi.use(rahimi.talk.locator('.thread-head .tools button'));
     };
     await end();
     await Promise.all([rahimi.reopen(), mirlande.reopen()]);

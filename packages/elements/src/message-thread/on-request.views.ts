@@ -9,6 +9,7 @@ import { makeAndTie, makings } from './making.views.js';
 import type { MenuState } from './message-menu.js';
 import { editMessage, leaveThread, passMessage, reportMessage, resolveThread, setSeen, setWay, shareEarlier, withdrawMessage } from './message-thread.actions.js';
 import type { ThreadData } from './message-thread.data.js';
+import { readers } from './message-thread.model.js';
 import type { Telling } from './message-thread.words.js';
 import type { TalkView } from './talk-panel.js';
 import { newcomers } from './writing.model.js';
@@ -33,6 +34,7 @@ export function talkView(data: ThreadData, telling: Telling, ui: ThreadUi, act: 
   return {
     ...telling, more: words, thread, language, me: data.person(viewer.person), saved: ui.saved, leaving: ui.leaving,
     newcomers: newcomers(thread, viewer.person),
+    people: readers(thread, viewer.person).map((seat) => ({ seat, person: data.person(seat.person) })),
     askLeave: (leaving) => ui.set({ leaving }),
     resolve: thread.resolved === undefined && may('thread.resolve') ? () => done(resolveThread(thread, newId), words.saved) : undefined,
     leave: may('thread.leave') ? () => void act(leaveThread(thread, newId)).then((gone) => gone || (viewer.side === 'school' && ui.set({ saved: words.leaveLast, leaving: false }))) : undefined,

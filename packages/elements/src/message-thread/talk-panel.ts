@@ -9,6 +9,7 @@ import { isolate } from '../shared/text.js';
 import { inside } from './message-thread.model.js';
 import { holds } from './writing.model.js';
 import { dayAhead, type Telling } from './message-thread.words.js';
+import { peopleHere, type Here } from './people-here.js';
 import type { TalkStrings } from './talk.strings.js';
 
 /** What may be done with the talk as a whole, each only where this viewer may. */
@@ -17,6 +18,7 @@ export interface TalkView extends Telling {
   readonly thread: Thread;
   readonly me: Person | undefined;
   readonly newcomers: readonly Seat[];
+  readonly people: readonly Here[];
   readonly saved: string;
   /** "My language", from the base of all widgets. */
   readonly language: TemplateResult | typeof nothing;
@@ -34,6 +36,7 @@ export function talkPanel(view: TalkView): TemplateResult {
   return html`<div class="panel talk-panel">
     ${view.language}
     ${view.way === undefined ? nothing : wayChoice(view, view.way)}
+    ${peopleHere(view.people, view, words)}
     ${view.seen === undefined ? nothing : seenChoice(view, view.seen)}
     ${view.letRead === undefined ? nothing : view.newcomers.map((seat) => newcomer(seat, view))}
     ${view.thread.members.map((seat) => consentEnd(seat, view))}

@@ -87,6 +87,12 @@ export const talkStrings = (msg: typeof Msg) => ({
   seesOffer: msg('Everyone of the school sees it. Only this talk sees where it comes from.'),
   made: msg('Done. You find it under the message.'),
   madeHere: msg('Saved on this device. Not sent yet.'),
+  here: msg('Who is here'),
+  speaks: (languages: string) => msg(str`Speaks ${languages}.`),
+  reads: (languages: string) => msg(str`Reads ${languages}.`),
+  likesListening: msg('Likes to listen.'),
+  likesPerson: msg('Likes a call, or a person who explains.'),
+  toldBy: (name: string, day: string) => msg(str`Told by ${name}: ${day}.`),
   before: (when: string) => msg(str`Until ${when}`),
 });
 

@@ -1,0 +1,42 @@
+import type { Means, Person, Seat } from '@family-partnering/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { dateOf, dayInWords, dayOf } from '../shared/dates.js';
+import { mark } from '../shared/marks.js';
+import { sentence } from '../shared/sentence.js';
+import { isolate } from '../shared/text.js';
+import type { Telling } from './message-thread.words.js';
+import type { TalkStrings } from './talk.strings.js';
+
+/** Somebody of the talk, with what is known of how they speak and take words in. */
+export interface Here {
+  readonly seat: Seat;
+  readonly person: Person | undefined;
+}
+
+/** Who is here: what each speaks, reads and prefers, and whether they said so themselves. Nothing that they did not say is made up. */
+export function peopleHere(people: readonly Here[], telling: Telling, more: TalkStrings): TemplateResult | typeof nothing {
+  if (people.length === 0) return nothing;
+  return html`<div class="stack tight"><p class="label" id="here">${more.here}</p><ul class="stack tight" aria-labelledby="here">
+    ${people.map(({ seat, person }) => html`<li>${mark(seat.side)} <strong><bdi>${seat.called}</bdi></strong>${seat.role === '' ? nothing : html` <span class="quiet"><bdi>${seat.role}</bdi></span>`}
+      ${person === undefined ? nothing : html`<br /><span class="small">${lines(person, telling, more).map((line) => html`${sentence(line)} `)}</span>`}</li>`)}
+  </ul></div>`;
+}
+
+function lines({ speaks, reads, means, toldAt, called }: Person, { tag }: Telling, more: TalkStrings): readonly string[] {
+  const list = (tags: readonly string[]): string => isolate(new Intl.ListFormat([tag, 'en'], { type: 'conjunction' }).format(tags.map((one) => nameOf(one, tag))));
+  const likes: Readonly<Record<Means, string>> = { read: '', listen: more.likesListening, person: more.likesPerson };
+  return [
+    ...(speaks.length > 0 ? [more.speaks(list(speaks))] : []), ...(reads.length > 0 ? [more.reads(list(reads))] : []),
+    ...means.map((one) => likes[one]).filter((line) => line !== ''),
+    ...(toldAt === undefined ? [] : [more.toldBy(isolate(called), dayInWords(dateOf(dayOf(toldAt)), tag))]),
+  ];
+}
+
+/** A language in the reader's own language; its tag where the browser has no name for it. */
+function nameOf(language: string, tag: string): string {
+  try {
+    return new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(language) ?? language;
+  } catch {
+    return language;
+  }
+}
