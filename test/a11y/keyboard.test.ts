@@ -17,7 +17,7 @@ const WALKS: readonly (readonly [string, Readonly<Record<string, string>>, numbe
   [`${LIST}starting`, {}, 10],
   [`${LIST}handing-on`, {}, 8],
   [`${HOMEWORK}overview`, {}, 11],
-  [`${HOMEWORK}playground`, { theme: 'contrast', language: 'ar', width: '320' }, 10],
+  [`${HOMEWORK}help-now`, { theme: 'contrast', language: 'ar', width: '320' }, 10],
   [`${HOMEWORK}school`, { text: '200', width: '320', theme: 'dark' }, 6],
 ];
 const inWords = (switches: Readonly<Record<string, string>>): string => Object.entries(switches).map(([name, value]) => `${name} ${value}`).join(', ') || 'as it opens';
