@@ -6,5 +6,6 @@ export { answeringStyles } from './answering.styles.js';
 export { answersStrings } from './answering.words.js';
 export { changes } from './asking.views.js';
 export { foot } from './foot.views.js';
+export { further } from './further.views.js';
 export { more } from './more.views.js';
 export { starting } from './starting.views.js';

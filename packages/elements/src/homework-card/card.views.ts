@@ -4,7 +4,6 @@ import { directionOf } from '../shared/direction.js';
 import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
-import { stepIcon } from '../shared/step.icon.js';
 import { cleanWords, isolate } from '../shared/text.js';
 import { didIt } from './homework-card.actions.js';
 import type { HomeworkData } from './homework-card.data.js';
@@ -92,18 +91,17 @@ export function letter(view: CardView): TemplateResult | typeof nothing {
   </section>`;
 }
 
-/** The task itself. */
-export function task(view: CardView): TemplateResult {
+/** The task itself. @param further ideas that come when there is time for them */
+export function task(view: CardView, further: unknown): TemplateResult {
   const { touchpoint, words, viewer } = view;
-  const { steps, prompts, further } = touchpoint;
+  const { steps, prompts } = touchpoint;
   const student = isolate(touchpoint.student);
-  const ideas = ([['home', further.home, words.home], ['community', further.community, words.nearby], ['work', further.work, words.fromWork]] as const).filter(([, text]) => text !== undefined && text !== '');
   return html`<div class="folds">
     ${steps.length === 0 ? nothing : fold(words.whatWeDo, true, html`<p class="quiet small prose">${sentence(viewer.side === 'student' ? words.whoDoesStudent : words.whoDoes(student))}</p>
       <ol class="steps">${steps.map((step) => html`<li><span class="by">${mark('student')}${step.who === 'both' ? mark('home') : nothing}<span>${step.who === 'both' ? words.together : html`<bdi>${touchpoint.student}</bdi>`}</span></span><span dir="auto">${step.text}</span></li>`)}</ol>
       <p class="quiet small prose">${words.anyone}</p>`)}
     ${prompts.length === 0 ? nothing : fold(words.talkAbout, true, html`<ul class="talk">${prompts.map((prompt) => html`<li>${icon('talk')}<span dir="auto">${prompt}</span></li>`)}</ul>`)}
-    ${ideas.length === 0 ? nothing : fold(words.further, false, html`<div class="three">${ideas.map(([side, text, label]) => html`<div class="sided ${side}"><p class="t3">${side === 'work' ? stepIcon : mark(side)}<span>${label}</span></p><p dir="auto">${text}</p></div>`)}</div>`)}
+    ${further}
   </div>`;
 }
 

@@ -82,6 +82,12 @@ export const homeworkAnswersStrings = (msg: typeof Msg) => ({
   agreed: msg('Both sides said yes.'),
   stillAsked: msg('Asked. Waiting for a yes.'),
 
+  // going further
+  further: msg('Go further, if you like'),
+  home: msg('At home or around'),
+  nearby: msg('Nearby'),
+  fromWork: msg('From work'),
+
   // start one, paper
   start: msg('Start one'),
   startWhat: msg('What did you make, fix, cook or count?'),

@@ -47,17 +47,11 @@ export const homeworkStyles = css`
 .talk { display: grid; gap: var(--fp-s2); }
 .talk li { padding-inline-start: 1.75em; position: relative; }
 .talk .i { position: absolute; inset-inline-start: 0; inset-block-start: .1em; color: var(--fp-quiet); }
-.three { display: grid; gap: var(--fp-s5) var(--fp-s4); grid-template-columns: repeat(auto-fit, minmax(min(11.5em, 100%), 1fr)); }
-.sided { border-block-start: .25em solid var(--fp-line); padding-block-start: .7em; display: grid; gap: .3em; align-content: start; }
-.sided.home { border-color: var(--fp-home-mark); } .sided.community { border-color: var(--fp-community-fill); }
-.sided .t3 { display: flex; gap: .45em; align-items: baseline; }
 .hw .panel { background: var(--fp-sunken); border-radius: var(--_radius); padding: var(--fp-s4); display: grid; gap: var(--fp-s4); grid-template-columns: minmax(0, 1fr); }
 .panel .b:not(.go, .text, [aria-pressed=true]), .panel .field { background: var(--fp-ground); }
 .hw .said { display: grid; gap: .35em; justify-items: start; }
 .msg-head { display: flex; flex-wrap: wrap; gap: 0 .5em; align-items: baseline; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); }
 .entry.device .said { border: var(--fp-line-device); background: var(--fp-ground); }
-.entry.failed .said { border: .125em solid var(--fp-band); background: var(--fp-ground); border-end-start-radius: 0; border-end-end-radius: 0; }
-.entry.failed .band { border-start-start-radius: 0; border-start-end-radius: 0; }
 /* the list */
 .cards { display: grid; border-block-start: var(--fp-line-set); }
 .cards > li { border-block-end: var(--fp-line-set); }
@@ -71,5 +65,5 @@ export const homeworkStyles = css`
   .track .w { display: none; } .track .say { display: block; } .track .say bdi { font-weight: 700; }
   .answers { display: grid; grid-template-columns: minmax(0, 1fr); }
 }
-@container (max-width: 15.99em) { .hw > .in { padding-inline: .5em; } .hw .panel, .letter { padding-inline: .5em; } .field { min-inline-size: 0; inline-size: 100%; } .letter, .voice, .steps, .eyebrow, .fold, .facts { hyphens: auto; } .three, .facts { grid-template-columns: minmax(0, 1fr); } }
+@container (max-width: 15.99em) { .hw > .in { padding-inline: .5em; } .hw .panel, .letter { padding-inline: .5em; } .field { min-inline-size: 0; inline-size: 100%; } .letter, .voice, .steps, .eyebrow, .fold, .facts { hyphens: auto; } .facts { grid-template-columns: minmax(0, 1fr); } }
 `;
