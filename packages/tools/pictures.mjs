@@ -38,9 +38,27 @@ async function startDemo() {
   return { url, stop };
 }
 
+/** All four widgets of one page show what they hold. */
+async function filled(place) {
+  await place.locator('fp-message-thread textarea').waitFor();
+  await place.locator('fp-homework-card').getByText('Two trips, one graph').first().waitFor();
+  await place.locator('fp-plan-tracker').locator('[part=chart] svg, textarea').first().waitFor();
+  await place.locator('fp-opportunity-picker').locator('.ocard, .now').first().waitFor();
+}
+
+/** The demo's panes are as tall as a desk's screen; a picture on paper may show more of them. */
+const taller = (page) =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('iframe { block-size: 78rem !important; }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+
 async function ready(page, frames) {
+  await taller(page);
   for (const frame of frames) {
-    await page.frameLocator(`iframe[title="${frame}"]`).locator('fp-message-thread textarea').waitFor();
+    const place = page.frameLocator(`iframe[title="${frame}"]`);
+    await filled(place);
   }
 }
 
@@ -63,22 +81,25 @@ async function main() {
       .newContext({ viewport: { width, height }, colorScheme, timezoneId: 'America/Denver', locale: 'en-US' })
       .then((context) => context.newPage());
   try {
-    const portal = await look(1280, 900, 'light');
+    const portal = await look(1400, 900, 'light');
     await portal.goto(demo.url);
     await ready(portal, ['Family view', 'Teacher view']);
     await take(portal, 'demo');
+    await portal.getByRole('group', { name: 'Show in all views' }).getByRole('button', { name: 'Plan' }).click();
+    await portal.frameLocator('iframe[title="Teacher view"]').locator('[data-view="plan"]').waitFor();
     await portal.getByRole('button', { name: 'other home' }).click();
-    await ready(portal, ['Other home']);
+    await portal.setViewportSize({ width: 1840, height: 1000 });
+    await portal.frameLocator('iframe[title="Other home"]').locator('fp-plan-tracker [part=chart]').waitFor();
     await take(portal, 'demo-other-home');
 
-    const dark = await look(1280, 900, 'dark');
+    const dark = await look(1400, 900, 'dark');
     await dark.goto(demo.url);
     await ready(dark, ['Family view', 'Teacher view']);
     await take(dark, 'demo-dark');
 
-    const samir = await look(360, 780, 'light');
+    const samir = await look(360, 1560, 'light');
     await samir.goto(`${demo.url}/family.html?person=p06&lang=ar&thread=t-C`);
-    await samir.locator('fp-message-thread textarea').waitFor();
+    await filled(samir);
     await take(samir, 'family-arabic');
   } finally {
     await browser.close();

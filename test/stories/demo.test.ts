@@ -112,6 +112,7 @@ test('every pane is a portal with all four widgets, and five links lead to them,
   for (const pane of panes) {
     for (const [tag, sentence] of DATA) await pane.locator(tag).getByText(sentence).first().waitFor(LATE);
     assert.deepEqual(await inView(pane), ['messages', 'homework', 'plan', 'part']);
+    assert.ok(await pane.locator('main').evaluate((main) => document.documentElement.scrollHeight <= innerHeight && main.scrollWidth <= main.clientWidth), 'the page scrolls in its own part alone, and nothing stands out at the side');
   }
   await panes[0]!.getByRole('link', { name: 'Participar' }).first().click();
   await panes[0]!.locator('[data-view="part"]').waitFor(LATE);
