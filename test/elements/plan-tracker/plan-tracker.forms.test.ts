@@ -195,4 +195,32 @@ describe('<fp-plan-tracker>, where one writes', () => {
     await press(rosa, 'Add a strength');
     expect(field(rosa, 'What is Mateo good at? One line is enough.').value).to.equal('He waits');
   });
+
+  it('says that a step came from a message, to those alone who may see both, and asks the page to show it (T10)', async () => {
+    const rosa = await open(engine, 'p03');
+    const daniel = await open(engine, 'p04');
+    const step = (): HTMLElement => root(rosa).querySelector('[data-step="p-1-a6"]')!;
+    await until(() => step().textContent!.includes('From a message'), 'Rosa does not see where it came from');
+    expect(text(daniel)).not.to.contain('From a message');
+    expect(button(step(), 'Show the message'), 'nothing on this page shows messages').to.equal(undefined);
+    const asked: unknown[] = [];
+    document.body.append(document.createElement('fp-message-thread'));
+    const heard = (event: Event): void => void asked.push((event as CustomEvent).detail);
+    document.addEventListener('fp-show-thing', heard);
+    rosa.requestUpdate();
+    await until(() => button(step(), 'Show the message'), 'no button');
+    button(step(), 'Show the message')!.click();
+    document.removeEventListener('fp-show-thing', heard);
+    document.querySelector('fp-message-thread')!.remove();
+    expect(asked).to.have.length(1);
+    expect(asked[0]).to.include({ kind: 'message', person: 'p03' });
+  });
+
+  it('shows a step that another widget of the page asks for, to its own viewer', async () => {
+    const rosa = await open(engine, 'p03');
+    const ask = (person: string): boolean => !document.dispatchEvent(new CustomEvent('fp-show-thing', { detail: { kind: 'plan-step', id: 'p-1-a5', person }, cancelable: true }));
+    expect(ask('p04')).to.equal(false);
+    expect(ask('p03')).to.equal(true);
+    expect(root(rosa).activeElement).to.equal(root(rosa).querySelector('[data-step="p-1-a5"]'));
+  });
 });

@@ -42,6 +42,9 @@ export const planPartsStrings = (msg: typeof Msg) => ({
 
   add: msg('Add what you saw'),
   addStep: msg('Suggest a step'),
+  fromMessage: msg('From a message'),
+  aboutIt: msg('A message about this'),
+  showMessage: msg('Show the message'),
   toldYou: (name: string) => msg(str`${name} told you first. No one else sees it.`),
   addSaw: msg('Add what I saw'),
 

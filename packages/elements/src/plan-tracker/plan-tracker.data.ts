@@ -4,9 +4,6 @@ import type {
 import { openStore, type Store } from '@family-partnering/store';
 import type { Here, Over, Overlay, WaitingPlan } from './waiting.model.js';
 
-/** Milliseconds for which something that has gone out is still shown from here, while the answer has not brought it. */
-const LINGER = 5_000;
-
 /** Everything one plan is drawn from, live, over one session. Nothing in here draws. */
 export class PlanData {
   readonly viewer: Viewer;
@@ -15,12 +12,10 @@ export class PlanData {
   readonly #plans: Store<Plan>;
   readonly #members: Store<Member>;
   readonly #school: Store<School>;
-  #last: readonly WaitingPlan[] = [];
-  #left: readonly WaitingPlan[] = [];
   #parts: { readonly id: Id; readonly stores: Readonly<Record<string, Store<Entity>>> } | undefined;
 
   /** @param plan the one to show; without it the newest of the circle */
-  constructor(readonly session: Session, readonly circleId: Id, readonly wanted: Id | undefined, private readonly changed: () => void) {
+  constructor(readonly session: Session, readonly circleId: Id, readonly wanted: Id | undefined, readonly changed: () => void) {
     this.viewer = session.viewer;
     this.#plans = this.#watch(openStore<Plan>(session, 'plan', { circle: circleId }));
     this.#members = this.#watch(openStore<Member>(session, 'member', { circle: circleId }));
@@ -85,13 +80,13 @@ export class PlanData {
     return new Date(this.#plans.now());
   }
 
-  async act(action: PlanAction): Promise<void> {
-    try {
-      await this.#plans.act(action);
-    } catch (refused) {
-      this.#left = this.#left.filter((one) => one.action.id !== action.id);
-      throw refused;
-    }
+  act(action: PlanAction): Promise<void> {
+    return this.#plans.act(action);
+  }
+
+  /** Every record that has come. */
+  get items(): readonly Entity[] {
+    return [this.#plans, ...Object.values(this.#parts?.stores ?? {})].flatMap(({ snapshot }) => snapshot.items);
   }
 
   can(type: PlanAction['type']): boolean {
@@ -110,25 +105,8 @@ export class PlanData {
   /** Lays what waits on this device over what has come, once the part that can is there. */
   #laid<E>(all: readonly E[], lay: (all: readonly E[], over: Over, overlay: Overlay) => readonly E[]): readonly E[] {
     const { plan, overlay, viewer, members } = this;
-    const waiting = [...this.#left.filter(({ action }) => !this.#isThere(action.id)), ...this.waiting];
+    const waiting = overlay?.waiting ?? [];
     return overlay && plan && waiting.length > 0 ? lay(all, { plan, viewer, members, waiting }, overlay) : all;
-  }
-
-  /** What has just gone out stays to be seen until it comes back, so that nothing blinks. */
-  #depart(): void {
-    const now = this.waiting;
-    const gone = this.#last.filter(({ action, state }) => state === 'sending' && !now.some((one) => one.action.id === action.id));
-    this.#last = now;
-    if (gone.length === 0) return;
-    this.#left = [...this.#left, ...gone];
-    setTimeout(() => {
-      this.#left = this.#left.filter((one) => !gone.includes(one));
-      if (!this.#closed.signal.aborted) this.changed();
-    }, LINGER);
-  }
-
-  #isThere(action: Id): boolean {
-    return [this.#plans, ...Object.values(this.#parts?.stores ?? {})].some(({ snapshot }) => snapshot.items.some(({ changedBy }) => changedBy === action));
   }
 
   #of<E extends Entity>(kind: string): readonly E[] {
@@ -143,7 +121,7 @@ export class PlanData {
   /** A plan is small: all of it is loaded, page by page. */
   #heard(): void {
     if (this.#closed.signal.aborted) return;
-    this.#depart();
+    this.overlay?.heard();
     const id = this.plan?.id;
     if (id !== undefined && this.#parts?.id !== id) this.#open(id);
     for (const store of Object.values(this.#parts?.stores ?? {})) if (store.snapshot.more.before) void store.more('before').catch(() => undefined);

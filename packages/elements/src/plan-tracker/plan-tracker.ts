@@ -52,8 +52,7 @@ export class PlanTracker extends FamilyElement {
   readonly #parts = new LaterController(this, () => import('./parts.js'), async (parts) => {
     await this.locale.add(parts.planPartsLocales);
     this.adopt(parts.partsStyles);
-    new parts.FocusController(this);
-    if (this.#data) this.#data.overlay = parts.overlay;
+    parts.comeTo(this, () => this.#data);
   }, true);
   /** All in which something is written, and what is folded: when there is time, or when it is opened. */
   readonly #forms = new LaterController(this, () => import('./forms.js'), async (forms) => {
@@ -117,11 +116,11 @@ export class PlanTracker extends FamilyElement {
     const more = this.#partsTelling(telling);
     const form = more && this.#formTelling(more);
     return html`<div class="plan">
-      ${headTemplate(plan, telling, parts && more ? html`${parts.closingTemplate(plan, more)}${parts.toldTemplate(more)}` : nothing)}
+      ${headTemplate(plan, telling, parts && more ? html`${parts.talksTemplate(plan.id, plan.fields.oneThing ?? '', more)}${parts.closingTemplate(plan, more)}${parts.toldTemplate(more)}` : nothing)}
       ${mineTemplate(plan, telling, (version) => (parts && more ? parts.answeringTemplate(plan, version, more) : nothing))}
       ${more ? this.#device(more) : nothing}
       ${parts && more ? parts.goalTemplate(plan, more) : html`<div class="chart-room" aria-hidden="true"></div>`}
-      ${stepsTemplate(plan, telling, (step, own) => (parts && more?.may ? parts.stepRow(step, own, more) : nothing), more && telling.may && telling.viewer.side !== 'community' ? html`<div class="row no-print">${opener(telling, 'step', more.more.addStep, { picture: stepIcon })}</div>${telling.form('step')}` : nothing)}
+      ${stepsTemplate(plan, telling, (step, own) => (parts && more ? parts.stepRow(step, own, more) : nothing), more && telling.may && telling.viewer.side !== 'community' ? html`<div class="row no-print">${opener(telling, 'step', more.more.addStep, { picture: stepIcon })}</div>${telling.form('step')}` : nothing)}
       ${parts && more ? html`${parts.strengthsTemplate(plan, more)}<div class="folded">${parts.agreedTemplate(plan, more)}${forms && form ? forms.aboutTemplate(plan, form, forms.languageMenu(this.locale, this.state.language)) : nothing}</div>` : nothing}
       ${parts && more ? parts.footTemplate(plan, more) : nothing}
     </div>`;
@@ -165,7 +164,7 @@ export class PlanTracker extends FamilyElement {
     this.#ui.reset();
     const { circle } = this;
     this.#data = this.#session && circle ? new PlanData(this.#session, circle, this.plan, () => this.requestUpdate()) : undefined;
-    if (this.#data) this.#data.overlay = this.#parts.parts?.overlay;
+    this.#parts.parts?.joinPlan(this, this.#data);
     this.requestUpdate();
   }
 
@@ -176,6 +175,7 @@ export class PlanTracker extends FamilyElement {
       await this.#data!.act(action);
     } catch (reason) {
       const refusal = isRefusal(reason) ? reason : new Refusal('protocol', { cause: reason });
+      this.#data!.overlay?.refused(action.id);
       this.#ui.set({ trouble: { refusal, action, forms } });
       this.announcer.say(this.#said(refusal));
       return false;

@@ -1,6 +1,7 @@
 import type {
   AddPoint, AnswerPlan, Author, FamilyAction, Id, LogStep, Member, Plan, PlanAction, PlanAnswer, PlanLog, PlanPoint, PlanStep, PlanVersion, PlanView, ReplyToStep, SayInPlan, Viewer, Waiting,
 } from '@family-partnering/contract';
+import type { PlanData } from './plan-tracker.data.js';
 
 // What waits on this device, as it will stand if nothing else happens first. A convenience, never a promise: the rules decide.
 
@@ -77,9 +78,44 @@ function answersWith(answers: readonly PlanAnswer[], versions: readonly PlanVers
   }, answers);
 }
 
-/** All of it, handed over to the data when it has come. */
-export const overlay = { logs: logsWith, points: pointsWith, views: viewsWith, steps: stepsWith, answers: answersWith } as const;
-export type Overlay = typeof overlay;
+/** Milliseconds for which something that has gone out is still shown from here, while the answer has not brought it. */
+const LINGER = 5_000;
+
+/** All of it, over one plan. What has just gone out stays to be seen until it comes back, so that nothing blinks. */
+export class Overlay {
+  readonly logs = logsWith;
+  readonly points = pointsWith;
+  readonly views = viewsWith;
+  readonly steps = stepsWith;
+  readonly answers = answersWith;
+  #last: readonly WaitingPlan[] = [];
+  #left: readonly WaitingPlan[] = [];
+
+  constructor(private readonly data: Pick<PlanData, 'waiting' | 'items' | 'signal' | 'changed'>) {}
+
+  get waiting(): readonly WaitingPlan[] {
+    if (this.#left.length === 0) return this.data.waiting;
+    const there = new Set(this.data.items.map(({ changedBy }) => changedBy));
+    return [...this.#left.filter(({ action }) => !there.has(action.id)), ...this.data.waiting];
+  }
+
+  heard(): void {
+    const now = this.data.waiting;
+    const gone = this.#last.filter(({ action, state }) => state === 'sending' && !now.some((one) => one.action.id === action.id));
+    this.#last = now;
+    if (gone.length === 0) return;
+    this.#left = [...this.#left, ...gone];
+    setTimeout(() => {
+      this.#left = this.#left.filter((one) => !gone.includes(one));
+      if (!this.data.signal.aborted) this.data.changed();
+    }, LINGER);
+  }
+
+  /** It did not go out after all. */
+  refused(action: Id): void {
+    this.#left = this.#left.filter((one) => one.action.id !== action);
+  }
+}
 
 /** The words in an action that somebody would not wish to lose. */
 export function wordsOf(action: PlanAction): string {

@@ -1,0 +1,27 @@
+import type { LitElement } from 'lit';
+import { bringIntoView, ShowsThings, type ShownThing } from '../shared/talk-links/show-thing.js';
+import { FocusController } from './focus.controller.js';
+import type { PlanData } from './plan-tracker.data.js';
+import { followTalks } from './talks.js';
+import { Overlay } from './waiting.model.js';
+
+/** What comes right after the first view meets the widget, once. */
+export function comeTo(host: LitElement, data: () => PlanData | undefined): void {
+  new FocusController(host);
+  new ShowsThings(host, (thing) => shows(thing, host, data()));
+  joinPlan(host, data());
+}
+
+/** And each plan that the widget turns to. */
+export function joinPlan(host: LitElement, data: PlanData | undefined): void {
+  if (!data) return;
+  data.overlay = new Overlay(data);
+  followTalks(data, () => host.requestUpdate());
+}
+
+/** Another widget asks for this plan, or for a step of it. */
+function shows({ kind, id, person }: ShownThing, { renderRoot }: LitElement, data: PlanData | undefined): boolean {
+  if (!data || person !== data.viewer.person) return false;
+  const found = kind === 'plan-step' ? `[data-step="${CSS.escape(id)}"], [data-ask="${CSS.escape(id)}"]` : kind === 'plan' && data.plan?.id === id ? 'h2' : undefined;
+  return found !== undefined && bringIntoView(renderRoot.querySelector<HTMLElement>(found));
+}
