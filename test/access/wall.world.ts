@@ -43,14 +43,14 @@ export const SHARED: readonly Step[] = [
   ['bo', { type: 'thread.start', thread: 'bos', circle: 'kim', about: 'the bus', mode: 'adults', people: ['tess'] }],
 ];
 
-const send = (message: Id, people: readonly Id[], text = MARKER): Step[1] =>
-  ({ type: 'message.send', message, thread: 'own', text, language: EN, sort: 'request', sensitivity: 'everyday', audience: { revision: 1, people } });
+const send = (message: Id, people: readonly Id[], text = MARKER, more: object = {}): Step[1] =>
+  ({ type: 'message.send', message, thread: 'own', text, language: EN, sort: 'request', sensitivity: 'everyday', audience: { revision: 1, people }, ...more });
 const ownStep = { field: 'step', step: 'own-step', seen: '', to: { owner: 'ada', what: MARKER, when: 'at ten', days: [] } } as const;
 
 /** Everything that one home can do without the other, at least one record of each kind. All of it is that home’s own. */
 export const OWN: readonly Step[] = [
   ['ada', { type: 'thread.start', thread: 'own', circle: 'kim', about: MARKER, mode: 'all', people: ['tess', 'kim', 'mentor'] }],
-  ['ada', { ...send('m1', ['tess', 'mentor']), files: [{ id: 'page', type: 'application/pdf', size: 1, name: MARKER }] }],
+  ['ada', send('m1', ['tess', 'mentor'], MARKER, { files: [{ id: 'page', type: 'application/pdf', size: 1, name: MARKER }] })],
   ['ada', { type: 'message.edit', message: 'm1', text: `${MARKER} again`, language: EN }],
   ['tess', { type: 'thread.seen', thread: 'own', on: true }],
   ['mentor', { type: 'thread.seen', thread: 'own', on: true }],
