@@ -6,7 +6,8 @@ import { sendAgain, sendMessage } from '@family-partnering/elements/message-thre
 import { asksFor, chunks, firstUnread, rows } from '@family-partnering/elements/message-thread/message-thread.model';
 import { titleLine } from '@family-partnering/elements/message-thread/message-thread.words';
 import { audienceQuestion, outside } from '@family-partnering/elements/message-thread/writing.model';
-import { allStrings, audienceLine, onDuty, quietUntil, safetyLine, type WritingTelling } from '@family-partnering/elements/message-thread/writing.words';
+import { allStrings, audienceLine, quietUntil, type WritingTelling } from '@family-partnering/elements/message-thread/writing.words';
+import { onDuty, safetyLine } from '@family-partnering/elements/shared/safety';
 import { plainSentence } from '@family-partnering/elements/shared/text';
 
 const seat = (person: string, side: Side, more: Partial<Seat> = {}): Seat => ({ person, called: person, side, role: '', by: 'page', state: 'in', since: '2026-11-16T00:00:00.000Z', from: 1, ...more });

@@ -8,7 +8,7 @@ import { asksAfter, helpAt, ownAnswer } from './answering.model.js';
 import { aheadLine, openLine, reasonWords, type AnswerView } from './answering.words.js';
 import { askingPanel } from './asking.views.js';
 import { answerPanel, choices, tellDid } from './card.views.js';
-import { bar, choice, field, form, give, seesWho, send, trouble, wordsField } from './forms.views.js';
+import { bar, choice, field, form, give, readers, seesWho, send, trouble, wordsField } from './forms.views.js';
 import { didIt } from './homework-card.actions.js';
 import { draftKey, type Panel } from './homework-card.ui.js';
 import { pictures } from './homework.icons.js';
@@ -41,7 +41,7 @@ function stuckForm(view: AnswerView): TemplateResult {
     </fieldset>
     ${touchpoint.steps.length === 0 ? nothing : choice<number | undefined>(words.whichStep, [[undefined, words.noStep], ...touchpoint.steps.map((step, at) => [at + 1, words.stepNumber(String(at + 1), step.text)] as const)], ui.step, (step) => ui.set({ step }))}
     ${wordsField(view, key, words.aWord, 1)}${give(view)}
-    ${seesWho(view)}
+    ${readers(view)}
     ${bar(view, words.send)}`);
 }
 
@@ -49,7 +49,7 @@ function questionForm(view: AnswerView): TemplateResult {
   const { ui, words, touchpoint } = view;
   const key = draftKey(touchpoint.id, 'question');
   const ask = (): unknown => (ui.text(key).trim() === '' && !view.files.some ? ui.set({ empty: true }) : send(view, key, (said) => question(touchpoint, said, newId)));
-  return form(ask, html`${wordsField(view, key, words.question, 3, ui.empty ? words.writeFirst : '')}${give(view)}${seesWho(view)}${bar(view, words.send)}`);
+  return form(ask, html`${wordsField(view, key, words.question, 3, ui.empty ? words.writeFirst : '')}${give(view)}${readers(view)}${bar(view, words.send)}`);
 }
 
 /** After an answer: the school's own sentence, help that is open, one thing more; the other answers stay within reach. */
@@ -118,5 +118,5 @@ function noticedForm(view: AnswerView): TemplateResult {
   const { partner } = ui.fields;
   const told = (): unknown => (ui.text(key).trim() === '' && !partner && !view.files.some ? ui.set({ empty: true })
     : send(view, key, ({ text }) => didIt(touchpoint, view.viewer, { text, tag: view.tag, ...toldTo(view) }, newId, partner ? { partner } : {}), { fields: {} }));
-  return form(told, html`<p class="t3">${words.tellMore}</p>${wordsField(view, key, words.yourWords, 3, ui.empty ? words.writeFirst : '')}${give(view)}${field(view, 'partner', words.whoTookPart)}${seesWho(view)}${bar(view, words.send)}`);
+  return form(told, html`<p class="t3">${words.tellMore}</p>${wordsField(view, key, words.yourWords, 3, ui.empty ? words.writeFirst : '')}${give(view)}${field(view, 'partner', words.whoTookPart)}${readers(view)}${bar(view, words.send)}`);
 }

@@ -5,7 +5,7 @@ import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
 import { agree, propose, shareWork, writeBack, writeLetter } from './answering.actions.js';
 import type { AnswerView } from './answering.words.js';
-import { bar, chosenHome, field, give, panel, seesWho, send, wordsField } from './forms.views.js';
+import { bar, chosenHome, field, give, panel, readers, send, wordsField } from './forms.views.js';
 import { draftKey } from './homework-card.ui.js';
 import { day } from './homework-card.words.js';
 
@@ -23,7 +23,7 @@ export function askingPanel(view: AnswerView): TemplateResult | typeof nothing {
   return panel(view, title, tell, html`
     ${name === 'letter' ? touchpoint.letters.map((text) => html`<div class="stack tight ready"><p class="voice" dir="auto">${text}</p><button class="b" type="button" @click=${() => (ui.write(key, text), ui.set({}))}>${words.takeLetter}</button></div>`) : nothing}
     ${isWork ? html`<p class="quiet">${words.shareWork}</p>` : nothing}
-    ${wordsField(view, key, words.yourWords, name === 'reply' ? 3 : 4, ui.empty ? words.writeFirst : '')}${isWork ? give(view) : nothing}${seesWho(view, name !== 'reply')}${bar(view, isWork ? words.share : words.send)}`);
+    ${wordsField(view, key, words.yourWords, name === 'reply' ? 3 : 4, ui.empty ? words.writeFirst : '')}${isWork ? give(view) : nothing}${readers(view, name !== 'reply')}${bar(view, isWork ? words.share : words.send)}`);
 }
 
 function changePanel(view: AnswerView): TemplateResult {
@@ -38,7 +38,7 @@ function changePanel(view: AnswerView): TemplateResult {
   };
   return panel(view, words.notThisWeek, ask, html`<p class="quiet">${words.otherWay}</p>
     <div class="row">${field(view, 'to', words.otherDay, 'date', { min: touchpoint.from })}${field(view, 'minutes', words.shorter, 'number', { min: '1', max: '600' })}</div>
-    ${wordsField(view, key, words.ownWay, 2, ui.empty ? words.writeFirst : '')}${seesWho(view)}${bar(view, words.send)}`);
+    ${wordsField(view, key, words.ownWay, 2, ui.empty ? words.writeFirst : '')}${readers(view)}${bar(view, words.send)}`);
 }
 
 /** What one side asked for and the other has not answered yet, and what both agreed to. */

@@ -1,8 +1,9 @@
-import type { FamilyAction } from '@family-partnering/contract';
+import type { FamilyAction, School } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { icon } from '../shared/icons.js';
 import { names } from '../shared/names.js';
+import { safetyLine, type SafetyTelling } from '../shared/safety.js';
 import { sentence } from '../shared/sentence.js';
 import { plainSentence } from '../shared/text.js';
 import { writingIcons } from '../shared/writing.icons.js';
@@ -50,6 +51,16 @@ export function seesWho(view: AnswerView, all = false): TemplateResult | typeof 
   const homes = homesOf(members).map(({ home, people }) => [home, words.homeAnd(names(people, tag))] as const);
   const options = [...(viewer.side === 'student' ? [[undefined, words.schoolAlone] as const] : []), ...homes, ...(all ? [['shared', words.bothHomes] as const] : [])];
   return choice<string | undefined>(words.seesWho, options, chosenHome(view), (home) => ui.set({ home }));
+}
+
+/** Under every box in which one writes: who sees it, and the school's safety line (A2), which depends on no word in the box. */
+export const readers = (view: AnswerView, all = false): TemplateResult => html`${seesWho(view, all)}${safety(view)}`;
+
+export function safety(view: SafetyTelling & { readonly school: School | undefined }): TemplateResult | typeof nothing {
+  const line = safetyLine(view.school, view);
+  if (line === '') return nothing;
+  const phone = view.school?.safety?.phone;
+  return html`<p class="note safety">${icon('phone')}<span dir="auto">${sentence(line)} ${phone === undefined || line.includes(phone) ? nothing : html`<a href="tel:${phone.replace(/[^+\d]/g, '')}"><bdi>${phone}</bdi></a>`}</span></p>`;
 }
 
 /** The home that is meant: what was chosen; for school, which has to name one, the one that waits for it, or the first. */

@@ -10,6 +10,9 @@ export const homeworkAnswersStrings = (msg: typeof Msg) => ({
   homeAnd: (people: string) => msg(str`${people}, and the school`),
   bothHomes: msg('All who see the card'),
 
+  safety: (phone: string) => msg(str`No one may be reading this right now. If someone is in danger, call ${phone}.`),
+  safetyMissing: msg('The school has set no safety line yet. Please ask the school office to set one.'),
+
   // in every form
   yourWords: msg('Your words'),
   send: msg('Send'),

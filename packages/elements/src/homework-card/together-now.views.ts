@@ -6,7 +6,7 @@ import { sentence } from '../shared/sentence.js';
 import { stepIcon } from '../shared/step.icon.js';
 import { writingIcons } from '../shared/writing.icons.js';
 import { own } from './card.views.js';
-import { bar, choice, field, form, panel, wordsField } from './forms.views.js';
+import { bar, choice, field, form, panel, safety, wordsField } from './forms.views.js';
 import { inWords } from './homework-card.actions.js';
 import { draftKey } from './homework-card.ui.js';
 import { who } from './homework-card.words.js';
@@ -35,7 +35,7 @@ function adding(step: ProblemStep, problem: Problem, all: readonly Member[], vie
     const { owner, until } = ui.fields;
     void view.act(goOn(problem, { step, text, language: inWords(tag), ...(isTry && owner && { owner }), ...(isTry && until && { until }) }, newId), undefined, key).then((done) => done && ui.set({ fields: {} }));
   };
-  return form(add, html`${wordsField(view, key, words.yourWords)}
+  return form(add, html`${wordsField(view, key, words.yourWords)}${safety(view)}
     ${isTry ? html`<div class="row">${choice(words.whoTries, people(view, all), ui.fields['owner'] ?? view.viewer.person, (owner) => ui.field('owner', owner))}${field(view, 'until', words.untilWhen, 'date')}</div>` : nothing}
     <div class="row"><button class="b ${fill(view)}" type="submit">${writingIcons.plus}<span>${words.add}</span></button>
     <button class="b" type="button" @click=${() => view.act(goOn(problem, { next }, newId))}><span>${words.next}</span>${icon('next')}</button></div>`);
@@ -51,7 +51,7 @@ function seeing(problem: Problem, view: TogetherView): TemplateResult {
   const save = (done: boolean) => (text() === '' ? ui.set({ empty: true }) : view.act(setView(problem, { text: text(), tag }, done, newId), words.saidDid, key));
   return html`<p class="note">${icon('quiet')}<span>${words.shownTogether}</span></p>
     ${mine ? own(mine.text, mine.language.tag) : nothing}
-    ${mine?.ready ? nothing : form(() => save(true), html`${wordsField(view, key, words.iSee, 3, ui.empty ? words.writeFirst : '')}
+    ${mine?.ready ? nothing : form(() => save(true), html`${wordsField(view, key, words.iSee, 3, ui.empty ? words.writeFirst : '')}${safety(view)}
       <div class="row"><button class="b ${fill(view)}" type="submit">${icon('check')}<span>${words.ready}</span></button><button class="b" type="button" @click=${() => save(false)}>${words.save}</button></div>`)}
     ${ready.length > 0 ? html`<p class="small">${sentence(words.readyNames(names(ready.map((one) => who(one, view)), tag)))}</p>` : nothing}
     <div class="row">${ready.length > 1 ? html`<button class="b" type="button" @click=${() => view.act(goOn(problem, { open: true, next: 'works' }, newId))}>${words.showNow}</button>` : nothing}

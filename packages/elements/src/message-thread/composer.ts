@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { schoolDays } from '../shared/clock.js';
 import { dateOf, dayInWords, dayOf } from '../shared/dates.js';
 import { icon, type IconName } from '../shared/icons.js';
+import { safetyLine } from '../shared/safety.js';
 import { writingIcons } from '../shared/writing.icons.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
@@ -11,7 +12,7 @@ import type { ComposerController } from './composer.controller.js';
 import { seatOf } from './message-thread.model.js';
 import { dayAhead, quickWords, type Quick } from './message-thread.words.js';
 import { audience, holds } from './writing.model.js';
-import { audienceLine, safetyLine, wayName, wishLine, type WritingTelling } from './writing.words.js';
+import { audienceLine, wayName, wishLine, type WritingTelling } from './writing.words.js';
 
 /** What the composer is drawn from. */
 export interface ComposerView extends WritingTelling {

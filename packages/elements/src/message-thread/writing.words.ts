@@ -1,4 +1,4 @@
-import type { Message, Reach, School, Thread, Way } from '@family-partnering/contract';
+import type { Message, Reach, Thread, Way } from '@family-partnering/contract';
 import type { msg as Msg } from '@lit/localize';
 import { clockIn, minutesOf, within } from '../shared/clock.js';
 import { dateOf, dayInWords, timeInWords } from '../shared/dates.js';
@@ -52,20 +52,6 @@ export function wishLine(called: string, way: Way, telling: WritingTelling): str
     case 'pause': case 'none': return way.until === undefined ? words.pausedNow(name) : words.pausedUntil(name, dayAhead(way.until, telling));
     case 'page': return '';
   }
-}
-
-/** Whether somebody of the school is on duty now, on the school's own clock, on a school day. */
-export function onDuty(school: School | undefined, now: Date): boolean {
-  if (school?.duty === undefined) return false;
-  const { minutes, weekday: day, day: date } = clockIn(school.zone, now);
-  return day % 6 !== 0 && !school.holidays.includes(date) && within(school.duty, minutes);
-}
-
-/** The safety line (A2): always for a student, for everyone when nobody is on duty. Its sentence and number are the school's. */
-export function safetyLine(school: School | undefined, { words, viewer, now }: WritingTelling): string {
-  if (school === undefined || (viewer.side !== 'student' && onDuty(school, now))) return '';
-  if (school.safety === undefined) return viewer.side === 'school' ? words.safetyMissing : '';
-  return school.safety.sentence || words.safety(isolate(school.safety.phone));
 }
 
 /** When somebody's quiet hours end, if this is a moment in them. The alert waits until then, the message does not (T12). */

@@ -1,7 +1,7 @@
 import type { Answer, Card, Id } from '@family-partnering/contract';
 import { openStore, type Store } from '@family-partnering/store';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { pictures } from '../homework-card/homework.icons.js';
+import { icon } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
 import type { PanelStrings } from './panels.strings.js';
 import type { ListData } from './thread-list.data.js';
@@ -53,7 +53,7 @@ export function cardsTemplate(list: LitElement, data: ListData, words: PanelStri
   const told = ({ stuck, questions }: CardWaiting): string => [stuck > 0 ? words.stuckCount(String(stuck)) : '', questions > 0 ? words.questionCount(String(questions)) : ''].filter((one) => one !== '').join(' · ');
   return html`<section class="group cards" aria-labelledby="group-cards">
     <div class="group-head"><h3 class="t2" id="group-cards">${words.onCards} <span class="count">${all.reduce((sum, { stuck, questions }) => sum + stuck + questions, 0)}</span></h3></div>
-    ${all.map((one) => html`<p class="group-note"><button type="button" class="b text" @click=${() => openCard(list, one.card.id)}>${pictures.knot}<span><bdi>${one.card.title}</bdi></span></button> ${sentence(told(one))}</p>`)}
+    ${all.map((one) => html`<p class="group-note"><button type="button" class="b text" @click=${() => openCard(list, one.card.id)}>${icon('paper')}<span><bdi>${one.card.title}</bdi></span></button> ${sentence(told(one))}</p>`)}
   </section>`;
 }
 

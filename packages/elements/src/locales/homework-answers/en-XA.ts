@@ -62,6 +62,7 @@ export const templates = {
   'sc5564721201bb714': `[Šóɱéţĥíñğ éĺšé one tw]`,
   'sc7adf55ee8c66eef': `[Á ʠúíéţ þĺáçé one tw]`,
   'scb489a1a173ac3f0': `[Ýéš on]`,
+  'scc29e04b8087598e': `[Ţĥé šçĥóóĺ ĥáš šéţ ñó šáƒéţý ĺíñé ýéţ. Þĺéášé ášķ ţĥé šçĥóóĺ óƒƒíçé ţó šéţ óñé. one two three four five six seve]`,
   'sd0aa6aec151e9803': `[Þáŕţĺý one]`,
   'sd76beec4d429459c': `[Ñóţ ýéţ one]`,
   'sdeb6dde17136d35b': str`[Đíđ ${0} ğéţ ţĥé íđéá? one two]`,
@@ -76,6 +77,7 @@ export const templates = {
   'see0ec27fb03d880e': `[Ṁíñúţéš one]`,
   'seec6798afe90ffc8': `[Þŕíñţ on]`,
   'sf008d5fd09822e84': `[Ţíɱé, þĺáçé, þéóþĺé one two]`,
+  'sf1cdb20adb6407ad': str`[Ñó óñé ɱáý ƀé ŕéáđíñğ ţĥíš ŕíğĥţ ñóŵ. Íƒ šóɱéóñé íš íñ đáñğéŕ, çáĺĺ ${0}. one two three four five six]`,
   'sf9e308707bf9791a': `[Ɓóţĥ šíđéš šáíđ ýéš. one two]`,
   'sfa3c32781fdeea7f': `[Ƒóŕ ŵĥóɱ one]`,
 };

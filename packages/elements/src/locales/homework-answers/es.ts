@@ -62,6 +62,7 @@ export const templates = {
   'sc5564721201bb714': `Otra cosa`,
   'sc7adf55ee8c66eef': `Un lugar tranquilo`,
   'scb489a1a173ac3f0': `Sí`,
+  'scc29e04b8087598e': `La escuela todavía no puso una línea de seguridad. Pídala en la oficina, por favor.`,
   'sd0aa6aec151e9803': `En parte`,
   'sd76beec4d429459c': `Todavía no`,
   'sdeb6dde17136d35b': str`¿${0} entendió la idea?`,
@@ -76,6 +77,7 @@ export const templates = {
   'see0ec27fb03d880e': `Minutos`,
   'seec6798afe90ffc8': `Imprimir`,
   'sf008d5fd09822e84': `Tiempo, lugar, personas`,
+  'sf1cdb20adb6407ad': str`Puede que nadie lea esto ahora. Si alguien está en peligro, llame al ${0}.`,
   'sf9e308707bf9791a': `Las dos partes dijeron que sí.`,
   'sfa3c32781fdeea7f': `Para quién`,
 };
