@@ -116,7 +116,11 @@ function form({ more, legal }: LegalTelling, fields: readonly TemplateResult[], 
 }
 
 const field = ({ legal }: LegalTelling, key: string, label: string, rows: number): TemplateResult =>
-  html`<label><span>${label}</span><textarea class="field" rows=${rows} dir="auto" .value=${legal.drafts.get(key) ?? ''} @input=${(event: Event) => legal.keep(key, (event.target as HTMLTextAreaElement).value)}></textarea></label>`;
+  html`<label><span>${label}</span>${rows === 1
+    ? html`<input class="field" dir="auto" maxlength="120" .value=${legal.drafts.get(key) ?? ''} @input=${typed(legal, key)} />`
+    : html`<textarea class="field" rows=${rows} dir="auto" .value=${legal.drafts.get(key) ?? ''} @input=${typed(legal, key)}></textarea>`}</label>`;
+
+const typed = (legal: LegalParts, key: string) => (event: Event): void => legal.keep(key, (event.target as HTMLInputElement).value);
 
 const select = ({ legal }: LegalTelling, key: string, label: string, options: readonly (readonly [string, string])[]): TemplateResult =>
   html`<label><span>${label}</span><select class="field" @change=${(event: Event) => legal.keep(key, (event.target as HTMLSelectElement).value)}>${options.map(([value, words]) => html`<option value=${value} ?selected=${legal.drafts.get(key) === value}>${words}</option>`)}</select></label>`;
