@@ -9,7 +9,7 @@ import { theBrowser } from './person.js';
 const ROOT = join(import.meta.dirname, '../../..');
 
 /** What a careful host allows: nothing inline, nothing from elsewhere, no text that turns into script. */
-export const STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'";
+export const STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; media-src blob:; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'";
 
 /** Builds what a page gets: `fp.js` with its later parts, and `fp.classic.js`. @returns the folder that they are in */
 export function buildCdn(): { readonly folder: string; remove(): void } {

@@ -11,9 +11,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.svg': 'image/svg+xml',
 };
 
-/** What a school may ask of every page: nothing from elsewhere, nothing inline, no text that turns into script. */
+/** What a school may ask of every page: nothing from elsewhere, nothing inline, no text that turns into script. `blob:` is for photos and recordings that were fetched already. */
 export const POLICY = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self' data:", "frame-src 'self'",
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self' data: blob:", "media-src blob:", "frame-src 'self'",
   "frame-ancestors 'self'", "base-uri 'none'", "form-action 'self'", "require-trusted-types-for 'script'", "trusted-types lit-html 'allow-duplicates'",
 ].join('; ');
 
