@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { httpAdapter } from '@family-partnering/adapter-http';
 import { newId, Refusal, type Adapter, type Id, type Stored } from '@family-partnering/contract';
 import type { Backend, Stage } from '@family-partnering/conformance';
-import { createEngine, engineAdapter, memoryStorage, type Engine, type Storage } from '@family-partnering/engine';
+import { createEngine, engineAdapter, memoryFiles, memoryStorage, type Engine, type Storage } from '@family-partnering/engine';
 import { withOutbox } from '@family-partnering/outbox';
 import { familyKinds, familyRules } from '@family-partnering/rules';
 import { startServer } from '@family-partnering/server/node';
@@ -11,7 +11,7 @@ import { lossyProxy, type Faults } from '../support/lossy-proxy.js';
 import { seeded } from '../support/seeded.js';
 import { familyStage, fillFamily, TENANT, type Places } from './family.js';
 
-const engineOver = (storage: Storage): Engine => createEngine({ storage, rules: familyRules, kinds: familyKinds, tenant: TENANT, beatMs: 200 });
+const engineOver = (storage: Storage): Engine => createEngine({ storage, rules: familyRules, kinds: familyKinds, files: { store: memoryFiles() }, tenant: TENANT, beatMs: 200 });
 
 /** The family as records: filled in once by its rules, then copied into the fresh storage of every case. */
 let recorded: Promise<{ readonly places: Places; readonly records: readonly Stored[] }> | undefined;

@@ -32,7 +32,7 @@ export interface Places {
 export async function fillFamily(act: Engine['act']): Promise<Places> {
   const places = { together: newId(), apart: newId() };
   const school: Action = {
-    id: newId(), type: 'roster.school', scope: `tenant:${TENANT}`, staff: [whitaker, cole], safetyTeam: [],
+    id: newId(), type: 'roster.school', scope: `tenant:${TENANT}`, staff: [whitaker, cole], safetyTeam: ['cole'],
     school: { id: TENANT, name: 'Riverbend', zone: 'America/Denver', editMinutes: 15, holidays: [], safetyReaders: 'school leaders' },
   } as Action;
   for (const action of [school, circle(maya, rosa, whitaker, cole), circle(leo, rosa, cole)]) await act(roster, action);
@@ -45,7 +45,7 @@ export async function fillFamily(act: Engine['act']): Promise<Places> {
 export function familyStage({ together, apart }: Places, act: Engine['act'], adapter: (person: Id) => Adapter, close: () => Promise<void>): Stage {
   const endAccess = async (): Promise<void> => void (await act(roster, circle(maya, whitaker, cole)));
   return {
-    adapter, close, ann: 'whitaker', bob: 'rosa', newcomer: 'cole', faults: { endAccess },
+    adapter, close, ann: 'whitaker', bob: 'rosa', newcomer: 'cole', around: { student: 'maya', otherCircle: 'leo', safety: 'cole' }, faults: { endAccess },
     together: { thread: together, circle: 'maya' }, apart: { thread: apart, circle: 'maya' },
   };
 }

@@ -30,8 +30,20 @@ export interface Stage {
   readonly together: Place;
   /** Ann is in it and bob is not. */
   readonly apart: Place;
+  /** Who and what is around them. Without it the cases that need it are not run. */
+  readonly around?: Around;
   readonly faults?: Faults;
   close(): Promise<void>;
+}
+
+/** More of the little school: for cards, plans, ways to take part and announcements. */
+export interface Around {
+  /** The student of the circle of `together`, in secondary school. */
+  readonly student: Id;
+  /** A circle that bob and the newcomer belong to, bob as family, and ann does not. */
+  readonly otherCircle: Id;
+  /** A person of the school who reads what is passed for safety, and is neither ann nor bob. */
+  readonly safety: Id;
 }
 
 /** What only the backend can do. A case that needs a missing one is reported as not run, never as passed. */

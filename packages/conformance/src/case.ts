@@ -10,6 +10,10 @@ export interface Needs {
   /** A way back to older items; `both` asks for the way forward too. */
   readonly paging?: 'forward' | 'both';
   readonly fault?: keyof Faults;
+  /** The adapter takes files. */
+  readonly files?: true;
+  /** The people and the circle of `stage.around`. */
+  readonly around?: true;
 }
 
 /** One clause of the contract, tried. */
@@ -35,6 +39,8 @@ export function clause(id: string, title: string, needs: Needs, run: Run): Case 
 
 /** Needed wherever something is said and read back. */
 export const talk: Needs = { kinds: ['thread', 'message'], actions: ['message.send'] };
+/** Needed where more than one talk is tried. */
+export const around: Needs = { around: true };
 export const withWatch: Needs = { ...talk, watch: true };
 
 export function also(needs: Needs, more: Needs): Needs {
@@ -48,13 +54,15 @@ export function skipReason({ needs }: Case, supports: Supports): string | undefi
   const action = needs.actions?.find((type) => !supports.actions.includes(type));
   if (action !== undefined) return `supports.actions has no ${action}`;
   if (needs.watch === true && supports.watch === 'none') return 'supports.watch is none';
+  if (needs.files === true && supports.files === undefined) return 'supports has no files';
   if (needs.paging !== undefined && supports.paging === 'none') return 'supports.paging is none';
   if (needs.paging === 'both' && supports.paging !== 'both') return `supports.paging is ${supports.paging}`;
   return undefined;
 }
 
-/** Which fault knob is missing; `undefined` when none is. */
+/** What of the stage is missing: a fault knob, or who is around; `undefined` when nothing is. */
 export function missingKnob({ needs }: Case, stage: Stage): string | undefined {
+  if (needs.around === true && stage.around === undefined) return 'around';
   return needs.fault !== undefined && stage.faults?.[needs.fault] === undefined ? needs.fault : undefined;
 }
 

@@ -4,12 +4,16 @@ import { accessCases } from './cases/access.cases.js';
 import { actCases } from './cases/act.cases.js';
 import { audienceCases } from './cases/audience.cases.js';
 import { deviceCases } from './cases/device.cases.js';
+import { fileCases } from './cases/file.cases.js';
 import { getCases } from './cases/get.cases.js';
+import { homeworkCases, problemCases } from './cases/homework.cases.js';
 import { listCases } from './cases/list.cases.js';
 import { markCases } from './cases/mark.cases.js';
 import { outboxCases } from './cases/outbox.cases.js';
 import { pagingCases } from './cases/paging.cases.js';
+import { newsCases, placesCases } from './cases/places.cases.js';
 import { plainCases } from './cases/plain.cases.js';
+import { planCases } from './cases/plan.cases.js';
 import { refuseCases } from './cases/refuse.cases.js';
 import { sessionCases } from './cases/session.cases.js';
 import { timeCases } from './cases/time.cases.js';
@@ -21,6 +25,7 @@ import { feedCases } from './cases/feed.cases.js';
 export function collect(): readonly Case[] {
   return [
     ...sessionCases, ...listCases, ...pagingCases, ...getCases, ...actCases, ...versionCases, ...audienceCases, ...markCases, ...watchCases, ...feedCases,
-    ...accessCases, ...abortCases, ...plainCases, ...timeCases, ...refuseCases, ...outboxCases, ...deviceCases,
+    ...accessCases, ...abortCases, ...plainCases, ...timeCases, ...refuseCases,
+    ...homeworkCases, ...problemCases, ...planCases, ...placesCases, ...newsCases, ...fileCases, ...outboxCases, ...deviceCases,
   ];
 }

@@ -1,4 +1,4 @@
-export type { Backend, Faults, Place, Stage } from './backend.js';
+export type { Around, Backend, Faults, Place, Stage } from './backend.js';
 export type { Case, Needs } from './case.js';
 export { collect } from './collect.js';
 export { adapterConformance, type Runner } from './suite.js';

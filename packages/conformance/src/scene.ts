@@ -1,5 +1,5 @@
 import type { Adapter, Id, Position } from '@family-partnering/contract';
-import type { FamilySession, Faults, Stage } from './backend.js';
+import type { Around, FamilySession, Faults, Stage } from './backend.js';
 import { Broken } from './check.js';
 import { Listener } from './listener.js';
 import { connectPatiently, pause } from './patient.js';
@@ -34,6 +34,17 @@ export class Scene {
 
   async both(): Promise<readonly [ann: FamilySession, bob: FamilySession]> {
     return [await this.ann(), await this.bob()];
+  }
+
+  /** Who is around. The runner has seen to it that a case which needs them finds them. */
+  get family(): Around {
+    if (this.stage.around === undefined) throw new Error('the case does not name who is around in its needs');
+    return this.stage.around;
+  }
+
+  /** The home to which this person belongs in the circle of `together`. */
+  async homeOf({ viewer, get }: FamilySession): Promise<Id> {
+    return (await get('member', `${this.stage.together.circle}|${viewer.person}`)).household!;
   }
 
   /** A fault knob. The runner has seen to it that a case which names it in `needs` finds it. */

@@ -39,15 +39,15 @@ export const sessionCases = [
     ok(['both', 'forward', 'none'].includes(paging), `supports.paging is ${paging}`);
     ok(['memory', 'device', 'server'].includes(durability), `supports.durability is ${durability}`);
     equal(typeof session.watch === 'function', watch !== 'none', 'whether there is a watch');
-    for (const kind of kinds) {
+    await Promise.all(kinds.map(async (kind) => {
       const code = await session.get(kind, 'there-is-none').then(() => 'answered', (thrown: { code?: string }) => thrown.code);
       ok(code !== 'answered' && code !== 'unsupported', `get of the kind ${kind}, which supports names, with an unknown id: ${code}`);
-    }
-    for (const type of actions) {
+    }));
+    await Promise.all(actions.map(async (type) => {
       const empty = { id: newId(), type, scope: 'circle:there-is-none' } as unknown as FamilyAction;
       const code = await session.act(empty).then(() => 'answered', (thrown: { code?: string }) => thrown.code);
       ok(code !== 'answered' && code !== 'unsupported', `an empty action of the type ${type}, which supports names: ${code}`);
-    }
+    }));
   }),
   clause('C-SESSION-06', 'a closed session tells nothing more', withWatch, async (scene) => {
     const [ann, bob] = await scene.both();

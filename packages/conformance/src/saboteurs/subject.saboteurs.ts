@@ -1,0 +1,134 @@
+import { newId, Refusal, type Entity, type FamilyAction } from '@family-partnering/contract';
+import type { FamilySession, Stage } from '../backend.js';
+import { changingEntities, codeOf, getting, listing, refusalLike, remember, remembered, saboteur, shelf, type AnyPage, type Memory, type Saboteur, type Spoil } from './saboteur.js';
+
+const notFound = (thrown: unknown): thrown is Refusal => codeOf(thrown) === 'not-found';
+const is = (who: 'ann' | 'bob' | 'newcomer', { viewer }: FamilySession, stage: Stage): boolean => viewer.person === stage[who];
+
+/** Replaces something in every entity of one kind. */
+const spoiling = (kind: string, change: (entity: never) => object): Spoil => (session) =>
+  changingEntities(session, (entity) => (entity.kind === kind ? ({ ...entity, ...change(entity as never) } as Entity) : entity));
+
+/** Lists to one person what another may see. */
+const listsAs = (kind: string, reader: 'ann' | 'bob' | 'newcomer', other: 'ann' | 'bob'): Spoil => (session, memory, stage) => {
+  remember(session, memory, stage);
+  return listing(session, async (ask, asked, query, call) => {
+    if (asked !== kind || !is(reader, session, stage) || !memory.has(other)) return ask(asked, query, call);
+    return (await remembered(memory, other).list(kind as 'thread', query as never, call)) as unknown as AnyPage;
+  });
+};
+
+/** Gives to a newcomer what only two know of. */
+const givesAnyway = (kind: string): Spoil => (session, memory, stage) => {
+  remember(session, memory, stage);
+  return getting(session, (ask, asked, id, call) => ask(asked, id, call).catch((thrown: unknown) => {
+    if (asked !== kind || !notFound(thrown) || !is('newcomer', session, stage) || !memory.has('ann')) throw thrown;
+    return remembered(memory, 'ann').get(kind as 'thread', id, call);
+  }));
+};
+
+/** Does for anybody what its owner alone may do. */
+const forAnybody = (type: FamilyAction['type'], code: string, owner: 'ann' | 'bob'): Spoil => (session, memory, stage) => {
+  remember(session, memory, stage);
+  return {
+    act: (action, call) => session.act(action, call).catch((thrown: unknown) => {
+      if (action.type !== type || codeOf(thrown) !== code || is(owner, session, stage)) throw thrown;
+      return remembered(memory, owner).act({ ...action, id: newId() }, call);
+    }),
+  };
+};
+
+/** Says that something around another student is forbidden, instead of nothing. */
+const forbids = (kind: string, type: FamilyAction['type'], field: string): Spoil => (session, memory, stage) => ({
+  act: async (action, call) => {
+    if (action.type === type && action.scope === `circle:${stage.around!.otherCircle}`) shelf<string>(memory, 'foreign').push((action as unknown as Record<string, string>)[field]!);
+    return session.act(action, call);
+  },
+  ...getting(session, (ask, asked, id, call) => ask(asked, id, call).catch((thrown: unknown) => {
+    throw asked === kind && notFound(thrown) && shelf<string>(memory, 'foreign').includes(id) ? refusalLike(thrown, { code: 'forbidden' }) : thrown;
+  })),
+});
+
+/** Answers, and does nothing. */
+const passesOver = (which: (action: FamilyAction) => boolean): Spoil => (session) =>
+  ({ act: (action, call) => (which(action) ? Promise.resolve({ action: action.id, changes: [] }) : session.act(action, call)) });
+
+const remembersAct = (type: FamilyAction['type'], name: string, session: FamilySession, memory: Memory): Pick<FamilySession, 'act'> => ({
+  act: (action, call) => {
+    if (action.type === type) memory.set(name, action.id);
+    return session.act(action, call);
+  },
+});
+
+/** Faults in cards, plans, ways to take part and announcements. */
+export const subjectSaboteurs: readonly Saboteur[] = [
+  saboteur('C-HOMEWORK-01', 'keeps the letters of English alone', spoiling('touchpoint', ({ title }: { title: string }) => ({ title: title.replace(/[^ -~]/g, '?') }))),
+  saboteur('C-HOMEWORK-02', 'makes another answer of what is told twice', (session, memory) => ({
+    act: (action, call) => {
+      if (action.type !== 'homework.answer' || typeof action.answer !== 'string') return session.act(action, call);
+      const again = shelf<string>(memory, 'told').includes(action.answer);
+      shelf<string>(memory, 'told').push(action.answer);
+      return session.act(again ? { ...action, answer: newId(), sort: 'question' } : action, call);
+    },
+  })),
+  saboteur('C-HOMEWORK-03', 'loses what is written back', (session) => listing(session, async (ask, kind, query, call) => {
+    const page = await ask(kind, query, call);
+    return kind === 'homework-reply' ? { ...page, items: [] } : page;
+  })),
+  saboteur('C-HOMEWORK-04', 'lets somebody agree to their own wish', forAnybody('homework.agree', 'forbidden', 'ann')),
+  saboteur('C-HOMEWORK-05', 'says that a card around another student is forbidden', forbids('touchpoint', 'homework.start', 'touchpoint')),
+  saboteur('C-HOMEWORK-06', 'forgets who wrote it down', spoiling('answer', () => ({ recordedBy: undefined }))),
+  saboteur('C-HOMEWORK-07', 'goes on showing what was taken back', passesOver((action) => action.type === 'homework.share-work' && action.shared === false)),
+  saboteur('C-PROBLEM-01', 'shows what one sees before all are ready', listsAs('problem-view', 'ann', 'bob')),
+  saboteur('C-PROBLEM-02', 'takes a yes from anybody', forAnybody('problem.yes', 'forbidden', 'bob')),
+  saboteur('C-PLAN-01', 'lets anybody take words back', (session, memory, stage) => {
+    remember(session, memory, stage);
+    return {
+      act: (action, call) => session.act(action, call).catch((thrown: unknown) => {
+        if (action.type !== 'plan.unsay' || typeof action.view !== 'string' || is('bob', session, stage)) throw thrown;
+        return remembered(memory, 'bob').act({ ...action, id: newId() }, call);
+      }),
+    };
+  }),
+  saboteur('C-PLAN-02', 'lets anybody stop a step', (session) => ({
+    act: (action, call) => session.act(action, call).catch((thrown: unknown) => {
+      if (action.type !== 'plan.stop' || codeOf(thrown) !== 'forbidden') throw thrown;
+      return { action: action.id, changes: [] };
+    }),
+  })),
+  saboteur('C-PLAN-03', 'carries a yes on to what is put forward later', (session, memory) => ({
+    ...remembersAct('plan.propose', 'last', session, memory),
+    ...listing(session, async (ask, kind, query, call) => {
+      const page = await ask(kind, query, call);
+      return kind !== 'plan-answer' ? page : { ...page, items: page.items.map((item) => ({ ...item, forVersion: memory.get('last') }) as Entity) };
+    }),
+  })),
+  saboteur('C-PLAN-04', 'does not show what an agreement ran into', (session) => ({
+    act: (action, call) => session.act(action, call).catch((thrown: unknown) => {
+      throw action.type === 'plan.agree' && codeOf(thrown) === 'conflict' ? new Refusal('conflict', { reason: 'changed-since' }) : thrown;
+    }),
+  })),
+  saboteur('C-PLAN-05', 'forgets what a count said before', spoiling('plan-point', () => ({ was: undefined }))),
+  saboteur('C-PLAN-06', 'says that a plan around another student is forbidden', forbids('plan', 'plan.start', 'plan')),
+  saboteur('C-PLAN-07', 'closes when the first asks for it', spoiling('plan', ({ closing }: { closing?: { at: string; why: string } }) => (closing === undefined ? {} : { closed: closing }))),
+  saboteur('C-PLAN-08', 'reads to others what was told to one', listsAs('plan-aside', 'bob', 'ann')),
+  saboteur('C-PLACES-01', 'gives the last place to everybody who asks at once', (session, memory) => ({
+    ...remembersAct('opportunity.draw', 'drawn', session, memory),
+    ...getting(session, async (ask, kind, id, call) => {
+      const entity = await ask(kind, id, call);
+      return kind === 'claim' && !memory.has('drawn') ? ({ ...entity, state: String((entity as unknown as { state: string }).state).replace('waiting', 'in') } as unknown as Entity) : entity;
+    }),
+  })),
+  saboteur('C-PLACES-02', 'tells nobody that a place is free', spoiling('claim', ({ state }: { state: string }) => ({ state: state.replace('offered', 'waiting') }))),
+  saboteur('C-PLACES-03', 'tells others who comes', listsAs('claim', 'newcomer', 'ann')),
+  saboteur('C-PLACES-04', 'shows what the school has not looked at', givesAnyway('opportunity')),
+  saboteur('C-PLACES-05', 'tells who has said "not this time"', listsAs('not-this-time', 'ann', 'bob')),
+  saboteur('C-PLACES-06', 'counts twice what was done twice', (session) => listing(session, async (ask, kind, query, call) => {
+    const page = await ask(kind, query, call);
+    return kind === 'contribution' ? { ...page, items: [...page.items, ...page.items] } : page;
+  })),
+  saboteur('C-PLACES-07', 'keeps the seed of a draw to itself', spoiling('opportunity', ({ drawn }: { drawn?: object }) => (drawn === undefined ? {} : { drawn: { ...drawn, seed: '' } }))),
+  saboteur('C-NEWS-01', 'reads to everybody what one asks', listsAs('announcement-question', 'newcomer', 'ann')),
+  saboteur('C-NEWS-02', 'tells everybody what was only asked for', givesAnyway('announcement')),
+  saboteur('C-NEWS-03', 'says nothing of what came of it', spoiling('report', () => ({ outcome: undefined }))),
+];
