@@ -11,7 +11,8 @@ import { lossyProxy, type Faults } from '../support/lossy-proxy.js';
 import { seeded } from '../support/seeded.js';
 import { familyStage, fillFamily, TENANT, type Places } from './family.js';
 
-const engineOver = (storage: Storage): Engine => createEngine({ storage, rules: familyRules, kinds: familyKinds, files: { store: memoryFiles() }, tenant: TENANT, beatMs: 200 });
+const engineOver = (storage: Storage, files = false): Engine =>
+  createEngine({ storage, rules: familyRules, kinds: familyKinds, ...(files && { files: { store: memoryFiles() } }), tenant: TENANT, beatMs: 200 });
 
 /** The family as records: filled in once by its rules, then copied into the fresh storage of every case. */
 let recorded: Promise<{ readonly places: Places; readonly records: readonly Stored[] }> | undefined;
@@ -36,14 +37,16 @@ async function recordFamily(): Promise<{ readonly places: Places; readonly recor
 /** The engine over memory, in this process. */
 export const memoryBackend: Backend = {
   name: 'memory',
-  async open() {
-    const { places, records } = await (recorded ??= recordFamily());
-    const storage = memoryStorage();
-    await storage.write(['circle:maya'], (tx) => tx.commit(records));
-    const engine = engineOver(storage);
-    return familyStage(places, engine.act, (person) => engineAdapter(engine, person), () => engine.close());
-  },
+  open: () => memoryStage(true),
 };
+
+async function memoryStage(files: boolean): Promise<Stage> {
+  const { places, records } = await (recorded ??= recordFamily());
+  const storage = memoryStorage();
+  await storage.write(['circle:maya'], (tx) => tx.commit(records));
+  const engine = engineOver(storage, files);
+  return familyStage(places, engine.act, (person) => engineAdapter(engine, person), () => engine.close());
+}
 
 type Line = (server: string) => Promise<{ readonly url: string; stop(): Promise<void> }>;
 const straight: Line = async (url) => ({ url, stop: async () => {} });
@@ -104,7 +107,7 @@ export const outboxMemoryBackend: Backend = {
   name: 'outbox over memory', outbox: true,
   async open() {
     const cut: Cut = { now: false };
-    const stage = await memoryBackend.open();
+    const stage = await memoryStage(false); // bytes do not go through an outbox yet
     return kept({ ...stage, adapter: (person) => cuttable(stage.adapter(person) as Adapter, cut) }, cut);
   },
 };

@@ -2,7 +2,9 @@
 import 'fake-indexeddb/auto';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { collect, runConformance, type Backend } from '@family-partnering/conformance';
+import { collect, runConformance, type Backend, type Case } from '@family-partnering/conformance';
+import type { Adapter } from '@family-partnering/contract';
+import { overlay } from '@family-partnering/conformance/overlay';
 import { messageOf } from '@family-partnering/conformance/report';
 import { saboteurs, type Saboteur } from '@family-partnering/conformance/saboteurs';
 import { memoryBackend, outboxMemoryBackend } from './backends.js';
@@ -13,10 +15,14 @@ const PATIENCE_MS = 4_000;
 const aboutDevice = ({ breaks }: Saboteur): boolean => /^C-(OUTBOX|DEVICE)-/.test(breaks);
 const baseOf = (one: Saboteur): Backend => (aboutDevice(one) ? outboxMemoryBackend : memoryBackend);
 
+/** C-SESSION tells whether there is an outbox, so it stands with the cases of the device. */
+const touchesDevice = ({ id, device }: Case): boolean => device || id.startsWith('C-SESSION-');
+
 async function failuresWith(one: Saboteur): Promise<readonly string[]> {
   const base = baseOf(one);
+  const cases = one.within === 'device' ? collect().filter(touchesDevice) : collect();
   const spoilt: Backend = { ...base, patienceMs: PATIENCE_MS, open: async () => one.spoil(await base.open()) };
-  const { outcomes } = await runConformance(spoilt, { atATime: 6 });
+  const { outcomes } = await runConformance(spoilt, { cases, atATime: 6 });
   return outcomes.flatMap((outcome) => (outcome.state === 'failed' ? [`${outcome.id}: ${messageOf(outcome.error)}`] : []));
 }
 
@@ -27,6 +33,26 @@ describe('each saboteur fails exactly its case', { concurrency: 4 }, () => {
       assert.deepEqual(failures.map((failure) => failure.split(':')[0]), [one.breaks], failures.join('\n'));
     });
   }
+});
+
+test('no case but those of the device touches outbox or device: a fault within these cannot reach the others', async () => {
+  const shut = new Proxy({}, { get: () => { throw new Error('it was touched'); } });
+  const base = outboxMemoryBackend;
+  const closed: Backend = {
+    ...base, patienceMs: PATIENCE_MS,
+    async open() {
+      const stage = await base.open();
+      return { ...stage, adapter: (person) => {
+        const adapter = stage.adapter(person) as Adapter;
+        return { ...adapter, connect: async (call) => overlay(await adapter.connect(call), { outbox: shut as never, device: shut as never }) } as Adapter;
+      } };
+    },
+  };
+  const cases = collect().filter((one) => !touchesDevice(one));
+  const stateOf = async (some: readonly Case[]): Promise<readonly string[]> => [...new Set((await runConformance(closed, { cases: some, atATime: 6 })).outcomes.map(({ state }) => state))].sort();
+  assert.ok(cases.length > 90);
+  assert.deepEqual((await stateOf(cases)).filter((state) => state !== 'skipped'), ['passed']);
+  assert.deepEqual(await stateOf(collect().filter(({ id }) => id === 'C-OUTBOX-01')), ['failed'], 'the control: a case of the device notices');
 });
 
 test('every saboteur names a case that there is', () => {

@@ -24,6 +24,8 @@ const makes: Partial<Record<FamilyAction['type'], string>> = {
   'homework.start': 'touchpoint',
   'homework.share-work': 'work',
   'problem.open': 'problem',
+  'announcement.post': 'announcement',
+  'announcement.ask': 'question',
   'opportunity.offer': 'opportunity',
   'meeting.wish': 'wish',
   'link.make': 'link',

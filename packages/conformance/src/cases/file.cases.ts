@@ -20,7 +20,7 @@ export const fileCases = [
   clause('C-FILE-01', 'a file is read, byte for byte, by whoever sees the words that carry it, and before that by nobody else', files, async (scene) => {
     const [ann, bob] = await scene.both();
     const file = await put(ann, 'two trips');
-    await refusesWith('not-found', bob.files!.get(file.id), 'a file that nothing carries yet');
+    await refusedBy(bob.files!.get(file.id), 'a file that nothing carries yet');
     const { action } = await say(ann, scene.stage.together, 'Here it is', { files: [file] });
     equal((await bob.get('message', action.message)).files?.map(({ id, name, size }) => [id, name, size]), [[file.id, file.name, file.size]], 'what the message says of it');
     equal(await (await bob.files!.get(file.id)).text(), await page('two trips').text(), 'its bytes');

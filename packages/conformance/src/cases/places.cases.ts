@@ -1,7 +1,7 @@
 import { newId, type Claim } from '@family-partnering/contract';
 import { also, around, clause, type Needs } from '../case.js';
 import { equal, ok } from '../check.js';
-import { refusedBy, refusesWith, sameRefusal } from '../refusals.js';
+import { refusedBy, sameRefusal } from '../refusals.js';
 import { all, claiming, ENGLISH, idsOf, inCircle, inScope, offerPlaces, onOffer } from '../subjects.js';
 import { say } from '../words.js';
 
@@ -109,7 +109,8 @@ export const newsCases = [
     const newcomer = await scene.session(scene.stage.newcomer);
     const [announcement, school] = [newId(), `tenant:${ann.viewer.tenant}` as const];
     await inScope(bob, school, { type: 'announcement.post', announcement, to: ann.viewer.person, text: 'Coats to give away', language: ENGLISH });
-    await refusesWith('not-found', newcomer.get('announcement', announcement), 'what only two know of');
+    const unknown = newId();
+    sameRefusal(await refusedBy(newcomer.get('announcement', announcement), 'what only two know of'), await refusedBy(newcomer.get('announcement', unknown), 'an unknown one'), [[announcement, unknown]], 'the refusals');
     await inScope(ann, school, { type: 'announcement.answer', announcement, yes: true, text: '' });
     equal((await newcomer.get('announcement', announcement)).by.person, bob.viewer.person, 'whose words they are');
   }),

@@ -118,6 +118,7 @@ export const planCases = [
     const version = await proposeGoal(ann, circle, plan, 'Starts alone');
     await inCircle(student, circle, { type: 'plan.tell', plan, aside, version, to: ann.viewer.person, text: 'not in front of all' });
     equal([idsOf(await all(ann, 'plan-aside', { plan })), idsOf(await all(bob, 'plan-aside', { plan }))], [[aside], []], 'who reads it');
-    await refusesWith('not-found', bob.get('plan-aside', aside), 'get of what was told to another');
+    const unknown = newId();
+    sameRefusal(await refusedBy(bob.get('plan-aside', aside), 'what was told to another'), await refusedBy(bob.get('plan-aside', unknown), 'an unknown one'), [[aside, unknown]], 'the refusals');
   }),
 ];

@@ -44,7 +44,7 @@ export const sessionCases = [
       ok(code !== 'answered' && code !== 'unsupported', `get of the kind ${kind}, which supports names, with an unknown id: ${code}`);
     }));
     await Promise.all(actions.map(async (type) => {
-      const empty = { id: newId(), type, scope: 'circle:there-is-none' } as unknown as FamilyAction;
+      const empty = { id: newId(), type, scope: `circle:none-${type}` } as unknown as FamilyAction; // a scope each: none waits for another
       const code = await session.act(empty).then(() => 'answered', (thrown: { code?: string }) => thrown.code);
       ok(code !== 'answered' && code !== 'unsupported', `an empty action of the type ${type}, which supports names: ${code}`);
     }));

@@ -82,6 +82,7 @@ export const actSaboteurs = [
   saboteur('C-VERSION-04', 'numbers messages by tens', (session) => changingEntities(session, forMessages(({ n }) => ({ n: n * 10 })))),
   saboteur('C-VERSION-05', 'loses what is said while another is being heard', (session, memory) => ({
     act: async (action, call) => {
+      if (action.type !== 'message.send') return session.act(action, call);
       const under = shelf<string>(memory, 'under way');
       if (under.some((person) => person !== session.viewer.person)) return { action: action.id, changes: [] };
       under.push(session.viewer.person);

@@ -8,10 +8,10 @@ type Box = Outbox<FamilyAction>;
 type Kept = Waiting<FamilyAction>;
 
 const withBox = (breaks: string, fault: string, spoil: (box: Box, session: FamilySession, memory: Memory) => Partial<Box>): Saboteur =>
-  saboteur(breaks, fault, (session, memory) => ({ outbox: overlay(session.outbox!, spoil(session.outbox!, session, memory)) }));
+  ({ ...saboteur(breaks, fault, (session, memory) => ({ outbox: overlay(session.outbox!, spoil(session.outbox!, session, memory)) })), within: 'device' });
 
 const withDevice = (breaks: string, fault: string, spoil: (device: Device, session: FamilySession, memory: Memory) => Partial<Device>): Saboteur =>
-  saboteur(breaks, fault, (session, memory) => ({ device: overlay(session.device!, spoil(session.device!, session, memory)) }));
+  ({ ...saboteur(breaks, fault, (session, memory) => ({ device: overlay(session.device!, spoil(session.device!, session, memory)) })), within: 'device' });
 
 /** What waits is read anew each time. */
 const showing = (box: Box, change: (waiting: readonly Kept[]) => readonly Kept[]): Partial<Box> => ({ get waiting() { return change(box.waiting); } });

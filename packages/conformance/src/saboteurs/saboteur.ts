@@ -7,6 +7,8 @@ export interface Saboteur {
   readonly breaks: string;
   /** What it does wrong, in words. */
   readonly fault: string;
+  /** It replaces `outbox` or `device` of a session and nothing else: what never touches these cannot notice it. */
+  readonly within?: 'device';
   spoil(stage: Stage): Stage;
 }
 

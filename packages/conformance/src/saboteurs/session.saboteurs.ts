@@ -42,7 +42,7 @@ export const listSaboteurs = [
     return page.items.length === 0 ? { ...page, before: 'somewhere' } : page;
   })),
   saboteur('C-LIST-07', 'passes over a filter that it does not know', (session) => listing(session, (ask, kind, query, call) => {
-    const known = Object.entries(query.filter).filter(([name]) => ['thread', 'circle', 'message'].includes(name));
+    const known = Object.entries(query.filter).filter(([name]) => name !== 'colour');
     return ask(kind, { ...query, filter: Object.fromEntries(known) }, call);
   })),
   saboteur('C-LIST-08', 'makes a good limit of a bad one', (session) => listing(session, (ask, kind, query, call) =>

@@ -128,6 +128,18 @@ export const subjectSaboteurs: readonly Saboteur[] = [
     return kind === 'contribution' ? { ...page, items: [...page.items, ...page.items] } : page;
   })),
   saboteur('C-PLACES-07', 'keeps the seed of a draw to itself', spoiling('opportunity', ({ drawn }: { drawn?: object }) => (drawn === undefined ? {} : { drawn: { ...drawn, seed: '' } }))),
+  saboteur('C-LINK-01', 'tells of a link by the thing alone', givesAnyway('link')),
+  saboteur('C-LINK-02', 'lets anybody take a wish back', forAnybody('meeting.end', 'forbidden', 'bob')),
+  saboteur('C-LINK-03', 'writes the later memory over the first', (session, memory) => ({
+    act: (action, call) => {
+      if (action.type === 'message.send' && action.recall !== undefined) memory.set(action.replyTo!, action.text);
+      return session.act(action, call);
+    },
+    ...getting(session, async (ask, kind, id, call) => {
+      const entity = await ask(kind, id, call);
+      return memory.has(id) ? ({ ...entity, text: memory.get(id) } as unknown as Entity) : entity;
+    }),
+  })),
   saboteur('C-NEWS-01', 'reads to everybody what one asks', listsAs('announcement-question', 'newcomer', 'ann')),
   saboteur('C-NEWS-02', 'tells everybody what was only asked for', givesAnyway('announcement')),
   saboteur('C-NEWS-03', 'says nothing of what came of it', spoiling('report', () => ({ outcome: undefined }))),
