@@ -1,7 +1,7 @@
 // The outbox over a real server that is killed, and over a line that loses, cuts and repeats.
 import 'fake-indexeddb/auto';
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { httpAdapter } from '@family-partnering/adapter-http';
 import { newId, type Action, type Adapter, type Message, type Session } from '@family-partnering/contract';
 import { createEngine } from '@family-partnering/engine';
@@ -119,85 +119,88 @@ async function startThreads(device: Device): Promise<string[]> {
   return threads;
 }
 
-test(`${KILLS} times kill -9 and ${RELOADS} reloads while ${MESSAGES} messages go through the outbox (seed ${SEED}): none lost, none doubled, order kept`, async (context) => {
-  const random = seeded(SEED);
-  const folder = await schoolFolder();
-  let server: ServerProcess = await startProcess(bundle.file, args(folder));
-  const { url } = server;
-  try {
-    const device = new Device(over(url, 'rosa'));
-    await device.reload();
-    const threads = await startThreads(device);
-    let kills = 0;
-    let finished = false;
-    const killing = (async () => {
-      while (kills < KILLS && !finished) {
-        const mark = (kills + 0.2 + 0.6 * random()) * (MESSAGES / KILLS);
-        while (device.decided < mark && !finished) await wait(1);
-        await wait(random() * 4);
-        await server.kill();
-        kills += 1;
-        server = await startProcess(bundle.file, args(folder, new URL(url).port));
-      }
-    })();
-    const sent = await write(device, threads, MESSAGES);
-    await device.empty();
-    finished = true;
-    await killing;
-    assert.equal(kills, KILLS, 'every kill fell into the sending');
-    await assertWhole(url, threads, sent);
-    await device.session.close();
-    context.diagnostic(`${MESSAGES} messages, ${kills} kills, ${RELOADS} reloads: 0 lost, 0 doubled, order kept in ${THREADS} threads`);
-  } finally {
-    await server.kill();
-  }
-});
+// Each has its own server, folder and device, and waits for its line most of the time: so they run beside each other.
+describe('nothing that was kept is lost', { concurrency: true }, () => {
+  test(`${KILLS} times kill -9 and ${RELOADS} reloads while ${MESSAGES} messages go through the outbox (seed ${SEED}): none lost, none doubled, order kept`, async (context) => {
+    const random = seeded(SEED);
+    const folder = await schoolFolder();
+    let server: ServerProcess = await startProcess(bundle.file, args(folder));
+    const { url } = server;
+    try {
+      const device = new Device(over(url, 'rosa'));
+      await device.reload();
+      const threads = await startThreads(device);
+      let kills = 0;
+      let finished = false;
+      const killing = (async () => {
+        while (kills < KILLS && !finished) {
+          const mark = (kills + 0.2 + 0.6 * random()) * (MESSAGES / KILLS);
+          while (device.decided < mark && !finished) await wait(1);
+          await wait(random() * 4);
+          await server.kill();
+          kills += 1;
+          server = await startProcess(bundle.file, args(folder, new URL(url).port));
+        }
+      })();
+      const sent = await write(device, threads, MESSAGES);
+      await device.empty();
+      finished = true;
+      await killing;
+      assert.equal(kills, KILLS, 'every kill fell into the sending');
+      await assertWhole(url, threads, sent);
+      await device.session.close();
+      context.diagnostic(`${MESSAGES} messages, ${kills} kills, ${RELOADS} reloads: 0 lost, 0 doubled, order kept in ${THREADS} threads`);
+    } finally {
+      await server.kill();
+    }
+  });
 
-test(`${MESSAGES} messages through the outbox and a line that delays, cuts and repeats: none lost, none doubled, order kept`, async (context) => {
-  const server = await startProcess(bundle.file, args(await schoolFolder()));
-  const proxy = await lossyProxy(server.url, seeded(SEED), stormy);
-  try {
-    const device = new Device(over(proxy.url, 'rosa'));
-    await device.reload();
-    const threads = await startThreads(device);
-    const sent = await write(device, threads, MESSAGES);
-    await device.empty();
-    await assertWhole(server.url, threads, sent);
-    await device.session.close();
-    assert.ok(proxy.counts.lostAfter > 20 && proxy.counts.repeated > 20, 'the line was bad enough');
-    context.diagnostic(JSON.stringify(proxy.counts));
-  } finally {
-    await proxy.stop();
-    await server.kill();
-  }
-});
+  test(`${MESSAGES} messages through the outbox and a line that delays, cuts and repeats: none lost, none doubled, order kept`, async (context) => {
+    const server = await startProcess(bundle.file, args(await schoolFolder()));
+    const proxy = await lossyProxy(server.url, seeded(SEED), stormy);
+    try {
+      const device = new Device(over(proxy.url, 'rosa'));
+      await device.reload();
+      const threads = await startThreads(device);
+      const sent = await write(device, threads, MESSAGES);
+      await device.empty();
+      await assertWhole(server.url, threads, sent);
+      await device.session.close();
+      assert.ok(proxy.counts.lostAfter > 20 && proxy.counts.repeated > 20, 'the line was bad enough');
+      context.diagnostic(JSON.stringify(proxy.counts));
+    } finally {
+      await proxy.stop();
+      await server.kill();
+    }
+  });
 
-test('control: an adapter that takes a new id at each try doubles messages on the same line, and the check finds it', async () => {
-  const server = await startProcess(bundle.file, args(await schoolFolder()));
-  const proxy = await lossyProxy(server.url, seeded(SEED), { ...stormy, repeated: 0 });
-  const honest = over(proxy.url, 'rosa');
-  const careless: Adapter = {
-    ...honest,
-    connect: async (call) => {
-      const session = await honest.connect(call);
-      const renamed = (action: Action): Action => {
-        const id = newId();
-        return action.type === 'message.send' ? ({ ...action, id, message: id } as Action) : action;
-      };
-      return { ...session, act: (action, inner) => session.act(renamed(action), inner) };
-    },
-  };
-  try {
-    const device = new Device(careless);
-    await device.reload();
-    const thread = newId();
-    await device.keep(startThread(thread));
-    const sent = await write(device, [thread], 80);
-    await device.empty();
-    await assert.rejects(assertWhole(server.url, [thread], sent), /each once/);
-    await device.session.close();
-  } finally {
-    await proxy.stop();
-    await server.kill();
-  }
+  test('control: an adapter that takes a new id at each try doubles messages on the same line, and the check finds it', async () => {
+    const server = await startProcess(bundle.file, args(await schoolFolder()));
+    const proxy = await lossyProxy(server.url, seeded(SEED), { ...stormy, repeated: 0 });
+    const honest = over(proxy.url, 'rosa');
+    const careless: Adapter = {
+      ...honest,
+      connect: async (call) => {
+        const session = await honest.connect(call);
+        const renamed = (action: Action): Action => {
+          const id = newId();
+          return action.type === 'message.send' ? ({ ...action, id, message: id } as Action) : action;
+        };
+        return { ...session, act: (action, inner) => session.act(renamed(action), inner) };
+      },
+    };
+    try {
+      const device = new Device(careless);
+      await device.reload();
+      const thread = newId();
+      await device.keep(startThread(thread));
+      const sent = await write(device, [thread], 80);
+      await device.empty();
+      await assert.rejects(assertWhole(server.url, [thread], sent), /each once/);
+      await device.session.close();
+    } finally {
+      await proxy.stop();
+      await server.kill();
+    }
+  });
 });

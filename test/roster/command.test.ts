@@ -6,10 +6,10 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { ImportReport } from '@family-partnering/server/roster/report';
+import { bundleServer } from '../support/server-process.js';
 import { inFolder, swap } from './bundle.js';
 import { RIVERBEND } from './riverbend-data.js';
 
-const BIN = fileURLToPath(new URL('../../packages/server/src/bin.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 interface Ended {
@@ -18,10 +18,14 @@ interface Ended {
   readonly err: string;
 }
 
+let bundle: Awaited<ReturnType<typeof bundleServer>>;
+before(async () => { bundle = await bundleServer(); });
+after(() => bundle.remove());
+
 /** Runs `family-partnering import`. With `killAt`, ends it with SIGKILL as soon as it says this. */
 function run(words: readonly string[], killAt?: string): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', BIN, 'import', ...words], { cwd: ROOT });
+    const child = spawn(process.execPath, [bundle.file, 'import', ...words], { cwd: ROOT });
     let [out, err] = ['', ''];
     child.stdout.on('data', (data: Buffer) => (out += data.toString()));
     child.stderr.on('data', (data: Buffer) => {
@@ -33,7 +37,7 @@ function run(words: readonly string[], killAt?: string): Promise<Ended> {
   });
 }
 
-describe('family-partnering import', () => {
+describe('family-partnering import', { concurrency: 3 }, () => {
   let data: string;
   before(async () => { data = await mkdtemp(path.join(tmpdir(), 'roster-data-')); });
   after(() => rm(data, { recursive: true, force: true }));
@@ -73,8 +77,9 @@ describe('family-partnering import', () => {
   });
 
   it('says what to do when it is called in a wrong way', async () => {
-    for (const words of [[], ['nowhere', '--data', 'x'], [RIVERBEND], [RIVERBEND, '--data', 'x', '--today', 'tomorrow'], [RIVERBEND, '--dta', 'x']]) {
-      const ended = await run(words);
+    const wrong = [[], ['nowhere', '--data', 'x'], [RIVERBEND], [RIVERBEND, '--data', 'x', '--today', 'tomorrow'], [RIVERBEND, '--dta', 'x']];
+    for (const [at, ended] of (await Promise.all(wrong.map((words) => run(words)))).entries()) {
+      const words = wrong[at]!;
       assert.equal(ended.code, 2, words.join(' '));
       assert.match(ended.err, /\.\n\nfamily-partnering import <folder>|Unknown option/);
     }
