@@ -3,6 +3,7 @@ import { httpAdapter } from '@family-partnering/adapter-http';
 import { newId, Refusal, type Adapter, type Id, type Stored } from '@family-partnering/contract';
 import type { Backend, Stage } from '@family-partnering/conformance';
 import { createEngine, engineAdapter, memoryFiles, memoryStorage, type Engine, type Storage } from '@family-partnering/engine';
+import { overlay } from '@family-partnering/conformance/overlay';
 import { withOutbox } from '@family-partnering/outbox';
 import { familyKinds, familyRules } from '@family-partnering/rules';
 import { startServer } from '@family-partnering/server/node';
@@ -11,8 +12,7 @@ import { lossyProxy, type Faults } from '../support/lossy-proxy.js';
 import { seeded } from '../support/seeded.js';
 import { familyStage, fillFamily, TENANT, type Places } from './family.js';
 
-const engineOver = (storage: Storage, files = false): Engine =>
-  createEngine({ storage, rules: familyRules, kinds: familyKinds, ...(files && { files: { store: memoryFiles() } }), tenant: TENANT, beatMs: 200 });
+const engineOver = (storage: Storage): Engine => createEngine({ storage, rules: familyRules, kinds: familyKinds, files: { store: memoryFiles() }, tenant: TENANT, beatMs: 200 });
 
 /** The family as records: filled in once by its rules, then copied into the fresh storage of every case. */
 let recorded: Promise<{ readonly places: Places; readonly records: readonly Stored[] }> | undefined;
@@ -37,15 +37,26 @@ async function recordFamily(): Promise<{ readonly places: Places; readonly recor
 /** The engine over memory, in this process. */
 export const memoryBackend: Backend = {
   name: 'memory',
-  open: () => memoryStage(true),
+  async open() {
+    const { places, records } = await (recorded ??= recordFamily());
+    const storage = memoryStorage();
+    await storage.write(['circle:maya'], (tx) => tx.commit(records));
+    const engine = engineOver(storage);
+    return familyStage(places, engine.act, (person) => engineAdapter(engine, person), () => engine.close());
+  },
 };
 
-async function memoryStage(files: boolean): Promise<Stage> {
-  const { places, records } = await (recorded ??= recordFamily());
-  const storage = memoryStorage();
-  await storage.write(['circle:maya'], (tx) => tx.commit(records));
-  const engine = engineOver(storage, files);
-  return familyStage(places, engine.act, (person) => engineAdapter(engine, person), () => engine.close());
+/** The same adapter, saying that it takes no files: where `always`, or where its sessions have none to put them into. */
+function withoutFiles(adapter: Adapter, always: boolean): Adapter {
+  return {
+    ...adapter,
+    async connect(call) {
+      const session = await adapter.connect(call);
+      if (!always && session.files !== undefined) return session;
+      const { files: _, ...supports } = session.supports;
+      return overlay(session, { supports, files: undefined as never });
+    },
+  };
 }
 
 type Line = (server: string) => Promise<{ readonly url: string; stop(): Promise<void> }>;
@@ -57,7 +68,7 @@ async function serverStage(line: Line = straight, fetch: typeof globalThis.fetch
   const server = await startServer(serveOptions(folder, { tenant: TENANT }));
   const { url, stop } = await line(server.url);
   const adapter = (person: Id): Adapter =>
-    httpAdapter({ url, tokenUrl: tokenUrl(server.url, person), fetch: (...asked) => fetch(...asked) }) as unknown as Adapter;
+    withoutFiles(httpAdapter({ url, tokenUrl: tokenUrl(server.url, person), fetch: (...asked) => fetch(...asked) }) as unknown as Adapter, false);
   return familyStage(await fillFamily(server.engine.act), server.engine.act, adapter, async () => {
     await stop();
     await server.stop();
@@ -89,7 +100,8 @@ function kept(stage: Stage, cut: Cut): Stage {
   const platform = { databaseName, pace: { firstMs: 10, mostMs: 80 } };
   return {
     ...stage, faults: { ...stage.faults, cutLine: knob(cut) },
-    adapter: (person) => withOutbox(stage.adapter(person) as Adapter, { server: databaseName, platform }),
+    // An outbox answers for bytes before the other end has looked at them: that is tried in test/outbox.
+    adapter: (person) => withOutbox(withoutFiles(stage.adapter(person) as Adapter, true), { server: databaseName, platform }),
   };
 }
 
@@ -107,7 +119,7 @@ export const outboxMemoryBackend: Backend = {
   name: 'outbox over memory', outbox: true,
   async open() {
     const cut: Cut = { now: false };
-    const stage = await memoryStage(false); // bytes do not go through an outbox yet
+    const stage = await memoryBackend.open();
     return kept({ ...stage, adapter: (person) => cuttable(stage.adapter(person) as Adapter, cut) }, cut);
   },
 };

@@ -7,7 +7,7 @@ import { deviceCases } from './cases/device.cases.js';
 import { fileCases } from './cases/file.cases.js';
 import { getCases } from './cases/get.cases.js';
 import { homeworkCases, problemCases } from './cases/homework.cases.js';
-import { linkCases } from './cases/link.cases.js';
+import { legalCases, linkCases } from './cases/link.cases.js';
 import { listCases } from './cases/list.cases.js';
 import { markCases } from './cases/mark.cases.js';
 import { outboxCases } from './cases/outbox.cases.js';
@@ -27,6 +27,6 @@ export function collect(): readonly Case[] {
   return [
     ...sessionCases, ...listCases, ...pagingCases, ...getCases, ...actCases, ...versionCases, ...audienceCases, ...markCases, ...watchCases, ...feedCases,
     ...accessCases, ...abortCases, ...plainCases, ...timeCases, ...refuseCases,
-    ...homeworkCases, ...problemCases, ...planCases, ...placesCases, ...newsCases, ...linkCases, ...fileCases, ...outboxCases, ...deviceCases,
+    ...homeworkCases, ...problemCases, ...planCases, ...placesCases, ...newsCases, ...linkCases, ...legalCases, ...fileCases, ...outboxCases, ...deviceCases,
   ];
 }

@@ -44,3 +44,22 @@ export const linkCases = [
     equal([await log(), (await ann.get('message', action.message)).text], [[[ann.viewer.person, 'otherwise']], 'He will draw it first'], 'both memories');
   }),
 ];
+
+export const legalCases = [
+  clause('C-LEGAL-01', 'legal words are explained by the side that wrote them, and the reader’s own word stays beside it', also(talk, { actions: ['legal.find', 'legal.words', 'legal.explain', 'legal.object'] }), async (scene) => {
+    const [ann, bob] = await scene.both();
+    const { together } = scene.stage;
+    const { message } = (await say(ann, together, 'Thư của trường', { sensitivity: 'legal', language: { tag: 'vi', means: 'read' } })).action;
+    const person = bob.viewer.person;
+    const stands = async () => (await bob.get('message', message)).explaining?.find((one) => one.person === person);
+    equal((await stands())?.state, 'asked', 'where it stands for a reader of another language');
+    const found = { type: 'legal.find', message, person, called: 'Ms. Tuyết', by: '2099-12-04' } as const;
+    await refusesWith('forbidden', inCircle(bob, together.circle, found), 'finding somebody in the place of the side that wrote it');
+    await inCircle(ann, together.circle, found);
+    await inCircle(ann, together.circle, { type: 'legal.words', message, person, text: 'A letter of the school', language: 'en', madeBy: 'Ms. Tuyết' });
+    await inCircle(ann, together.circle, { type: 'legal.explain', message, person, called: 'Ms. Tuyết', how: 'call', understood: 'yes' });
+    await inCircle(bob, together.circle, { type: 'legal.object', message, person, text: 'That is not what I said' });
+    const told = await stands();
+    equal([told?.state, told?.words?.madeBy, told?.objection?.text], ['explained', 'Ms. Tuyết', 'That is not what I said'], 'what stands at the end');
+  }),
+];

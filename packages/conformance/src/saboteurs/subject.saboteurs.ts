@@ -140,6 +140,7 @@ export const subjectSaboteurs: readonly Saboteur[] = [
       return memory.has(id) ? ({ ...entity, text: memory.get(id) } as unknown as Entity) : entity;
     }),
   })),
+  saboteur('C-LEGAL-01', 'forgets what the reader said to it', spoiling('message', ({ explaining }: { explaining?: readonly object[] }) => (explaining === undefined ? {} : { explaining: explaining.map((one) => ({ ...one, objection: undefined })) }))),
   saboteur('C-NEWS-01', 'reads to everybody what one asks', listsAs('announcement-question', 'newcomer', 'ann')),
   saboteur('C-NEWS-02', 'tells everybody what was only asked for', givesAnyway('announcement')),
   saboteur('C-NEWS-03', 'says nothing of what came of it', spoiling('report', () => ({ outcome: undefined }))),
