@@ -1,7 +1,7 @@
-import { SETTINGS, SUPPORTS, TAKE_PARTS, type OpportunityAction } from '@family-partnering/contract';
+import { FIT_HELPS, SETTINGS, SUPPORTS, TAKE_PARTS, type OpportunityAction } from '@family-partnering/contract';
 import * as v from 'valibot';
 import type { Schemas } from './define.js';
-import { head, id, instant, language, languageTag, messageText, opportunityScope, words } from './fields.js';
+import { head, id, instant, language, languageTag, messageText, opportunityScope, personScope, words } from './fields.js';
 
 const on = <T extends string>(type: T) => ({ ...head, type: v.literal(type), scope: opportunityScope, opportunity: id });
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -49,4 +49,8 @@ export const opportunitySchemas = {
   'opportunity.took': v.strictObject({ ...on('opportunity.took'), person: id, took: v.boolean() }),
   'opportunity.tell': v.strictObject({ ...on('opportunity.tell'), text: messageText }),
   'opportunity.close': v.strictObject({ ...on('opportunity.close'), text: words(2000) }),
+  'fit.share': v.strictObject({
+    ...head, type: v.literal('fit.share'), scope: personScope, to: id, minutes: v.optional(whole(0, 1440)), where: v.pipe(v.array(v.picklist(SETTINGS)), v.maxLength(5)), helps: v.pipe(v.array(v.picklist(FIT_HELPS)), v.maxLength(5)),
+  }),
+  'fit.unshare': v.strictObject({ ...head, type: v.literal('fit.unshare'), scope: personScope }),
 } as const satisfies Schemas<OpportunityAction>;

@@ -4,7 +4,7 @@ import type { RuleSource } from './later-rules.js';
 import type { Pending, Snapshot } from './snapshot.js';
 import { LiveView } from './view.js';
 
-/** Entries asked for at a time. */
+/** Entries asked for at a time, where nobody says otherwise. */
 const PAGE = 50;
 /** When listing again, how much further to look for the oldest entry that is shown. */
 const FURTHER = 200;
@@ -27,9 +27,9 @@ export interface Store<E extends Entity> {
   close(): void;
 }
 
-/** Opens a list over a session. Every store of one session shares one copy of the data and one stream. @param rules those of its one subject, now or later */
-export function openStore<E extends Entity>(session: Session, kind: string, filter: object, rules: RuleSource = {}): Store<E> {
-  return new ListStore<E>(session, kind, filter, rules);
+/** Opens a list over a session. Every store of one session shares one copy of the data and one stream. @param rules those of its one subject, now or later @param page entries asked for at a time */
+export function openStore<E extends Entity>(session: Session, kind: string, filter: object, rules: RuleSource = {}, page = PAGE): Store<E> {
+  return new ListStore<E>(session, kind, filter, rules, page);
 }
 
 class ListStore<E extends Entity> extends LiveView<Snapshot<E>> implements Store<E> {
@@ -37,7 +37,7 @@ class ListStore<E extends Entity> extends LiveView<Snapshot<E>> implements Store
   #more: Promise<void> | undefined;
   #listed = 0;
 
-  constructor(session: Session, kind: string, private readonly filter: object, rules: RuleSource) {
+  constructor(session: Session, kind: string, private readonly filter: object, rules: RuleSource, private readonly page: number) {
     super(session, kind, rules);
     this.#window = new ListWindow(filter);
     this.refresh();
@@ -112,10 +112,10 @@ class ListStore<E extends Entity> extends LiveView<Snapshot<E>> implements Store
   /** The newest page; when listing again, as far back as it was loaded. */
   async #pages(oldest: Id | undefined, signal: AbortSignal): Promise<readonly Page[]> {
     const shown = this.#window.size;
-    const pages = [await this.session.list(this.kind, { filter: this.filter, limit: PAGE }, { signal })];
+    const pages = [await this.session.list(this.kind, { filter: this.filter, limit: this.page }, { signal })];
     const found = new Set(pages[0]!.items.map(({ id }) => id));
     while (oldest !== undefined && !found.has(oldest) && found.size < shown + FURTHER && pages.at(-1)!.before !== undefined) {
-      const page = await this.session.list(this.kind, { filter: this.filter, limit: PAGE, before: pages.at(-1)!.before! }, { signal });
+      const page = await this.session.list(this.kind, { filter: this.filter, limit: this.page, before: pages.at(-1)!.before! }, { signal });
       for (const { id } of page.items) found.add(id);
       pages.push(page);
     }
@@ -126,7 +126,7 @@ class ListStore<E extends Entity> extends LiveView<Snapshot<E>> implements Store
     const cursor = this.#window[direction];
     if (cursor === undefined) return;
     const listed = this.#listed;
-    const page = await this.session.list(this.kind, { filter: this.filter, limit: PAGE, [direction]: cursor });
+    const page = await this.session.list(this.kind, { filter: this.filter, limit: this.page, [direction]: cursor });
     // Listed again meanwhile: this page belongs to a list that is no longer shown.
     if (listed !== this.#listed) return;
     this.#window.take(page, direction);

@@ -198,6 +198,25 @@ export interface Thanks extends Common {
   readonly text: string;
 }
 
+/** What may help somebody to take part. */
+export type FitHelp = 'interpreter' | 'childcare' | 'ride' | 'food' | 'by-phone';
+export const FIT_HELPS: readonly FitHelp[] = ['interpreter', 'childcare', 'ride', 'food', 'by-phone'];
+
+/**
+ * What fits one person, shared by their own tap and taken back by it. Its id is the person's.
+ * Seen by that person and the one school adult whom they share it with. Who shares nothing is unknown, and counts as unknown.
+ */
+export interface FitAnswers extends Common {
+  readonly kind: 'fit-answers';
+  readonly person: Id;
+  readonly to: Id;
+  readonly at: Instant;
+  /** The most minutes; `0` is "it changes". */
+  readonly minutes?: number;
+  readonly where: readonly Setting[];
+  readonly helps: readonly FitHelp[];
+}
+
 interface On extends Action {
   readonly scope: `opportunity:${string}`;
   readonly opportunity: Id;
@@ -322,9 +341,24 @@ export interface CloseOpportunity extends On {
   readonly text: string;
 }
 
+/** Shows one's answers to one adult of the school. */
+export interface ShareFit extends Action {
+  readonly type: 'fit.share';
+  readonly to: Id;
+  readonly minutes?: number;
+  readonly where: readonly Setting[];
+  readonly helps: readonly FitHelp[];
+}
+
+/** Takes them back: nobody has them any more. */
+export interface UnshareFit extends Action {
+  readonly type: 'fit.unshare';
+}
+
 export type OpportunityAction =
   | OfferOpportunity | AnswerOffer | ClaimPlace | TakePlace | LeavePlace | SwapPlace | DrawPlaces | SettlePlaces
-  | SetNotThisTime | SuggestWay | AnswerWay | DoNow | GiveThanks | TookPart | TellWhatCame | CloseOpportunity;
+  | SetNotThisTime | SuggestWay | AnswerWay | DoNow | GiveThanks | TookPart | TellWhatCame | CloseOpportunity
+  | ShareFit | UnshareFit;
 
 /** The person id under which a server's clock acts. No token may carry it. */
 export const CLOCK = 'system:clock';

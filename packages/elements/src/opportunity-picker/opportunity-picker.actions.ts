@@ -1,6 +1,7 @@
 import type {
-  AnswerOffer, AnswerWay, ClaimPlace, DoNow, DrawPlaces, Id, Instant, LanguageTag, LeavePlace, OfferOpportunity, Opportunity, Setting, SetNotThisTime, SettlePlaces, StepAnswer, SuggestWay, Support, TakePlace,
+  AnswerOffer, AnswerWay, ClaimPlace, CloseOpportunity, DoNow, DrawPlaces, GiveThanks, Id, Instant, LanguageTag, LeavePlace, OfferOpportunity, Opportunity, Setting, SetNotThisTime, SettlePlaces, ShareFit, StepAnswer, SuggestWay, Support, SwapPlace, TakePlace, TellWhatCame, TookPart, UnshareFit,
 } from '@family-partnering/contract';
+import type { Answers } from './finding.model.js';
 
 /** Makes one id whenever it is called. */
 export type NewId = () => Id;
@@ -12,6 +13,16 @@ export const claim = (opportunity: Id, slot: Id, needs: readonly Support[], tag:
   ({ ...on('opportunity.claim', opportunity, newId), slot, needs, words: '', language: spoken(tag) });
 export const take = (opportunity: Id, newId: NewId): TakePlace => on('opportunity.take', opportunity, newId);
 export const leave = (opportunity: Id, newId: NewId): LeavePlace => on('opportunity.leave', opportunity, newId);
+export const swap = (opportunity: Id, slot: Id, newId: NewId): SwapPlace => ({ ...on('opportunity.swap', opportunity, newId), slot });
+export const thank = (opportunity: Id, text: string, tag: LanguageTag, newId: NewId): GiveThanks =>
+  ({ ...on('opportunity.thank', opportunity, newId), thanks: newId(), text, language: spoken(tag) });
+export const took = (opportunity: Id, person: Id, yes: boolean, newId: NewId): TookPart => ({ ...on('opportunity.took', opportunity, newId), person, took: yes });
+export const tellWhatCame = (opportunity: Id, text: string, newId: NewId): TellWhatCame => ({ ...on('opportunity.tell', opportunity, newId), text });
+export const close = (opportunity: Id, text: string, newId: NewId): CloseOpportunity => ({ ...on('opportunity.close', opportunity, newId), text });
+/** Only what was chosen to be shown, to one named adult. */
+export const share = (person: Id, to: Id, { minutes, where, helps }: Answers, newId: NewId): ShareFit =>
+  ({ id: newId(), type: 'fit.share', scope: `person:${person}`, to, ...(minutes !== undefined && { minutes }), where, helps });
+export const unshare = (person: Id, newId: NewId): UnshareFit => ({ id: newId(), type: 'fit.unshare', scope: `person:${person}` });
 export const settle = (opportunity: Id, newId: NewId): SettlePlaces => on('opportunity.settle', opportunity, newId);
 export const notNow = (opportunity: Id, yes: boolean, newId: NewId): SetNotThisTime => ({ ...on('opportunity.notnow', opportunity, newId), on: yes });
 export const suggest = (opportunity: Id, text: string, tag: LanguageTag, newId: NewId): SuggestWay =>

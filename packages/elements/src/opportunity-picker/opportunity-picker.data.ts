@@ -1,9 +1,8 @@
-import type { Action, AnotherWay, Claim, Contribution, FamilyAction, Id, NotThisTime, Opportunity, Person, Places, Refusal, Rule, School, Session, Thanks, Viewer, Waiting } from '@family-partnering/contract';
-import { doNow, setNotThisTime, suggestWay } from '@family-partnering/rules/opportunity.words';
-import { createStore, type Store } from '@family-partnering/store';
+import type { AnotherWay, Claim, Contribution, FamilyAction, FitAnswers, Id, NotThisTime, Opportunity, Person, Places, Refusal, School, Session, Thanks, Viewer, Waiting } from '@family-partnering/contract';
+import { openStore, type RuleSource, type Store } from '@family-partnering/store';
 
-/** What is shown before the server has said so. A place is never: only the server knows whether one is free. */
-const RULES = [setNotThisTime, suggestWay, doNow] as readonly unknown[] as readonly Rule<Action>[];
+/** Items asked for at a time: all of them are looked through on this device, so all of them are fetched. */
+const PAGE = 200;
 
 /** Everything the picker is drawn from, live, over one session. Nothing in here draws. */
 export class PickerData {
@@ -14,28 +13,32 @@ export class PickerData {
   readonly #done: Store<Contribution>;
   readonly #ways: Store<AnotherWay>;
   readonly #thanks: Store<Thanks>;
+  readonly #shared: Store<FitAnswers>;
   readonly #school: Store<School>;
   readonly #people: Store<Person>;
   readonly #places: Store<Places> | undefined;
+  readonly #stores: Store<never>[] = [];
   readonly #closed = new AbortController();
 
-  constructor(readonly session: Session, private readonly changed: () => void) {
+  constructor(readonly session: Session, private readonly changed: () => void, private readonly rules: RuleSource) {
     this.viewer = session.viewer;
-    this.#all = this.#watch(createStore<Opportunity>(session, 'opportunity', {}, []));
-    this.#claims = this.#watch(createStore<Claim>(session, 'claim', {}, []));
-    this.#hidden = this.#watch(createStore<NotThisTime>(session, 'not-this-time', {}, RULES));
-    this.#done = this.#watch(createStore<Contribution>(session, 'contribution', {}, RULES));
-    this.#ways = this.#watch(createStore<AnotherWay>(session, 'another-way', {}, RULES));
-    this.#thanks = this.#watch(createStore<Thanks>(session, 'thanks', {}, []));
-    this.#school = this.#watch(createStore<School>(session, 'school', {}, []));
-    this.#people = this.#watch(createStore<Person>(session, 'person', {}, []));
-    this.#places = session.viewer.side === 'school' ? this.#watch(createStore<Places>(session, 'places', {}, [])) : undefined;
+    this.#all = this.#open('opportunity');
+    this.#claims = this.#open('claim');
+    this.#hidden = this.#open('not-this-time');
+    this.#done = this.#open('contribution');
+    this.#ways = this.#open('another-way');
+    this.#thanks = this.#open('thanks');
+    this.#shared = this.#open('fit-answers');
+    this.#school = this.#open('school');
+    this.#people = this.#open('person');
+    this.#places = session.viewer.side === 'school' ? this.#open('places') : undefined;
   }
 
   get all(): readonly Opportunity[] { return this.#all.snapshot.items; }
   get contributions(): readonly Contribution[] { return this.#done.snapshot.items; }
   get ways(): readonly AnotherWay[] { return this.#ways.snapshot.items; }
   get thanks(): readonly Thanks[] { return this.#thanks.snapshot.items; }
+  get shared(): readonly FitAnswers[] { return this.#shared.snapshot.items; }
   get school(): School | undefined { return this.#school.snapshot.items[0]; }
   get waiting(): readonly Waiting[] { return this.#all.snapshot.waiting; }
   get trouble(): Refusal | undefined { return this.#all.snapshot.refusal; }
@@ -49,7 +52,7 @@ export class PickerData {
 
   /** One's own, by opportunity. */
   get claims(): ReadonlyMap<Id, Claim> {
-    return new Map(this.#claims.snapshot.items.filter(({ by }) => by.person === this.viewer.person).map((claim) => [claim.opportunity, claim]));
+    return new Map(this.everyClaim.filter(({ by }) => by.person === this.viewer.person).map((claim) => [claim.opportunity, claim]));
   }
 
   /** For organisers: everyone's claims that they may see. */
@@ -67,6 +70,9 @@ export class PickerData {
     return state !== 'ready' && state !== 'refused' && items.length === 0;
   }
 
+  /** Some are still on their way. */
+  get coming(): boolean { return this.#all.snapshot.more.before; }
+
   get offline(): boolean {
     const { state, refusal } = this.#all.snapshot;
     return state === 'stale' || refusal?.code === 'offline';
@@ -78,20 +84,20 @@ export class PickerData {
 
   close(): void {
     this.#closed.abort();
-    for (const store of [this.#all, this.#claims, this.#hidden, this.#done, this.#ways, this.#thanks, this.#school, this.#people, this.#places]) store?.close();
+    for (const store of this.#stores) store.close();
   }
 
-  #watch<S extends { subscribe(changed: () => void, call: { readonly signal: AbortSignal }): void }>(store: S): S {
-    store.subscribe(() => this.#heard(), { signal: this.#closed.signal });
-    return store;
+  #open<S extends Store<never>>(kind: string): S {
+    const store = openStore<never>(this.session, kind, {}, this.rules, PAGE);
+    this.#stores.push(store);
+    store.subscribe(() => this.#heard(store), { signal: this.#closed.signal });
+    return store as S;
   }
 
-  #heard(): void {
-    if (this.#closed.signal.aborted) return;
-    // Everything is looked through here, so everything is wanted, one page after the other.
-    for (const store of [this.#all, this.#claims, this.#hidden, this.#done, this.#places] as readonly (Store<Opportunity> | undefined)[]) {
-      if (store?.snapshot.state === 'ready' && store.snapshot.more.before) void store.more('before').catch(() => undefined);
-    }
+  /** Everything is looked through here, so everything is wanted, one page after the other. */
+  #heard(store: Store<never>): void {
+    const { state, more } = store.snapshot;
+    if (state === 'ready' && more.before) void store.more('before').catch(() => undefined);
     this.changed();
   }
 }

@@ -1,7 +1,6 @@
-import type { Claim, Opportunity, Setting, Slot, Support } from '@family-partnering/contract';
+import type { Opportunity, Setting, Support } from '@family-partnering/contract';
 import { dayInWords, timeInWords } from '../shared/dates.js';
 import { languageName } from '../shared/language-name.js';
-import type { Fit, Help, Kind, Part } from './opportunity-picker.model.js';
 import type { PickerStrings } from './opportunity-picker.strings.js';
 
 /** What sentences are made with. */
@@ -15,7 +14,7 @@ const unit = (count: number, name: 'minute' | 'hour', tag: string): string =>
   new Intl.NumberFormat([tag, 'en'], { style: 'unit', unit: name, unitDisplay: 'long', numberingSystem: 'latn' }).format(count);
 
 /** `15 minutes`, `4 hours`. */
-export const length = (minutes: number, tag: string): string => (minutes >= 120 && minutes % 30 === 0 ? unit(minutes / 60, 'hour', tag) : unit(minutes, 'minute', tag));
+export const length = (minutes: number, tag: string): string => (minutes % 60 === 0 || (minutes >= 120 && minutes % 30 === 0) ? unit(minutes / 60, 'hour', tag) : unit(minutes, 'minute', tag));
 
 export const number = (count: number, tag: string): string => new Intl.NumberFormat([tag, 'en'], { numberingSystem: 'latn' }).format(count);
 
@@ -28,42 +27,22 @@ export const moment = (instant: string, tag: string): string => {
 export const settingWord = (setting: Setting, words: PickerStrings): string =>
   ({ home: words.fromHome, workplace: words.fromWork, school: words.schoolPlace, community: words.nearby, online: words.online })[setting];
 
-export const whereWord = (setting: Setting, words: PickerStrings): string =>
-  ({ home: words.atHome, workplace: words.atWork, school: words.atSchool, community: words.nearby, online: words.online })[setting];
-
 export const supportWord = (support: Support, words: PickerStrings): string => ({
   childcare: words.childcare, ride: words.ride, food: words.food, interpreter: words.interpreter, 'no-check': words.noCheck, 'no-cost': words.noCost,
   voice: words.byPhone, paper: words.paper, 'step-free': words.stepFree, siblings: words.siblings, captions: words.captions, loan: words.loan,
   'paid-time': words.paidTime, materials: words.materials, 'by-phone': words.byPhone, recording: words.recording,
 })[support];
 
-export const helpWord = (help: Help, words: PickerStrings): string => supportWord(help, words);
-
-export const kindWord = (kind: Kind, words: PickerStrings): string =>
-  ({ help: words.kindHelp, learn: words.kindLearn, decide: words.kindDecide, share: words.kindShare, 'at-home': words.kindAtHome })[kind];
-
 /** Languages by their names; `mul` is any. */
 export function languagesLine({ languages }: Opportunity, { words, tag }: Telling): string {
   if (languages.includes('mul')) return words.anyLanguage;
-  return words.inLanguages(new Intl.ListFormat([tag, 'en'], { type: 'conjunction' }).format(languages.map((code) => ownName(code, tag))));
-}
-
-/** A language by its own name; one that has no letters of its own, by its name in the reader's. */
-function ownName(code: string, tag: string): string {
-  const own = languageName(code);
-  return own === code ? (new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(code) ?? code) : own;
+  return words.inLanguages(new Intl.ListFormat([tag, 'en'], { type: 'conjunction' }).format(languages.map((code) => (code === 'ase' ? words.signed : languageName(code)))));
 }
 
 export function whenLine({ minutes, slots }: Opportunity, { words, tag }: Telling): string {
   const timed = slots.filter(({ starts }) => starts !== undefined);
   const when = timed.length === 0 ? words.anyTime : timed.length === 1 ? moment(timed[0]!.starts!, tag) : words.times(number(timed.length, tag));
   return `${length(minutes, tag)}, ${when}`;
-}
-
-export function fitLine({ parts, well }: Fit, { words, tag }: Telling): string {
-  if (well && parts.length > 1) return words.fitsAll;
-  const word: Readonly<Record<Part, string>> = { time: words.fitTime, place: words.fitPlace, help: words.fitHelp };
-  return parts.length === 0 ? '' : words.fitsSome(new Intl.ListFormat([tag, 'en'], { type: 'conjunction' }).format(parts.map((part) => word[part])));
 }
 
 /** How places are given, and what room there is: never a number that another family has changed by one. */
@@ -79,24 +58,3 @@ export function roomLines({ slots, giving, drawn }: Opportunity, { words, tag }:
 }
 
 export const isFull = ({ slots }: Opportunity): boolean => slots.every(({ room }) => room === 'full');
-
-export function slotLine({ starts, ends, room }: Slot, { words, tag }: Telling): string {
-  if (starts === undefined) return words.anyTime;
-  const time = ends === undefined ? moment(starts, tag) : `${moment(starts, tag)} – ${timeInWords(new Date(ends), tag)}`;
-  return room === 'full' ? `${time}. ${words.placesFull}` : time;
-}
-
-/** Where one's own wish stands. An offer is shown when its time begins: until then one is on the list. */
-export function claimLine(claim: Claim, item: Opportunity, { words, tag, now }: Telling): string {
-  switch (claim.state) {
-    case 'in': return item.slots.some(({ capacity }) => capacity !== undefined) ? words.isIn : words.isInOpen;
-    case 'asked': return words.isAsked(moment(item.giving.on!, tag));
-    case 'waiting': return isFull(item) ? words.isWaitingFull : words.isWaiting;
-    case 'offered': return isOffered(claim, now) ? words.isOffered(moment(claim.offer!.until, tag)) : words.isWaiting;
-    case 'closed': return words.isClosed;
-    case 'lapsed': return words.isLapsed;
-    case 'left': return '';
-  }
-}
-
-export const isOffered = ({ state, offer }: Claim, now: Date): boolean => state === 'offered' && offer !== undefined && Date.parse(offer.from) <= now.getTime() && now.getTime() < Date.parse(offer.until);

@@ -1,56 +1,61 @@
-import { isRefusal, newId, type AnotherWay, type Claim, type FamilyAction, type Id, type Opportunity, type Slot, type StepAnswer, type Support } from '@family-partnering/contract';
-import { isAnswered } from '@family-partnering/rules/opportunity.words';
+import { isRefusal, newId, type AnotherWay, type Claim, type FamilyAction, type Id, type Opportunity, type Refusal, type Slot, type StepAnswer, type Support } from '@family-partnering/contract';
+import type { ReactiveController } from 'lit';
+import type { Answers } from './finding.model.js';
+import type { OfferingStrings } from './offering.strings.js';
 import * as deed from './opportunity-picker.actions.js';
 import type { Offering } from './opportunity-picker.actions.js';
 import type { PickerData } from './opportunity-picker.data.js';
-import { wordsOf, type Answers } from './opportunity-picker.model.js';
-import type { FormStrings } from './picker-forms.strings.js';
+import type { Chosen } from './opportunity-picker.events.js';
+import { wordsOf } from './opportunity-picker.model.js';
 import type { Shelf } from './shelf.js';
-import type { PickerStrings } from './opportunity-picker.strings.js';
+import type { Told } from './taking-part.words.js';
+import { TaskController, type Missing } from './task.controller.js';
 
-/** What is open: doing one thing, saying yes to one, suggesting another way, offering. */
-export type Panel = { readonly is: 'task' | 'say' | 'way'; readonly item: Opportunity } | { readonly is: 'offer' } | undefined;
+/** What is open: doing one thing, saying yes to one, another way or another time, thanks, offering. */
+export type Panel = { readonly is: 'task' | 'say' | 'way' | 'swap' | 'thank'; readonly item: Opportunity } | { readonly is: 'offer' } | undefined;
 
-export interface ControllerHost {
-  readonly data: PickerData | undefined;
-  readonly shelf: Shelf | undefined;
-  readonly words: PickerStrings;
-  readonly formWords: FormStrings | undefined;
-  readonly language: string;
-  readonly isOffline: boolean;
-  requestUpdate(): void;
+export interface PickerHost {
+  data(): PickerData | undefined;
+  shelf(): Shelf | undefined;
+  words(): Told['words'];
+  offering(): OfferingStrings | undefined;
+  language(): string;
+  isOffline(): boolean;
+  changed(): void;
   say(sentence: string): void;
   /** @returns false when the page does it itself */
   chooses(opportunity: Id, slot: Id): boolean;
-  did(opportunity: Id, what: 'yes' | 'done' | 'left' | 'suggested' | 'offered'): void;
+  did(opportunity: Id, what: Chosen): void;
   focusPanel(): void;
   focusCard(opportunity: Id): void;
 }
 
-const pause = 400;
+const NO_OFFER: Offering = { title: '', summary: '', lifts: '', setting: 'home', minutes: 30, places: 0, to: '' };
 
 /** Everything a person may do here: what is open, what is written in it, and the action that comes of it. */
-export class PickerController {
+export class PickerController implements ReactiveController {
   panel: Panel;
-  at = 0;
-  given: readonly StepAnswer[] = [];
+  task: TaskController | undefined;
   notice = '';
   text = '';
   slot: Id | undefined;
   needs: readonly Support[] = [];
-  offering: Offering = { title: '', summary: '', lifts: '', setting: 'home', minutes: 30, places: 0, to: '' };
+  offering: Offering = NO_OFFER;
   readonly texts = new Map<string, string>();
   readonly days = new Map<string, string>();
-  /** What did not go out, to be tried again. */
-  failed: (() => void) | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What did not go out, and the way to try it again. */
+  failed: { readonly words: string; readonly again: (() => void) | undefined } | undefined;
 
-  constructor(private readonly host: ControllerHost) {}
+  constructor(private readonly host: PickerHost) {}
+
+  hostDisconnected(): void {
+    if (this.panel?.is === 'task') this.task?.keep();
+  }
 
   setAnswers(how: (answers: Answers) => Answers): void {
-    const { shelf } = this.host;
+    const shelf = this.host.shelf();
     if (shelf) void shelf.setAnswers(how(shelf.answers));
-    this.host.requestUpdate();
+    this.host.changed();
   }
 
   open(panel: Panel): void {
@@ -58,109 +63,104 @@ export class PickerController {
     this.notice = this.text = '';
     this.needs = [];
     this.slot = undefined;
-    if (panel?.is === 'task') {
-      const begun = this.host.shelf?.of(panel.item.id);
-      this.given = begun?.answers ?? [];
-      this.at = Math.min(begun?.at ?? 0, panel.item.task!.length - 1);
-    }
+    this.task = panel?.is === 'task' ? new TaskController(panel.item, this.host.shelf()) : undefined;
     this.host.focusPanel();
-    this.host.requestUpdate();
+    this.host.changed();
   }
 
   close(): void {
     const { panel } = this;
     this.panel = undefined;
     if (panel && 'item' in panel) this.host.focusCard(panel.item.id);
-    this.host.requestUpdate();
+    this.host.changed();
   }
 
-  set(values: Partial<Pick<PickerController, 'text' | 'slot' | 'needs' | 'offering'>>): void {
+  set(values: Partial<Pick<PickerController, 'slot' | 'needs'>>): void {
     Object.assign(this, values);
-    this.host.requestUpdate();
+    this.host.changed();
+  }
+
+  write(text: string): void {
+    this.text = text;
   }
 
   // ── doing it now ──
   answer(answer: StepAnswer): void {
-    this.given = [...this.given.filter(({ step }) => step !== answer.step), answer];
+    this.task?.give(answer);
     this.notice = '';
-    clearTimeout(this.#timer);
-    // Choices are kept at once, words as soon as the fingers rest.
-    if (answer.text === undefined) this.keep();
-    else this.#timer = setTimeout(() => this.keep(), pause);
-    this.host.requestUpdate();
-  }
-
-  keep(): void {
-    clearTimeout(this.#timer);
-    if (this.panel?.is === 'task') void this.host.shelf?.keep({ opportunity: this.panel.item.id, at: this.at, answers: this.given });
+    this.host.changed();
   }
 
   go(by: 1 | -1): void {
-    if (this.panel?.is !== 'task' || (by === 1 && !this.#stepDone())) return;
-    this.at += by;
+    if (this.#stays(this.task?.go(by))) return;
     this.notice = '';
-    this.keep();
     this.host.focusPanel();
-    this.host.requestUpdate();
+    this.host.changed();
   }
 
-  #stepDone(): boolean {
-    if (this.panel?.is !== 'task') return false;
-    const step = this.panel.item.task![this.at]!;
-    const given = this.given.find((one) => one.step === step.id);
-    // A page read through without a mark is an answer too: all of it is clear.
-    if (step.how === 'read' && given === undefined) this.given = [...this.given, { step: step.id, marked: [] }];
-    else if (!isAnswered(step, given)) {
-      if (step.optional) this.given = this.given.filter((one) => one.step !== step.id);
-      else return this.#say(step.how === 'write' ? this.host.formWords?.writeSome : this.host.formWords?.chooseOne);
-    }
-    return true;
-  }
-
-  #say(notice: string | undefined): false {
-    this.notice = notice ?? '';
-    this.host.say(this.notice);
-    this.host.requestUpdate();
-    return false;
+  stop(): void {
+    this.task?.keep();
+    this.close();
   }
 
   async sendTask(): Promise<void> {
-    if (this.panel?.is !== 'task' || !this.#stepDone()) return;
-    const { item } = this.panel;
-    this.keep();
-    const spoken = wordsOf(item, this.host.language).tag;
-    const done = await this.#act(deed.doNow(item.id, this.given, this.given.some(({ text }) => text) ? this.host.language : spoken, newId), () => void this.sendTask());
-    if (!done) return;
-    await this.host.shelf?.drop(item.id);
-    this.host.say(this.host.isOffline ? this.host.words.saidSaved : this.host.formWords?.thanks ?? '');
-    this.host.did(item.id, 'done');
+    const { task } = this;
+    if (!task || this.#stays(task.missing())) return;
+    task.keep();
+    const { item, given } = task;
+    const language = given.some(({ text }) => text) ? this.host.language() : wordsOf(item, this.host.language()).tag;
+    if (!(await this.#act(deed.doNow(item.id, given, language, newId), () => void this.sendTask()))) return;
+    await this.host.shelf()?.drop(item.id);
+    this.#finished(item.id, 'done', this.host.words().thanks);
+  }
+
+  #stays(missing: Missing | undefined): boolean {
+    if (missing) this.#ask(missing === 'words' ? this.host.words().writeSome : this.host.words().chooseOne);
+    return missing !== undefined;
+  }
+
+  #ask(notice: string): void {
+    this.notice = notice;
+    this.host.say(notice);
+    this.host.changed();
+  }
+
+  /** It is safe: said, told, closed. */
+  #finished(item: Id, what: Chosen, words: string): void {
+    this.host.say(this.host.isOffline() ? this.host.words().saidSaved : words);
+    this.host.did(item, what);
     this.close();
   }
 
   // ── saying yes ──
   async claim(item: Opportunity, slot: Slot['id'], needs: readonly Support[] = []): Promise<void> {
     if (!this.host.chooses(item.id, slot)) return this.close();
-    if (!(await this.#act(deed.claim(item.id, slot, needs, this.host.language, newId), () => void this.claim(item, slot, needs)))) return;
-    this.host.say(this.host.isOffline ? this.host.words.saidSaved : this.host.words.saidYes);
-    this.host.did(item.id, 'yes');
-    this.close();
+    if (await this.#act(deed.claim(item.id, slot, needs, this.host.language(), newId), () => void this.claim(item, slot, needs))) this.#finished(item.id, 'yes', this.host.words().saidYes);
   }
 
   sendSay(): void {
     if (this.panel?.is !== 'say') return;
     const { item } = this.panel;
     const slot = this.slot ?? (item.slots.length === 1 ? item.slots[0]!.id : undefined);
-    if (slot === undefined) return void this.#say(this.host.formWords?.chooseOne);
+    if (slot === undefined) return this.#ask(this.host.words().chooseOne);
     void this.claim(item, slot, this.needs);
   }
 
+  async sendSwap(): Promise<void> {
+    if (this.panel?.is !== 'swap') return;
+    if (this.slot === undefined) return this.#ask(this.host.words().chooseOne);
+    const { item } = this.panel;
+    const done = await this.#act(deed.swap(item.id, this.slot, newId), undefined, ({ reason }) => (reason === 'full' ? this.host.words().noRoom : undefined));
+    if (done) this.#finished(item.id, 'swapped', this.host.words().saidTime);
+  }
+
   async take({ id }: Opportunity): Promise<void> {
-    if (await this.#act(deed.take(id, newId), () => undefined)) this.host.say(this.host.words.saidYes);
+    if (await this.#act(deed.take(id, newId))) this.host.say(this.host.words().saidYes);
   }
 
   async leave({ id }: Opportunity): Promise<void> {
-    if (!(await this.#act(deed.leave(id, newId), () => undefined))) return;
-    this.host.say(this.host.words.saidLeft);
+    if (!(await this.#act(deed.leave(id, newId)))) return;
+    this.host.say(this.host.words().saidLeft);
     this.host.did(id, 'left');
   }
 
@@ -169,59 +169,110 @@ export class PickerController {
   }
 
   async hide({ id }: Opportunity, hidden: boolean): Promise<void> {
-    if ((await this.#act(deed.notNow(id, hidden, newId), () => undefined)) && hidden) this.host.say(this.host.words.saidHidden);
+    if ((await this.#act(deed.notNow(id, hidden, newId))) && hidden) this.host.say(this.host.words().saidHidden);
   }
 
+  async took({ id }: Opportunity, person = this.host.data()!.viewer.person, yes = true): Promise<void> {
+    if (!(await this.#act(deed.took(id, person, yes, newId))) || person !== this.host.data()?.viewer.person) return;
+    this.host.say(this.host.words().tookThanks);
+    this.host.did(id, 'took-part');
+  }
+
+  // ── words ──
   async sendWay(): Promise<void> {
     if (this.panel?.is !== 'way') return;
-    if (this.text.trim() === '') return void this.#say(this.host.formWords?.writeSome);
+    if (this.text.trim() === '') return this.#ask(this.host.words().writeSome);
     const { item } = this.panel;
-    if (!(await this.#act(deed.suggest(item.id, this.text, this.host.language, newId), () => void this.sendWay()))) return;
-    this.host.say(this.host.isOffline ? this.host.words.saidSaved : this.host.formWords?.waySent ?? '');
-    this.host.did(item.id, 'suggested');
-    this.close();
+    if (await this.#act(deed.suggest(item.id, this.text, this.host.language(), newId), () => void this.sendWay())) this.#finished(item.id, 'suggested', this.host.words().waySent);
   }
 
-  async sendOffer(term: string, called: (id: Id) => string): Promise<void> {
-    if (this.offering.title.trim() === '') return void this.#say(this.host.formWords?.offerNeeds);
-    const action = deed.offer(this.offering, term, this.host.language, newId);
-    if (!(await this.#act(action, () => void this.sendOffer(term, called)))) return;
-    this.host.say(this.host.isOffline ? this.host.words.saidSaved : this.host.formWords?.offerSent(called(this.offering.to)) ?? '');
-    this.host.did(action.opportunity, 'offered');
-    this.offering = { ...this.offering, title: '', summary: '', lifts: '' };
-    this.close();
+  async sendThanks(): Promise<void> {
+    if (this.panel?.is !== 'thank') return;
+    if (this.text.trim() === '') return this.#ask(this.host.words().writeSome);
+    const { item } = this.panel;
+    if (await this.#act(deed.thank(item.id, this.text, this.host.language(), newId), () => void this.sendThanks())) this.#finished(item.id, 'thanked', this.host.words().thanks);
+  }
+
+  // ── offering ──
+  /** What was begun on this device. */
+  offered(offering: Offering | undefined): void {
+    if (offering) this.offering = offering;
+  }
+
+  writeOffer(offering: Offering): void {
+    this.offering = offering;
+    void this.host.shelf()?.keepOffering(offering);
+    this.host.changed();
+  }
+
+  async sendOffer(term: string, called: (id: Id) => string, opens: boolean): Promise<void> {
+    const words = this.host.offering();
+    if (this.offering.title.trim() === '') return this.#ask(words?.offerNeeds ?? '');
+    const action = deed.offer(this.offering, term, this.host.language(), newId);
+    if (!(await this.#act(action, () => void this.sendOffer(term, called, opens)))) return;
+    const said = (opens ? words?.offerOpened : words?.offerSent(called(this.offering.to))) ?? '';
+    this.offering = NO_OFFER;
+    await this.host.shelf()?.keepOffering(undefined);
+    this.#finished(action.opportunity, 'offered', said);
+  }
+
+  async takeBack({ id }: Opportunity): Promise<void> {
+    await this.#act(deed.close(id, '', newId));
+  }
+
+  // ── sharing what fits ──
+  async share(to: Id): Promise<void> {
+    const shelf = this.host.shelf();
+    if (shelf) await this.#act(deed.share(this.host.data()!.viewer.person, to, shelf.answers, newId));
+  }
+
+  async unshare(): Promise<void> {
+    await this.#act(deed.unshare(this.host.data()!.viewer.person, newId));
   }
 
   // ── arranging ──
-  answerOffer(item: Opportunity, yes: boolean): void {
+  async answerOffer(item: Opportunity, yes: boolean): Promise<void> {
     const day = this.days.get(item.id);
-    void this.#act(deed.answerOffer(item, yes, day ? new Date(day).toISOString() : undefined, this.texts.get(item.id) ?? '', newId), () => this.answerOffer(item, yes));
+    await this.#act(deed.answerOffer(item, yes, day ? new Date(day).toISOString() : undefined, this.texts.get(item.id) ?? '', newId), () => void this.answerOffer(item, yes));
   }
 
-  reply({ id, opportunity }: AnotherWay, yes: boolean): void {
-    void this.#act(deed.reply(opportunity, id, yes, this.texts.get(id) ?? '', newId), () => undefined);
+  async reply({ id, opportunity }: AnotherWay, yes: boolean): Promise<void> {
+    await this.#act(deed.reply(opportunity, id, yes, this.texts.get(id) ?? '', newId));
   }
 
-  draw({ id }: Opportunity): void {
-    void this.#act(deed.holdDraw(id, newId), () => undefined);
+  async draw({ id }: Opportunity): Promise<void> {
+    await this.#act(deed.holdDraw(id, newId));
+  }
+
+  /** Words of those who arrange: thanks to all, what came of it, or why it ends. */
+  async tellAll(is: 'thank' | 'tell' | 'close', { id }: Opportunity, said: string): Promise<void> {
+    const key = `${is} ${id}`;
+    const text = (this.texts.get(key) ?? '').trim();
+    if (text === '' && is !== 'close') return this.#ask(this.host.words().writeSome);
+    const action = is === 'thank' ? deed.thank(id, text, this.host.language(), newId) : is === 'tell' ? deed.tellWhatCame(id, text, newId) : deed.close(id, text, newId);
+    if (!(await this.#act(action))) return;
+    this.texts.delete(key);
+    this.host.say(said);
+    this.host.changed();
   }
 
   settle(id: Id): void {
-    void this.host.data?.act(deed.settle(id, newId)).catch(() => undefined);
+    void this.host.data()?.act(deed.settle(id, newId)).catch(() => undefined);
   }
 
   /** @returns whether it is safe: kept on this device, or decided */
-  async #act(action: FamilyAction, again: () => void): Promise<boolean> {
+  async #act(action: FamilyAction, again?: () => void, inWords?: (refusal: Refusal) => string | undefined): Promise<boolean> {
+    const { host } = this;
     try {
-      await this.host.data!.act(action);
+      await host.data()!.act(action);
       this.failed = undefined;
-      this.host.requestUpdate();
+      host.changed();
       return true;
     } catch (reason) {
       if (!isRefusal(reason)) throw reason;
-      this.failed = again;
-      this.host.say(this.host.words.failed);
-      this.host.requestUpdate();
+      this.failed = { words: inWords?.(reason) ?? host.words().failed, again };
+      host.say(this.failed.words);
+      host.changed();
       return false;
     }
   }

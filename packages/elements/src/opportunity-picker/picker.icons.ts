@@ -8,7 +8,7 @@ const PICTURES = {
   ride: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><rect x="4.5" y="4" width="15" height="13.5" rx="2.5" /><path d="M4.5 11.5h15M7.5 17.5v2.5M16.5 17.5v2.5M8.2 14.5h.1M15.7 14.5h.1" /></svg>`,
   interpreter: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M3.5 4.5h10.7v7.2H8.6l-2.9 2.5v-2.5H3.5zM17 8.8h3.5V16h-2.2v2.5L15.4 16H9.8v-1.4" /></svg>`,
   food: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M3.5 12h17a8.5 8.5 0 0 1-17 0zM9 8.5c0-2 1.5-2 1.5-4M13.5 8.5c0-2 1.5-2 1.5-4" /></svg>`,
-  calendar: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><rect x="4" y="5.5" width="16" height="15" rx="2" /><path d="M4 10.2h16M8.4 3.2v4M15.6 3.2v4" /></svg>`,
+  plus: html`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5v14M5 12h14" /></svg>`,
 } satisfies Readonly<Record<string, TemplateResult>>;
 
 /** Pictures of this widget alone, beside words. */

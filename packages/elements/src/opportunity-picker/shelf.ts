@@ -1,5 +1,6 @@
 import type { DraftWords, Id, Session, StepAnswer } from '@family-partnering/contract';
-import { NO_ANSWERS, type Answers } from './opportunity-picker.model.js';
+import { NO_ANSWERS, type Answers } from './finding.model.js';
+import type { Offering } from './opportunity-picker.actions.js';
 
 /** For sessions without a device shelf: as long as the page is open. */
 const onThisPage = new WeakMap<Session, Map<string, DraftWords>>();
@@ -14,6 +15,7 @@ export interface Begun {
 interface Kept extends DraftWords {
   readonly answers?: Answers;
   readonly begun?: readonly Begun[];
+  readonly offering?: Offering;
 }
 
 /**
@@ -23,6 +25,8 @@ interface Kept extends DraftWords {
 export class Shelf {
   answers: Answers = NO_ANSWERS;
   begun: readonly Begun[] = [];
+  /** What is being offered, and not sent. */
+  offering: Offering | undefined;
   readonly #key: string;
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -34,6 +38,7 @@ export class Shelf {
     const kept = (await this.#read()) as Kept | undefined;
     this.answers = kept?.answers ?? NO_ANSWERS;
     this.begun = kept?.begun ?? [];
+    this.offering = kept?.offering;
   }
 
   setAnswers(answers: Answers): Promise<unknown> {
@@ -55,6 +60,11 @@ export class Shelf {
     return this.#write();
   }
 
+  keepOffering(offering: Offering | undefined): Promise<unknown> {
+    this.offering = offering;
+    return this.#write();
+  }
+
   async #read(): Promise<DraftWords | undefined> {
     const shelf = this.session.device?.drafts;
     return shelf ? shelf.read(this.#key).catch(() => undefined) : onThisPage.get(this.session)?.get(this.#key);
@@ -62,7 +72,7 @@ export class Shelf {
 
   /** One after the other, so that the last one stays. */
   #write(): Promise<unknown> {
-    const kept: Kept = { text: ' ', answers: this.answers, begun: this.begun };
+    const kept: Kept = { text: ' ', answers: this.answers, begun: this.begun, ...(this.offering && { offering: this.offering }) };
     const shelf = this.session.device?.drafts;
     if (!shelf) {
       const page = onThisPage.get(this.session) ?? new Map<string, DraftWords>();

@@ -2,7 +2,7 @@
 
 import type { Locales } from '../../shared/language.js';
 
-export const pickerFormsLocales: Locales = {
+export const arrangingLocales: Locales = {
   ar: () => import('./ar.js'),
   'en-XA': () => import('./en-XA.js'),
   es: () => import('./es.js'),

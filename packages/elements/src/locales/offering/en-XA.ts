@@ -1,0 +1,19 @@
+// Made by packages/tools/localize.mjs from locales/*.xlf: do not change it here.
+
+/* eslint-disable no-irregular-whitespace */
+import { str } from '@lit/localize/internal/str-tag.js';
+
+export const templates = {
+  's1db54578b1a0be48': str`[Ţĥáñķ ýóú! ${0} ŵíĺĺ áñšŵéŕ ýóú ĥéŕé. one two three]`,
+  's296589bcce68644a': `[Ŵĥáţ çóúĺđ šţúđéñţš ĺéáŕñ ƒŕóɱ íţ? one two three]`,
+  's5ee5caba5bdcdb9f': `[Ğíṽé íţ á šĥóŕţ ñáɱé one two]`,
+  's858ed9696367cdc8': `[Ŵĥéŕé ŵóúĺđ íţ ƀé? one two]`,
+  's9274e3a7ab125524': `[Ţĥáñķ ýóú! Áĺĺ çáñ šéé íţ ñóŵ. one two thre]`,
+  's99df19cc1969e3da': `[Ĥóŵ ɱáñý ɱíñúţéš? one two]`,
+  'sa1a1068b5b9d6634': `[Ŵĥáţ çóúĺđ ýóú óƒƒéŕ? one two t]`,
+  'sa6be869656a3c1de': `[Ƒóŕ ĥóŵ ɱáñý þéóþĺé? Ĺéáṽé íţ éɱþţý ƒóŕ áñý ñúɱƀéŕ. one two three four fi]`,
+  'sc5396c93c98da0ac': `[Ŵĥó šĥóúĺđ áñšŵéŕ ýóú? one two t]`,
+  'sd5dffc626cd797d2': `[Šáý á ĺíţţĺé ɱóŕé one two]`,
+  'sdf416a5bd12eca6f': `[Þĺéášé ğíṽé íţ á šĥóŕţ ñáɱé. one two thre]`,
+  'se90d9199c8951f00': `[Ŵĥáţ ýóú ŵŕíţé íš ķéþţ óñ ţĥíš đéṽíçé úñţíĺ ýóú šéñđ íţ. one two three four five]`,
+};

@@ -1,0 +1,4 @@
+export { arrangingLocales } from '../locales/arranging/locales.js';
+export { arranging } from './arranging.js';
+export { arrangingStrings } from './arranging.strings.js';
+export { arrangingStyles } from './arranging.styles.js';
