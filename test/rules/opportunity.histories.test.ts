@@ -136,6 +136,9 @@ describe('the mirror', () => {
     school.act('b', { type: 'opportunity.took', person: 'b', took: true });
     school.act('b', { type: 'opportunity.leave' });
     school.act('c', { type: 'opportunity.leave' });
+    school.act('a', { type: 'fit.share', scope: 'person:a', to: 'grant', minutes: 15, where: ['home'], helps: ['childcare'] });
+    school.act('b', { type: 'fit.share', scope: 'person:b', to: 'grant', where: [], helps: ['ride'] });
+    school.act('b', { type: 'fit.unshare', scope: 'person:b' });
     const records = [...school.records.values()].filter(({ kind }) => kind !== 'person');
     return JSON.stringify(records).replaceAll(`"side":"${side}","role":"${side}"`, '"side":"any"').replaceAll('"side":"school","role":"school"', '"side":"grant"').replaceAll('"side":"grant"', '"side":"any"');
   }

@@ -28,7 +28,8 @@ export class World {
   act(person: string, fields: { readonly type: OpportunityAction['type']; readonly opportunity?: string; readonly [field: string]: unknown }): readonly Draft[] {
     const opportunity = fields.opportunity ?? 'o-1';
     this.#ids += 1;
-    const action = { id: `a-${this.#ids}`, scope: `opportunity:${opportunity}`, opportunity, ...fields } as unknown as Action;
+    const where = fields.type.startsWith('fit.') ? {} : { scope: `opportunity:${opportunity}`, opportunity };
+    const action = { id: `a-${this.#ids}`, ...where, ...fields } as unknown as Action;
     const rule = RULES.get(action.type)!;
     const { issues } = opportunitySchemas[fields.type]['~standard'].validate(action) as { issues?: readonly { readonly message: string }[] };
     if (issues) throw new Error(`${action.type}: ${issues[0]!.message}`);

@@ -141,7 +141,7 @@ function bothWays(rule: Rule, example: (typeof EXAMPLES)[string]): readonly [hom
 }
 
 /** Places lie outside a circle: their world is turned round in opportunity.histories.test.ts. */
-const ELSEWHERE = /^opportunity\.(claim|swap|take|suggest|notnow|thank|took|leave)$/;
+const ELSEWHERE = /^(opportunity\.(claim|swap|take|suggest|notnow|thank|took|leave)|fit\.(share|unshare))$/;
 /** What is shown to all waits for a yes of school (declared); what both have after that yes is compared in symmetry-matrix.test.ts. */
 const AFTER_A_YES = /^(opportunity\.(offer|tell|close|settle|do)|announcement\.post)$/;
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { newId, type Claim, type Id, type Opportunity } from '@family-partnering/contract';
-import { opportunityPickerLocales } from '@family-partnering/elements/locales/opportunity-picker/locales';
-import { pickerStrings, type PickerStrings } from '@family-partnering/elements/opportunity-picker/opportunity-picker.strings';
+import { takingPartLocales } from '@family-partnering/elements/locales/taking-part/locales';
+import { takingStrings, type TakingStrings } from '@family-partnering/elements/opportunity-picker/taking-part.strings';
 import { ALL_PEOPLE, opportunitySteps, person as rosterPerson, seedSteps } from '@family-partnering/riverbend';
 import { draw } from '@family-partnering/rules/opportunity.draw';
 import { caught, closeBrowser, Person } from './support/person.js';
@@ -48,7 +48,7 @@ async function pass(school: School, people: readonly Person[], ms: number): Prom
 
 async function museumTrip(options: SchoolOptions = {}): Promise<void> {
   const school = await openSchool({ now: NOON, told: TOLD, ...options });
-  const [es, ar] = await Promise.all(['es', 'ar'].map((language) => wordsIn(language, pickerStrings, opportunityPickerLocales)));
+  const [es, ar] = await Promise.all(['es', 'ar'].map((language) => wordsIn(language, takingStrings, takingPartLocales)));
   const rahimi = await Person.open(school, 'p19', { width: 'desk', keyboard: true, show: ['picker'] });
   const rosa = await Person.open(school, 'p03', { language: 'es', show: ['picker'] });
   const samir = await Person.open(school, 'p06', { language: 'ar', show: ['picker'] });
@@ -69,7 +69,7 @@ async function museumTrip(options: SchoolOptions = {}): Promise<void> {
     const { drawn } = (await (await school.ask('p03', `/v1/opportunity/${TRIP}`)).json()) as Opportunity;
     const lots = [...after].map(([who, { fresh }]) => ({ person: who, fresh })).sort((one, two) => (one.person < two.person ? 1 : -1));
     assert.deepEqual(draw(lots, 10, 5, drawn!.seed).given.map(({ person }) => person).sort(), [...given].sort(), 'whoever holds the draw again, in whatever order, gets the same');
-    const stands = (person: Person, words: PickerStrings) => person.see(given.includes(person.id) ? words.isIn : words.isWaitingFull, trip(person));
+    const stands = (person: Person, words: TakingStrings) => person.see(given.includes(person.id) ? words.isIn : words.isWaitingFull, trip(person));
     await stands(rosa, es!);
     await stands(samir, ar!);
 

@@ -4,7 +4,7 @@ import { after, test } from 'node:test';
 import { newId, type Id } from '@family-partnering/contract';
 import { homeworkCardLocales } from '@family-partnering/elements/locales/homework-card/locales';
 import { opportunityPickerLocales } from '@family-partnering/elements/locales/opportunity-picker/locales';
-import { pickerFormsLocales } from '@family-partnering/elements/locales/picker-forms/locales';
+import { takingPartLocales } from '@family-partnering/elements/locales/taking-part/locales';
 import { homeworkAnswersLocales } from '@family-partnering/elements/locales/homework-answers/locales';
 import { talkLocales } from '@family-partnering/elements/locales/talk/locales';
 import { planFormsLocales } from '@family-partnering/elements/locales/plan-forms/locales';
@@ -13,7 +13,7 @@ import { talkStrings } from '@family-partnering/elements/message-thread/talk.str
 import { homeworkAnswersStrings } from '@family-partnering/elements/homework-card/homework-answers.strings';
 import { homeworkStrings } from '@family-partnering/elements/homework-card/homework-card.strings';
 import { pickerStrings } from '@family-partnering/elements/opportunity-picker/opportunity-picker.strings';
-import { formStrings } from '@family-partnering/elements/opportunity-picker/picker-forms.strings';
+import { takingStrings } from '@family-partnering/elements/opportunity-picker/taking-part.strings';
 import { planPartsStrings } from '@family-partnering/elements/plan-tracker/plan-parts.strings';
 import { planFormsStrings } from '@family-partnering/elements/plan-tracker/plan-forms.strings';
 import { opportunitySteps, seedSteps } from '@family-partnering/riverbend';
@@ -172,7 +172,7 @@ async function elsewhere(rosa: Person): Promise<void> {
   const [card, answers, talk, plan, parts, picker, forms] = await Promise.all([
     wordsIn('es', homeworkStrings, homeworkCardLocales), wordsIn('es', homeworkAnswersStrings, homeworkAnswersLocales), wordsIn('es', talkStrings, talkLocales),
     wordsIn('es', planFormsStrings, planFormsLocales), wordsIn('es', planPartsStrings, planPartsLocales),
-    wordsIn('es', pickerStrings, opportunityPickerLocales), wordsIn('es', formStrings, pickerFormsLocales),
+    wordsIn('es', pickerStrings, opportunityPickerLocales), wordsIn('es', takingStrings, takingPartLocales),
   ]);
   await count(rosa, parts.add, plan.note);
   const message = lastOwn(rosa, LAST);

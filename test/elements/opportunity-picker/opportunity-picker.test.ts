@@ -28,7 +28,7 @@ describe('fp-opportunity-picker', () => {
   async function open(person: string, more: { lang?: string; adapter?: Adapter; width?: number } = {}): Promise<OpportunityPicker> {
     const one = await fixture<OpportunityPicker>(html`<fp-opportunity-picker lang=${more.lang ?? 'en'} .adapter=${more.adapter ?? engineAdapter(engine, person)}></fp-opportunity-picker>`);
     if (more.width) one.style.inlineSize = `${more.width}px`;
-    await until(() => root(one).querySelector('.ocard'), 'no card came');
+    await until(() => root(one).querySelector('.ocard') && root(one).querySelector('[type=search]'), 'no card, or nothing to do with it');
     return one;
   }
 
@@ -62,7 +62,7 @@ describe('fp-opportunity-picker', () => {
       choices.find((input) => input.closest('label')!.textContent!.trim() === label)!.click();
       await one.updateComplete;
     };
-    await choose('60 minutes');
+    await choose('1 hour');
     await choose('Nearby');
     await choose('Childcare');
     await until(() => /Fit you well: 2/.test(root(one).querySelector('[role=status]')!.textContent!), 'they did not sort');
