@@ -35,6 +35,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'another-way': { own: 'way' },
   contribution: { own: 'vote|ada' },
   thanks: { own: 'thx' },
+  'fit-answers': { own: 'ada' },
   plan: { own: 'own-plan' },
   'plan-view': { own: 'view' },
   'plan-version': { own: 'own-version' },
@@ -65,7 +66,7 @@ export const SHOWN_BY: Readonly<Record<string, readonly string[]>> = {
   'message-thread': ['school', 'person', 'member', 'thread', 'invitation', 'mark', 'seen', 'message', 'message-version', 'passed', 'link', 'meeting-wish', 'plan', 'plan-step', 'touchpoint', 'opportunity'],
   'plan-tracker': ['school', 'person', 'circle', 'member', 'plan', 'plan-view', 'plan-version', 'plan-answer', 'plan-aside', 'plan-step', 'plan-log', 'plan-point', 'plan-phase', 'plan-share', 'link'],
   'homework-card': ['school', 'person', 'circle', 'member', 'card', 'touchpoint', 'answer', 'homework-reply', 'homework-change', 'homework-work', 'homework-letter', 'homework-paper', 'problem', 'problem-view', 'plan'],
-  'opportunity-picker': ['school', 'person', 'opportunity', 'claim', 'places', 'not-this-time', 'another-way', 'contribution', 'thanks'],
+  'opportunity-picker': ['school', 'person', 'opportunity', 'claim', 'places', 'not-this-time', 'another-way', 'contribution', 'thanks', 'fit-answers'],
 };
 
 /** Kinds that a widget hands out as a file, and kinds that an address or an attribute can name. For everything else there is none. */

@@ -69,6 +69,7 @@ export const OWN: readonly Step[] = [
   ['ada', { type: 'opportunity.suggest', opportunity: 'garden', suggestion: 'way', text: MARKER, language: EN }, 'opportunity:garden'],
   ['ada', { type: 'opportunity.do', opportunity: 'vote', answers: [{ step: 'q', text: MARKER }], language: EN }, 'opportunity:vote'],
   ['ada', { type: 'opportunity.thank', opportunity: 'garden', thanks: 'thx', text: MARKER, language: EN }, 'opportunity:garden'],
+  ['ada', { type: 'fit.share', to: 'tess', minutes: 15, where: ['home'], helps: [] }, 'person:ada'],
   ['ada', { id: 'own-plan', type: 'plan.start', plan: 'own-plan', circle: 'kim', home: HOME, goodAt: MARKER, oneThing: MARKER }],
   ['ada', { id: 'own-version', type: 'plan.propose', plan: 'own-plan', why: MARKER, changes: [{ field: 'goal', to: MARKER, seen: '' }] }],
   ['tess', { type: 'plan.agree', plan: 'own-plan', version: 'own-version', home: HOME, state: 'not-yet', text: MARKER, steps: [] }],
