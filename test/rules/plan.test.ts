@@ -58,6 +58,24 @@ describe('a strength in a plan of one home', () => {
   });
 });
 
+describe('a count', () => {
+  it('keeps what was counted when the plan counts something else later', () => {
+    const world = planned();
+    const of = (id: string) => (world.value('plan-point', id) as unknown as { measure?: { name: string } }).measure?.name;
+    const count = (id: string, value: number) => world.try('grant', { type: 'plan.point', plan: 'pl', point: id, home: 'shared', setting: 'school', on: '2026-11-20', value, note: '' });
+    const measure = (name: string, most: number, seen = '') => edit([{ field: 'measure', to: { name, of: most, direction: 'up' }, seen }], 'shared', `measure-${name}`);
+    assert.equal(count('p1', 9), 'done');
+    world.act('grant', measure('days', 5));
+    assert.equal(count('p2', 4), 'done');
+    assert.equal(count('p2', 9), 'invalid more-than-all');
+    world.act('grant', measure('minutes', 60, 'measure-days'));
+    assert.equal(count('p3', 30), 'done');
+    assert.equal(count('p2', 5), 'done', 'an earlier count is put right in what it counted');
+    assert.deepEqual(['p1', 'p2', 'p3'].map(of), [undefined, 'days', 'minutes']);
+    assert.equal(count('p2', 6), 'invalid more-than-all');
+  });
+});
+
 describe('nobody is given a step', () => {
   for (const owner of ['grant', 'mateo', 'bell', 'rosa'] as const satisfies readonly Name[]) {
     it(`holds for ${owner}: asked, no log, then in force by the owner's own yes`, () => {

@@ -91,13 +91,14 @@ export const addPoint = /* @__PURE__ */ defineRule<AddPoint>({
     const who = speakerOf(read, place, action);
     const whose = action.setting === 'home' ? homeCounted(read, place, action, who.member.household) : place.plan.home;
     checkDay(action.on, context);
-    if (action.value > (place.plan.fields.measure?.of ?? 100)) throw refuse('invalid', 'more-than-all');
     const before = own(read.get<Value<PlanPoint>>('plan-point', action.point), place, who.by.person);
+    if (action.value > ((before?.measure ?? place.plan.fields.measure)?.of ?? 100)) throw refuse('invalid', 'more-than-all');
     if (before && before.home !== whose) throw refuse('invalid', 'id-taken');
     const partners = who.by.side === 'community' ? [who.by.person] : [];
+    const measure = before ? before.measure : place.plan.fields.measure;
     return [made<PlanPoint>('plan-point', action.point, place.record.scope, seenBy(whose, place.plan.circle, ...partners), { plan: [place.record.id, action.on, context.now] }, {
       ...plain, home: whose, plan: place.record.id, setting: action.setting, on: action.on, value: action.value, note: action.note, by: who.by, at: context.now,
-      ...(action.pictures && { pictures: true as const }), ...(before && before.value !== action.value ? { was: [...(before.was ?? []), before.value] } : {}), ...recordedBy(who),
+      ...(measure && { measure }), ...(action.pictures && { pictures: true as const }), ...(before && before.value !== action.value ? { was: [...(before.was ?? []), before.value] } : {}), ...recordedBy(who),
     })];
   },
 });

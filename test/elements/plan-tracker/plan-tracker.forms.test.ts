@@ -223,4 +223,20 @@ describe('<fp-plan-tracker>, where one writes', () => {
     expect(ask('p03')).to.equal(true);
     expect(root(rosa).activeElement).to.equal(root(rosa).querySelector('[data-step="p-1-a5"]'));
   });
+
+  it('draws what is counted in another way as another chart over the same time (P4)', async () => {
+    await act(engine, 'p16', { id: 'minutes', type: 'plan.propose', why: '', over: 'p-1-v3', changes: [{ field: 'measure', to: { name: 'Minutes alone', of: 60, direction: 'up' }, seen: 'p-1-v1' }] });
+    for (const who of ['p03', 'p01']) await act(engine, who, { type: 'plan.agree', version: 'minutes', home: 'shared', state: 'agree', text: '', steps: [] });
+    const grant = await open(engine, 'p16');
+    expect(root(grant).querySelectorAll('svg.plot').length).to.equal(2);
+    await press(grant, 'Add what you saw');
+    await write(grant, 'How many of 60?', '25');
+    await press(grant, 'Save', '[data-form] .stack');
+    const charts = (): readonly Element[] => [...root(grant).querySelectorAll('figure.chart')];
+    await until(() => charts()[0]!.querySelectorAll('.pt.school').length === 1, 'the count is not in the chart of minutes');
+    expect(charts()[1]!.querySelectorAll('.pt.school').length, 'counts of steps stay where they were').to.equal(16);
+    const weeks = (chart: Element): string => [...chart.querySelectorAll('text[text-anchor=middle]')].map((one) => `${one.getAttribute('x')} ${one.textContent}`).filter((one) => /[A-Z]/.test(one)).join();
+    expect(weeks(charts()[0]!), 'one time for both').to.equal(weeks(charts()[1]!));
+    expect(root(grant).querySelectorAll('line.aim').length, 'the aim is of what is counted now').to.equal(1);
+  });
 });

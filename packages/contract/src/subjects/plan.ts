@@ -211,6 +211,8 @@ export interface PlanPoint extends Common {
   readonly at: Instant;
   /** Counted in three pictures: a little, half, most of it. */
   readonly pictures?: true;
+  /** What was counted, as the plan said it on that day; absent while the plan had not said it yet. Other measures are other charts. */
+  readonly measure?: PlanMeasure;
   /** What it said before its writer put it right. */
   readonly was?: readonly number[];
   readonly recorded?: PlanRecorded;

@@ -3,7 +3,7 @@ import { weekOf } from '@family-partnering/rules/plan-look';
 import { ticks } from 'd3-array';
 import { line } from 'd3-shape';
 import { utcMonday } from 'd3-time';
-import type { Series } from './counts.model.js';
+import type { ChartOf, Series } from './counts.model.js';
 
 /** A mark on the chart, in hundredths of the plot's width and height. */
 export interface ChartPoint {
@@ -35,10 +35,10 @@ const APART = 0.7;
 /** Line ends closer than this, in hundredths of the height, would write over each other. */
 const ROOM = 13;
 
-/** Everything the chart is drawn from. In a right-to-left language time runs from the right. */
-export function chartShape(plan: Plan, series: readonly Series[], phases: readonly PlanPhase[], direction: 'ltr' | 'rtl'): ChartShape | undefined {
-  const { aim, measure } = plan.fields;
-  const days = [...series.flatMap(({ points }) => points.map(({ on }) => on)), ...(aim ? [aim.from.on, aim.to.on] : [])].sort();
+/** Everything one chart is drawn from, over the time of them all. In a right-to-left language time runs from the right. */
+export function chartShape(plan: Plan, { series, measure, now }: ChartOf, all: readonly ChartOf[], phases: readonly PlanPhase[], direction: 'ltr' | 'rtl'): ChartShape | undefined {
+  const { aim } = plan.fields;
+  const days = [...all.flatMap((one) => one.series).flatMap(({ points }) => points.map(({ on }) => on)), ...(aim ? [aim.from.on, aim.to.on] : [])].sort();
   if (days.length === 0) return undefined;
   const [first, last] = [time(weekOf(days[0]!)), Math.max(time(days.at(-1)!), time(days[0]!) + 7 * DAY)];
   const x = between([first, last], direction === 'rtl' ? [99, 3] : [1, 97]);
@@ -48,7 +48,7 @@ export function chartShape(plan: Plan, series: readonly Series[], phases: readon
   const lines = apart(series.map((one, n) => lineOf(one, (on, value) => at(on, value, (n === 0 ? -APART : APART) * (direction === 'rtl' ? -1 : 1)))));
   return {
     lines,
-    aim: aim && { from: at(aim.from.on, aim.from.value), to: at(aim.to.on, aim.to.value) },
+    aim: aim && now ? { from: at(aim.from.on, aim.from.value), to: at(aim.to.on, aim.to.value) } : undefined,
     phases: phases.filter(({ on }) => time(on) >= first && time(on) <= last).map((phase) => ({ x: x(time(phase.on) - DAY / 2), phase })),
     levels: ticks(0, most, Math.min(most, 5)).filter(Number.isInteger).map((value) => ({ value, y: y(value) })),
     weeks: weeks(first, last).map((on, n) => ({ x: x(time(on)), on, odd: n % 2 === 1 })),

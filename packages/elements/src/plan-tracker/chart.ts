@@ -7,7 +7,7 @@ import { sentence } from '../shared/sentence.js';
 import { isolate, plainSentence } from '../shared/text.js';
 import { chartShape, type ChartLine, type ChartShape } from './chart.model.js';
 import type { PartsTelling } from './parts.telling.js';
-import type { Series } from './counts.model.js';
+import type { ChartOf, Series } from './counts.model.js';
 import { day, names, number } from './plan-tracker.words.js';
 import { logMark } from './steps.js';
 import type { Here } from './waiting.model.js';
@@ -39,15 +39,17 @@ function peopleOf({ home }: Series, { data, viewer, tag }: PartsTelling): string
 const isOther = (one: Series, series: readonly Series[]): boolean => one.setting === 'home' && series.find(({ setting }) => setting === 'home') !== one;
 
 /** Home circles, school squares, the aim dashed, a hairline for a new phase. The same facts stand in words and in a table. */
-export function chartTemplate(plan: Plan, series: readonly Series[], telling: PartsTelling): TemplateResult | typeof nothing {
+export function chartTemplate(plan: Plan, one: ChartOf, all: readonly ChartOf[], telling: PartsTelling): TemplateResult | typeof nothing {
   const { more, tag, data } = telling;
+  const { series } = one;
   const direction = directionOf(tag) === 'rtl' ? 'rtl' : 'ltr';
-  const shape = chartShape(plan, series, data.phases, direction);
+  const shape = chartShape(plan, one, all, data.phases, direction);
   if (shape === undefined) return nothing;
   const across = (x: number): string => `${((direction === 'rtl' ? 100 - START - WIDTH : START) + (x / 100) * WIDTH).toFixed(2)}%`;
   return html`<figure class="chart" part="chart">
-    ${legend(plan, series, telling)}
-    <svg class="plot" role="img" aria-label=${more.chart}>
+    ${all.length > 1 && one.measure ? html`<p class="small label"><bdi>${one.measure.name}</bdi></p>` : nothing}
+    ${legend(plan, one, telling)}
+    <svg class="plot" role="img" aria-label=${all.length > 1 && one.measure ? `${one.measure.name}. ${more.chart}` : more.chart}>
       ${levels(shape, direction, across, tag)}
       ${shape.weeks.map(({ x, on, odd }) => svg`<text class=${odd ? 'odd' : ''} x=${across(x)} y="13em" text-anchor="middle">${shortDay(on, tag)}</text>`)}
       ${shape.phases.map(({ x }) => svg`<line class="phase" x1=${across(x)} x2=${across(x)} y1=${down(0)} y2=${down(100)} />`)}
@@ -83,9 +85,9 @@ function endWords(one: ChartLine, across: (x: number) => string, direction: 'ltr
   return svg`<text class="strong end" x=${across(beside)} y=${down(one.end.y)} dy=".35em" text-anchor="start">${more.end(short, number(one.end.value, tag))}</text>`;
 }
 
-function legend(plan: Plan, series: readonly Series[], telling: PartsTelling): TemplateResult {
+function legend(plan: Plan, { series, now }: ChartOf, telling: PartsTelling): TemplateResult {
   const { more, tag, data } = telling;
-  const { aim } = plan.fields;
+  const aim = now ? plan.fields.aim : undefined;
   return html`<figcaption class="legend">
     ${series.map((one) => html`<span class="who">${isOther(one, series) ? logMark('home', 'no') : mark(one.setting)}<span>${sentence(place(one, telling))}</span></span>`)}
     ${aim ? html`<span><span class="dash"></span>${sentence(more.aimLine(number(aim.to.value, tag), shortDay(aim.to.on, tag)))}</span>` : nothing}
@@ -96,12 +98,13 @@ function legend(plan: Plan, series: readonly Series[], telling: PartsTelling): T
 const shortDay = (on: string, tag: string): string => new Intl.DateTimeFormat([tag, 'en'], { day: 'numeric', month: 'short', calendar: 'gregory', numberingSystem: 'latn' }).format(dateOf(on));
 
 /** The same counts, day by day. An empty cell says so in words. */
-export function tableTemplate(series: readonly Series[], telling: PartsTelling): TemplateResult {
+export function tableTemplate(charts: readonly ChartOf[], telling: PartsTelling): TemplateResult {
+  const series = charts.flatMap((one) => one.series);
   const { more, tag } = telling;
   const days = [...new Set(series.flatMap(({ points }) => points.map(({ on }) => on)))].sort().reverse();
   const cell = (one: Series, on: string): string => one.points.filter((point) => point.on === on).map(({ value }) => number(value, tag)).join(', ') || more.noEntry;
   return html`<div class="scroll-x" tabindex="0" role="region" aria-label=${more.table}><table>
-    <thead><tr><th scope="col">${more.day}</th>${series.map((one) => html`<th scope="col">${sentence(place(one, telling))}</th>`)}</tr></thead>
+    <thead><tr><th scope="col">${more.day}</th>${series.map((one) => html`<th scope="col">${sentence(place(one, telling))}${charts.length > 1 && one.measure ? html`. <bdi>${one.measure.name}</bdi>` : nothing}</th>`)}</tr></thead>
     <tbody>${days.map((on) => html`<tr><th scope="row">${day(on, tag)}</th>${series.map((one) => html`<td>${cell(one, on)}</td>`)}</tr>`)}</tbody>
   </table></div>`;
 }

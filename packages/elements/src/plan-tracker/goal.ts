@@ -6,19 +6,20 @@ import { isolate } from '../shared/text.js';
 import { writingIcons } from '../shared/writing.icons.js';
 import { chartTemplate, place, tableTemplate } from './chart.js';
 import type { PartsTelling } from './parts.telling.js';
-import { aimNow, seriesOf, startValues, summaries, type Summary } from './counts.model.js';
+import { aimNow, chartsOf, startValues, summaries, type ChartOf, type Summary } from './counts.model.js';
 import { day, hereTag, list, number, opener, today } from './plan-tracker.words.js';
 import type { Here } from './waiting.model.js';
 
 /** The goal, the chart, the sentence that says the same, the table that says the same. */
 export function goalTemplate(plan: Plan, telling: PartsTelling): TemplateResult {
   const { more, data, ui, may, filled, viewer } = telling;
-  const series = seriesOf(data.points);
+  const charts = chartsOf(plan, data.points);
+  const series = charts.find(({ now }) => now)?.series ?? [];
   const changes = viewer.side !== 'community';
   return html`<section class="stack mid" aria-labelledby="goal">
     <div class="stack tight"><h3 class="t2" id="goal">${more.goal}</h3><p class="prose">${plan.fields.goal === undefined ? more.noGoal : html`<bdi>${plan.fields.goal}</bdi>`}</p>
       ${plan.fields.measure === undefined ? nothing : html`<p class="small quiet"><bdi>${plan.fields.measure.name}</bdi></p>`}</div>
-    ${chartTemplate(plan, series, telling)}
+    ${chartTemplates(plan, charts, telling)}
     ${series.length === 0 ? html`<p class="quiet">${more.noCounts}</p>` : says(plan, summaries(plan, series, today(telling)), telling)}
     ${data.points.some((one: Here<PlanPoint>) => one.here) ? hereTag(telling) : nothing}
     ${may
@@ -27,8 +28,14 @@ export function goalTemplate(plan: Plan, telling: PartsTelling): TemplateResult 
           ${changes ? html`${opener(telling, 'change', plan.fields.goal === undefined ? more.suggestGoal : more.changePlan, { picture: 'pen' })}${opener(telling, 'phase', more.markPhase, { picture: writingIcons.plus })}` : nothing}
         </div>${telling.form('count')}${telling.form('change')}${telling.form('phase')}`
       : nothing}
-    ${series.length === 0 ? nothing : html`<details><summary>${more.table}</summary>${tableTemplate(series, telling)}</details>`}
+    ${charts.length === 0 ? nothing : html`<details><summary>${more.table}</summary>${tableTemplate(charts, telling)}</details>`}
   </section>`;
+}
+
+/** One chart for what is counted now, and one for each measure that was before, over the same time. */
+export function chartTemplates(plan: Plan, charts: readonly ChartOf[], telling: PartsTelling): unknown {
+  const all = charts.some(({ now }) => now) ? charts : [{ measure: plan.fields.measure, now: true, series: [] }, ...charts];
+  return all.map((one) => chartTemplate(plan, one, all, telling));
 }
 
 function says(plan: Plan, all: readonly Summary[], telling: PartsTelling): TemplateResult {
@@ -40,7 +47,7 @@ function says(plan: Plan, all: readonly Summary[], telling: PartsTelling): Templ
 
 /** One plain paragraph that says what the chart says: this week, where it began, where the aim stands now. */
 export function plainSentences(plan: Plan, all: readonly Summary[], telling: PartsTelling): readonly string[] {
-  const { more, tag, data } = telling;
+  const { more, tag } = telling;
   const student = isolate(plan.student);
   const of = number(plan.fields.measure?.of ?? 0, tag);
   const either = (values: readonly number[]): string => list(values.map((value) => number(value, tag)), tag, 'disjunction');
@@ -49,7 +56,7 @@ export function plainSentences(plan: Plan, all: readonly Summary[], telling: Par
     : school ? [more.weekSchool(student, either(school.week), of)] : home ? [more.weekHome(student, either(home.week), of)] : [];
   const before = all.filter((one) => one.week.length === 0 && one.last && one.series.setting !== 'community')
     .filter(({ series }) => !(series.setting === 'home' && home)).map(({ series, last }) => (series.setting === 'home' ? more.homeOn : more.schoolOn)(day(last!.on, tag), number(last!.value, tag)));
-  const start = startValues(plan, data.points);
+  const start = startValues(plan, all.flatMap(({ series }) => series.points));
   const aim = aimNow(plan, today(telling));
   return [...week, ...before, ...(start.length > 0 ? [more.atStart(either(start))] : []), ...(aim === undefined ? [] : [more.aimNow(number(aim, tag))])];
 }

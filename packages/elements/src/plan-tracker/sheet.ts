@@ -11,10 +11,9 @@ import { sentence } from '../shared/sentence.js';
 import { isolate, plainSentence } from '../shared/text.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { widget } from '../shared/widget.styles.js';
-import { chartTemplate } from './chart.js';
 import { footTemplate } from './closing.js';
-import { seriesOf, summaries } from './counts.model.js';
-import { plainSentences } from './goal.js';
+import { chartsOf, summaries } from './counts.model.js';
+import { chartTemplates, plainSentences } from './goal.js';
 import { partsStyles } from './parts.styles.js';
 import type { FormTelling } from './parts.telling.js';
 import { answersTo, dissents, inOrder, isOurs, proposed, weekDays } from './plan-tracker.model.js';
@@ -39,7 +38,8 @@ export function planSheet(plan: Plan, telling: FormTelling): Sheet {
 function whatItSays(plan: Plan, telling: FormTelling): TemplateResult {
   const { words, more, tag, data } = telling;
   const look = plan.review?.on ?? plan.fields.look;
-  const series = seriesOf(data.points);
+  const charts = chartsOf(plan, data.points);
+  const series = charts.find(({ now }) => now)?.series ?? [];
   return html`<header class="stack tight">
       <p class="eyebrow">${stepIcon}<span>${isOurs(plan) ? words.ours : words.shared}</span></p>
       <h1 class="t1"><bdi>${plan.fields.oneThing}</bdi></h1>
@@ -48,7 +48,7 @@ function whatItSays(plan: Plan, telling: FormTelling): TemplateResult {
         ${sentence(answerer ? words.notYetLine(isolate(by.called), isolate(answerer.called), day(answerer.by, tag)) : words.notYetLineOpen(isolate(by.called)))}</p>`)}
     </header>
     <section class="stack tight"><h2 class="t2">${more.goal}</h2><p><bdi>${plan.fields.goal ?? more.noGoal}</bdi></p>
-      ${chartTemplate(plan, series, telling)}
+      ${chartTemplates(plan, charts, telling)}
       <p class="says">${plainSentences(plan, summaries(plan, series, today(telling)), telling).map((one) => html`${sentence(one)} `)}</p></section>`;
 }
 

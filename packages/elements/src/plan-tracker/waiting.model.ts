@@ -45,7 +45,7 @@ function logsWith(logs: readonly PlanLog[], steps: readonly PlanStep[], over: Ov
 function pointsWith(points: readonly PlanPoint[], over: Over): readonly Here<PlanPoint>[] {
   const mine = of<AddPoint>(over.waiting, 'plan.point').map(({ action, at }) => ({
     ...base(over, action.point), kind: 'plan-point' as const, home: action.home, setting: action.setting, on: action.on, value: action.value, note: action.note, by: authorOf(over, action), at,
-    ...(action.pictures && { pictures: true as const }),
+    ...(over.plan.fields.measure && { measure: over.plan.fields.measure }), ...(action.pictures && { pictures: true as const }),
   }));
   return [...points.filter(({ id }) => !mine.some((one) => one.id === id)), ...mine];
 }
