@@ -59,6 +59,24 @@ describe('<fp-homework-card> where there is no network', () => {
     expect([note!.times, state.acts]).to.deep.equal([1, 1]);
   });
 
+  it('shows whatever else was written without a network, and sends it once', async () => {
+    const engine = await riverbend();
+    const { state, adapter } = line(engine, 'p03');
+    const rosa = await open(withOutbox(adapter, { platform: { online: () => !state.away } }), 'p03', { touchpoint: card('p01') });
+    await until(() => text(rosa).includes('School wrote back'));
+    state.away = true;
+    await tap(rosa, 'Write back');
+    root(rosa).querySelector('textarea')!.value = 'Gracias. Mañana lo vemos.';
+    root(rosa).querySelector('textarea')!.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await tap(rosa, 'Send');
+    await until(() => root(rosa).querySelector('.entry.device')?.textContent?.includes('Mañana lo vemos'), 'what was written is not to be seen');
+    expect(text(rosa)).to.contain(SAVED);
+    state.away = false;
+    window.dispatchEvent(new Event('online'));
+    await until(() => !root(rosa).querySelector('.entry.device') && text(rosa).includes('Mañana lo vemos'), 'it was not sent');
+    expect(state.acts).to.equal(1);
+  });
+
   it('keeps words that did not go out, tries again, and gives them back to be changed', async () => {
     const engine = await riverbend();
     const { state, adapter } = line(engine, 'p04');

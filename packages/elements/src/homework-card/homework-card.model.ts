@@ -1,5 +1,5 @@
 import type {
-  Answer, AnswerHomework, Author, Day, FamilyAction, FileReference, HomeworkChange, HomeworkReply, HomeworkWork, Id, Problem, StuckHomework, Touchpoint, Waiting,
+  Answer, AnswerHomework, Author, Day, FamilyAction, FileReference, HomeworkChange, HomeworkReply, HomeworkWork, Id, Problem, ProposeHomework, StuckHomework, Touchpoint, Waiting,
 } from '@family-partnering/contract';
 
 /** Where a card stands, in the three words that families see. */
@@ -28,6 +28,14 @@ export function standOf(answers: readonly Answer[], replies: readonly HomeworkRe
 
 export const isTelling = (action: FamilyAction): action is AnswerHomework | StuckHomework => action.type === 'homework.answer' || action.type === 'homework.stuck';
 
+/** What somebody has said on this card that waits on this device; nothing if it says nothing here. */
+function keptAs(action: FamilyAction, touchpoint: Id): Entry['what'] | undefined {
+  if (isTelling(action)) return action.touchpoint !== touchpoint ? undefined : action.type === 'homework.stuck' ? 'stuck' : action.sort;
+  if (action.type === 'homework.reply') return action.to[0]!.touchpoint === touchpoint ? (action.thanks ? 'thanks' : 'reply') : undefined;
+  if ((action.type !== 'homework.letter' && action.type !== 'homework.propose' && action.type !== 'homework.share-work') || action.touchpoint !== touchpoint) return undefined;
+  return action.type === 'homework.share-work' ? (action.shared ? 'work' : undefined) : 'reply';
+}
+
 /** Everything said on one card, in its order; what waits on this device stands last. */
 export function entries(
   touchpoint: Id, answers: readonly Answer[], replies: readonly HomeworkReply[], works: readonly HomeworkWork[], waiting: readonly Waiting<FamilyAction>[], me: Author,
@@ -43,9 +51,10 @@ export function entries(
     ...of(works).map((work): Entry => ({ id: work.id, at: work.at, author: work.author, what: 'work', words: work.text === '' ? [] : [work.text], files: work.files ?? [], lang: work.language.tag, work })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   const here = waiting.flatMap((one): readonly Entry[] => {
-    const { action } = one;
-    if (!isTelling(action) || action.touchpoint !== touchpoint) return [];
-    return [{ id: action.id, at: one.keptAt, author: me, what: action.type === 'homework.stuck' ? 'stuck' : action.sort, words: action.text === '' ? [] : [action.text], files: action.files ?? [], lang: action.language.tag, waiting: one }];
+    const what = keptAs(one.action, touchpoint);
+    const { text, form, files, language } = one.action as Partial<Pick<AnswerHomework, 'text' | 'files' | 'language'> & Pick<ProposeHomework, 'form'>>;
+    const words = text || form;
+    return what ? [{ id: one.action.id, at: one.keptAt, author: me, what, words: words ? [words] : [], files: files ?? [], lang: language?.tag ?? 'und', waiting: one }] : [];
   });
   return [...said, ...here];
 }

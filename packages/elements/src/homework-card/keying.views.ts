@@ -62,7 +62,7 @@ export function keyingPanel(view: SchoolView): TemplateResult {
     const action = keyIn(sheet.paper, sort as Answer['sort'], said, partner, readBack !== '', newId);
     const done = await act({ ...action, ...(files.length > 0 && { files }) }, words.keyed, key);
     if (done) view.files?.clear();
-    if (done) ui.set({ saved: words.keyed, fields: { sort } });
+    if (done) ui.set({ saved: data.waiting.some(({ action: one }) => one.id === action.id) ? words.saidSaved : words.keyed, fields: { sort } });
   };
   const sorts = [['did', words.did], ['stuck', words.stuck], ['question', words.asked]] as const;
   return panel(view, words.fromPaper, () => void send(), html`

@@ -6,7 +6,7 @@ import { isolate } from '../shared/text.js';
 import { stopSharing } from './answering.actions.js';
 import { reasonWords, type AnswerView } from './answering.words.js';
 import type { Entry } from './homework-card.model.js';
-import { draftKey } from './homework-card.ui.js';
+import { draftKey, type Panel } from './homework-card.ui.js';
 
 /** What an entry says beside its words, and what its writer may do with it. */
 export function more(entry: Entry, view: AnswerView): TemplateResult {
@@ -27,6 +27,13 @@ function feltWords({ about, how }: NonNullable<NonNullable<Entry['answer']>['fel
   return html`<span class="quiet">${sentence(asked)}</span> <strong>${{ yes: words.yes, partly: words.partly, 'not-yet': words.notYet }[how]}</strong>`;
 }
 
+/** In which box it was written. */
+function boxOf(action: FamilyAction): Panel | undefined {
+  if (action.type === 'homework.answer') return action.sort === 'question' ? 'question' : 'noticed';
+  const boxes: Partial<Record<FamilyAction['type'], Panel>> = { 'homework.reply': 'reply', 'homework.letter': 'letter', 'homework.share-work': 'work', 'homework.propose': 'change' };
+  return boxes[action.type];
+}
+
 /** Words that did not go out come back into their box; what was tapped is tapped again. */
 async function takeBack(entry: Entry, { ui, discard, touchpoint }: AnswerView): Promise<void> {
   const action: FamilyAction | undefined = await discard(entry.id);
@@ -34,8 +41,10 @@ async function takeBack(entry: Entry, { ui, discard, touchpoint }: AnswerView): 
     ui.write(draftKey(touchpoint.id, 'stuck'), action.text);
     return ui.set({ panel: 'stuck', reasons: action.reasons, step: action.step });
   }
-  if (action?.type !== 'homework.answer' || action.text === '') return ui.set({});
-  const panel = action.sort === 'question' ? 'question' : 'noticed';
-  ui.write(draftKey(touchpoint.id, panel), action.text);
+  const panel = action && boxOf(action);
+  const { text, form } = (action ?? {}) as { readonly text?: string; readonly form?: string };
+  const words = text || form;
+  if (!panel || !words) return ui.set({});
+  ui.write(draftKey(touchpoint.id, panel), words);
   ui.set({ panel });
 }

@@ -66,6 +66,7 @@ function classTemplate(card: Card, view: SchoolView): TemplateResult {
     ${stuck.map(({ step, notes }, at) => stuckGroup(card, step, notes, at === 0, view))}
     ${questions.length === 0 ? nothing : html`<section class="stack"><h3 class="t2">${words.questions}</h3>${questions.map((one, at) => html`<div class="stack">${note(one, view)}${answerBox(`answer:${one.id}`, [one], stuck.length === 0 && at === 0, view)}</div>`)}</section>`}
     ${trouble(view)}
+    ${data.waiting.some(({ action }) => action.type === 'homework.reply' && action.to.some(({ touchpoint }) => touchpoint.startsWith(`${card.id}|`))) ? html`<p class="note" role="status">${icon('clock')}<span>${words.saidSaved}</span></p>` : nothing}
     ${did.length === 0 ? nothing : html`<section class="stack"><h3 class="t2">${sentence(words.didCount(String(did.length)))}</h3>
       ${felt(answers, view)}
       ${toThank.length === 0 ? nothing : html`<div class="row"><button class="b ${stuck.length + questions.length === 0 ? 'go' : ''}" type="button" @click=${() => act(replyTo(toThank, '', view.tag, newId), words.replySent)}>${icon('celebrate')}<span>${sentence(words.thankAll(String(toThank.length)))}</span></button><span class="small quiet">${words.eachOwn}</span></div>`}</section>`}
