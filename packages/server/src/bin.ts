@@ -9,7 +9,7 @@ const HELP = `family-partnering <command>
 ${SERVE_HELP}`;
 
 async function serve(words: readonly string[]): Promise<void> {
-  const options = readServeOptions(words);
+  const options = { ...readServeOptions(words), keepsTime: true };
   const { startServer } = await import('./node.js');
   const server = await startServer(options);
   const stop = () => void server.stop().then(() => process.exit(0));

@@ -14,8 +14,11 @@ import { clearHalfWritten, diskFiles } from './files/disk-files.js';
 import { lookClosely } from './files/look-closely.js';
 import { createHandler } from './handler.js';
 import type { ServeOptions } from './server-options.js';
+import { keepTime } from './time.js';
 import { folderTenant, sqliteStorage } from './sqlite-storage.js';
 
+/** How often the school's clock looks at what is due: draws, and places whose time has passed. */
+const BEAT_MS = 30_000;
 /** How long a stopping server waits for what is under way. */
 const LAST_WORDS_MS = 3000;
 /** How often files that nothing carries are looked for. */
@@ -53,6 +56,7 @@ export async function startServer(options: ServeOptions, pages?: Hono): Promise<
   const engine = createEngine({ storage, rules: familyRules, kinds: familyKinds, tenant, files: { store: diskFiles(folder), look: lookClosely } });
   const sweeping = setInterval(() => void engine.sweepFiles().catch((error: unknown) => console.error('Old files could not be looked through.', error)), SWEEP_MS);
   sweeping.unref();
+  const rest = options.keepsTime ? keepTime({ engine, storage }, BEAT_MS, (error) => console.error('What is due could not be looked at.', error)) : () => undefined;
   const handler = createHandler({
     engine, rules: familyRules, kinds: familyKinds, auth: bearerAuth({ key, audience, issuer, tenant }),
     origins: options.origins, stopping: stopping.signal,
@@ -80,6 +84,7 @@ export async function startServer(options: ServeOptions, pages?: Hono): Promise<
     stop: () => (stopped ??= (async () => {
       stopping.abort();
       clearInterval(sweeping);
+      rest();
       await closed(server);
       await engine.close();
     })()),

@@ -14,6 +14,8 @@ export interface ServeOptions {
   readonly devIssuer: boolean;
   readonly static?: string;
   readonly actionsPerMinute?: number;
+  /** Draws on their day and freed places go on by themselves. A test that moves the clock beats it by hand. */
+  readonly keepsTime?: boolean;
 }
 
 export const SERVE_HELP = `family-partnering serve --data <folder> (--key-file <file> | --dev-issuer)

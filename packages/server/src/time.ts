@@ -1,0 +1,55 @@
+import { CLOCK, type Action, type Instant, type Opportunity, type Places, type Value } from '@family-partnering/contract';
+import type { Engine } from '@family-partnering/engine';
+import type { Storage } from '@family-partnering/engine/storage';
+
+/** How many of what is due are looked at in one beat. */
+const MOST = 500;
+
+/** What a beat needs: who decides, where it stands, what time it is, and seeds that nobody can foresee. */
+export interface Time {
+  readonly engine: Engine;
+  readonly storage: Storage;
+  readonly clock?: () => Instant;
+  readonly seed?: () => string;
+}
+
+/**
+ * What the school's clock does: holds draws on their day, and passes on offers that ran out or that nobody's page has looked at.
+ * It asks for no more than anyone's page may ask for, and it is no person: no token carries its id.
+ * @returns how many opportunities were looked at
+ */
+export async function beat({ engine, storage, clock = () => new Date().toISOString(), seed = () => crypto.randomUUID() }: Time): Promise<number> {
+  const now = clock();
+  const due = await storage.read(CLOCK, (tx) => tx.list('places', 'due', [], { limit: MOST, before: [Date.parse(now) + 1] }));
+  const ids = [...new Set(due.map(({ value }) => (value as Value<Places>).opportunity))];
+  for (const opportunity of ids) {
+    // The clock sees the counts alone; what is open to the whole school is read as the school would.
+    const giving = await wayOf(storage, engine.tenant, opportunity);
+    const head = { id: `${CLOCK}.${seed()}`, scope: `opportunity:${opportunity}`, opportunity } as const;
+    const action = giving === 'draw' ? { ...head, type: 'opportunity.draw', seed: seed() } : { ...head, type: 'opportunity.settle' };
+    // One that cannot be settled now is settled by a later beat, and keeps no other from it.
+    await engine.act({ person: CLOCK, side: 'school', tenant: engine.tenant }, action as unknown as Action, now).catch(() => undefined);
+  }
+  return ids.length;
+}
+
+/** `draw` while one is still to be held. */
+async function wayOf(storage: Storage, tenant: string, opportunity: string): Promise<'draw' | 'other'> {
+  return storage.write([`opportunity:${opportunity}`], async (tx) => {
+    const found = await tx.get('opportunity', opportunity);
+    const { giving, drawn } = (found?.value ?? {}) as Partial<Opportunity>;
+    return giving?.way === 'draw' && drawn === undefined ? 'draw' : 'other';
+  });
+}
+
+/** Beats until it is stopped. The first beat is one interval after the start: what has just been begun is left in peace. */
+export function keepTime(time: Time, everyMs: number, failed: (error: unknown) => void): () => void {
+  let beating = false;
+  const timer = setInterval(() => {
+    if (beating) return;
+    beating = true;
+    void beat(time).catch(failed).finally(() => (beating = false));
+  }, everyMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
