@@ -3,65 +3,88 @@ import '@family-partnering/elements/opportunity-picker/opportunity-picker.define
 import { seedOpportunities } from '@family-partnering/riverbend';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { adapterFor, riverbend, TODAY, type AdapterState } from '../support/school.js';
+import { manyWays, offlinePicker, refusedPicker } from '../support/picker.js';
+import { adapterFor, school, TODAY, type AdapterState } from '../support/school.js';
 
 interface Args {
-  person: string;
-  state: AdapterState;
-  lang: string;
+  readonly person: string;
+  readonly state: AdapterState;
 }
+
+const PEOPLE = { p06: 'Samir, home, Arabic', p03: 'Rosa, home', p04: 'Daniel, the other home', p01: 'Mateo, student', p16: 'Ms. Grant, school', p23: 'Coach Bell, community' };
+const sixty = school((engine) => seedOpportunities(engine.act, TODAY));
 
 const meta: Meta<Args> = {
   title: 'Widgets/Opportunity picker',
   tags: ['autodocs'],
-  args: { person: 'p06', state: 'live', lang: 'en' },
+  component: 'fp-opportunity-picker',
+  args: { person: 'p06', state: 'live' },
   argTypes: {
-    person: { options: ['p06', 'p03', 'p13', 'p01', 'p16', 'p19', 'p23'], control: { type: 'select', labels: { p06: 'Samir, home', p03: 'Rosa, home', p13: 'Denise, home', p01: 'Mateo, student', p16: 'Ms. Grant, school', p19: 'Ms. Rahimi, school', p23: 'Coach Bell, community' } } },
-    state: { options: ['live', 'slow', 'offline', 'unauthenticated', 'forbidden', 'not-found', 'rate-limited', 'unavailable', 'unsupported', 'protocol'], control: 'select' },
-    lang: { options: ['en', 'es', 'ar', 'en-XA'], control: 'select' },
+    person: { control: { type: 'select', labels: PEOPLE }, options: Object.keys(PEOPLE) },
+    state: { control: 'select', options: ['live', 'slow', 'offline', 'empty', 'unauthenticated', 'forbidden', 'not-found', 'conflict', 'invalid', 'rate-limited', 'unavailable', 'unsupported', 'protocol'] },
   },
-  loaders: [async () => {
-    const engine = await riverbend();
-    await seedOpportunities(engine.act, TODAY);
-    return { engine };
-  }],
-  render: (args, { loaded, globals }) => picker(loaded['engine'] as Engine, { ...args, ...chosen(globals) }),
+  loaders: [sixty],
+  render: (args, { loaded }) => picker(args, engineOf({ loaded })),
 };
 export default meta;
 
 type Story = StoryObj<Args>;
 
-/** What the toolbar says, where it says something. */
-function chosen(globals: Record<string, unknown>): Partial<Args> {
-  const { person, state, lang, language } = globals as Record<string, string | undefined>;
-  const tag = lang ?? language;
-  return { ...(person && { person }), ...(state && { state: state as AdapterState }), ...(tag && { lang: tag }) };
+const engineOf = ({ loaded }: { readonly loaded: unknown }): Engine => (loaded as { readonly engine: Engine }).engine;
+const picker = ({ person, state }: Args, engine: Engine): TemplateResult => html`<fp-opportunity-picker .adapter=${adapterFor(engine, person, state)}></fp-opportunity-picker>`;
+
+/** Presses the first button whose name begins so, once it is there. */
+async function press(canvas: HTMLElement, name: RegExp): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const buttons = canvas.querySelector('fp-opportunity-picker')?.shadowRoot?.querySelectorAll('button') ?? [];
+    const found = [...buttons].find((one) => name.test(one.getAttribute('aria-label') ?? one.textContent ?? ''));
+    if (found) return found.click();
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`There is no button ${String(name)}.`);
 }
 
-const picker = (engine: Engine, { person, state, lang }: Args): TemplateResult =>
-  html`<fp-opportunity-picker lang=${lang} .adapter=${adapterFor(engine, person, state)}></fp-opportunity-picker>`;
-
-/** Everything can be changed here. */
+/** Everything can be tried: who looks, and what happens between the widget and its data. */
 export const Playground: Story = {};
 
-/** Three to do now, then what fits, then all: as a father sees it on his break. */
-export const Overview: Story = {};
+/** Three to do now, then what one said yes to, then what fits, then all: as a father sees it on his break. */
+export const Overview: Story = { args: { person: 'p03' } };
 
-/** A teacher sees what waits for her yes first; she may take part like anyone else. */
-export const School: Story = { args: { person: 'p16' } };
+/** For a teacher: what waits for her yes first, then what she may do like anyone else. Frame, task and offer are the parts that a page may style. */
+export const Anatomy: Story = { args: { person: 'p16' } };
 
-/** In Arabic, from right to left; words that nobody has put into Arabic yet stay as they are. */
-export const RightToLeft: Story = { args: { lang: 'ar' } };
+/** Nothing has been opened yet: one may offer something. */
+export const Empty: Story = { name: 'States: empty', args: { state: 'empty' } };
+
+/** Out of reach. A yes waits on this device, dotted; one may go on. */
+export const Offline: Story = {
+  name: 'States: offline', parameters: { shows: ['state', 'person'] },
+  render: (_args, context) => html`<fp-opportunity-picker .adapter=${offlinePicker(engineOf(context), 'p03')}></fp-opportunity-picker>`,
+};
+
+/** It did not go out. There are two next steps. */
+export const Failed: Story = {
+  name: 'States: failed', parameters: { shows: ['state', 'person'] },
+  render: (_args, context) => html`<fp-opportunity-picker .adapter=${refusedPicker(engineOf(context), 'p03')}></fp-opportunity-picker>`,
+};
+
+/** Three hundred more: drawn bit by bit, found at once. */
+export const Long: Story = {
+  name: 'States: long', parameters: { shows: ['state', 'person'] },
+  loaders: [school(async (engine) => { await seedOpportunities(engine.act, TODAY); await manyWays(engine, 300); })],
+};
 
 /** As a field of a form: what is chosen is its value, and nothing is sent. */
 export const InAForm: Story = {
-  name: 'Options: in a form',
-  render: (args, { loaded }) => html`<form><fp-opportunity-picker name="ways" required lang=${args.lang} .adapter=${adapterFor(loaded['engine'] as Engine, args.person)}></fp-opportunity-picker></form>`,
+  name: 'Options: in a form', parameters: { shows: ['state'] },
+  render: (args, context) => html`<form><fp-opportunity-picker name="ways" required .adapter=${adapterFor(engineOf(context), args.person)}></fp-opportunity-picker></form>`,
 };
 
-export const Loading: Story = { name: 'States: loading', args: { state: 'slow' } };
-export const Offline: Story = { name: 'States: offline', args: { state: 'offline' } };
-export const NotOffered: Story = { name: 'States: not offered here', args: { state: 'unsupported' } };
-export const SignInAgain: Story = { name: 'States: sign in again', args: { state: 'unauthenticated' } };
-/** Nothing connects it to data: it says so, and what to do. */
-export const NotConnected: Story = { name: 'States: not connected', render: () => html`<fp-opportunity-picker></fp-opportunity-picker>` };
+/** Done inside the picker, step by step; each step is kept on this device. */
+export const DoItNow: Story = { name: 'Behaviors: do it now', args: { person: 'p03' }, play: ({ canvasElement }) => press(canvasElement, /^(Start|\[?.*tell us one thing)/i) };
+
+/** Right to left; words that nobody has put into Arabic yet stay as they are, marked with their language. */
+export const Arabic: Story = {
+  name: 'Accessibility: right to left', parameters: { shows: ['person', 'state', 'language'] },
+  render: (_args, context) => html`<fp-opportunity-picker lang="ar" .adapter=${adapterFor(engineOf(context), 'p06')}></fp-opportunity-picker>`,
+};

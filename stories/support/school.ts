@@ -73,7 +73,7 @@ function withoutTalks(session: Session): Session {
     ...session,
     async list(kind, query, call) {
       const page = await session.list(kind, query, call);
-      return kind === 'thread' || kind === 'message' ? { items: [], position: page.position } : page;
+      return kind === 'thread' || kind === 'message' || kind === 'opportunity' ? { items: [], position: page.position } : page;
     },
     async get(kind, id, call) {
       const { waits: _waits, promise: _promise, ...entity } = (await session.get(kind, id, call)) as Awaited<ReturnType<Session['get']>> & { waits?: unknown; promise?: unknown };
