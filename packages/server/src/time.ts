@@ -24,7 +24,7 @@ export async function beat({ engine, storage, clock = () => new Date().toISOStri
   const ids = [...new Set(due.map(({ value }) => (value as Value<Places>).opportunity))];
   for (const opportunity of ids) {
     // The clock sees the counts alone; what is open to the whole school is read as the school would.
-    const giving = await wayOf(storage, engine.tenant, opportunity);
+    const giving = await wayOf(storage, opportunity);
     const head = { id: `${CLOCK}.${seed()}`, scope: `opportunity:${opportunity}`, opportunity } as const;
     const action = giving === 'draw' ? { ...head, type: 'opportunity.draw', seed: seed() } : { ...head, type: 'opportunity.settle' };
     // One that cannot be settled now is settled by a later beat, and keeps no other from it.
@@ -34,7 +34,7 @@ export async function beat({ engine, storage, clock = () => new Date().toISOStri
 }
 
 /** `draw` while one is still to be held. */
-async function wayOf(storage: Storage, tenant: string, opportunity: string): Promise<'draw' | 'other'> {
+async function wayOf(storage: Storage, opportunity: string): Promise<'draw' | 'other'> {
   return storage.write([`opportunity:${opportunity}`], async (tx) => {
     const found = await tx.get('opportunity', opportunity);
     const { giving, drawn } = (found?.value ?? {}) as Partial<Opportunity>;
