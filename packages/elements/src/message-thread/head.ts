@@ -44,5 +44,5 @@ export function headTemplate(view: HeadView): TemplateResult {
 /** T20: always clear to staff, never said to a home. */
 function oneHome({ thread, words, tag }: HeadView): TemplateResult {
   const home = inside(thread).filter(({ side }) => side === 'home');
-  return html`<p class="one-home">${mark('home')}<span>${sentence(words.oneHome(names(home, tag)))}</span></p>`;
+  return html`<p class="one-home"><span>${sentence(words.oneHome(names(home, tag)))}</span></p>`;
 }

@@ -14,7 +14,6 @@ export const threadStyles = css`
 .thread-head .tools { margin-block: -.5em; }
 .people { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .125em 1em; font-size: var(--fp-size-small); line-height: 1.6; }
 .one-home { grid-column: 1 / -1; display: flex; gap: .5em; align-items: baseline; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); border-inline-start: .1875em solid var(--fp-home-mark); padding-inline-start: .75em; }
-.one-home .m { display: none; }
 .one-home bdi { font-weight: 700; }
 
 /* list */
@@ -35,7 +34,7 @@ export const threadStyles = css`
 .unread { display: flex; align-items: center; font-size: var(--fp-size-small); line-height: 1.3; font-weight: 700; }
 .unread span { background: var(--fp-band); color: var(--fp-on-band); padding: .3em .7em; border-radius: .25em; }
 .unread::after { content: ""; flex: 1; border-block-start: .125em solid var(--fp-band); }
-.sysline { font-size: var(--fp-size-small); line-height: var(--fp-lead-small); color: var(--fp-quiet); max-inline-size: 34em; margin-inline: auto; text-align: center; text-wrap: balance; }
+.sysline { font-size: var(--fp-size-small); line-height: var(--fp-lead-small); color: var(--fp-quiet); max-inline-size: 34em; margin-inline: auto; text-align: center; }
 .sysline bdi { color: var(--fp-text); font-weight: 700; }
 
 /* one message */

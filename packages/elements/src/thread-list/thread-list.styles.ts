@@ -24,13 +24,11 @@ export const listStyles = css`
 .fp .line:focus-visible { outline-offset: -.125em; box-shadow: none; }
 .line:hover { background: var(--fp-sunken); }
 .line .whose, .line .name { font-size: 1em; line-height: 1.35; }
-.line .name { text-wrap: pretty; }
 .fresh .line .name { font-weight: 700; }
 .line .what { color: var(--fp-text); }
-.line .facts { grid-column: 2 / -1; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); }
-.line .facts { color: var(--fp-quiet); }
-.line .facts.here { display: flex; gap: .4em; align-items: center; }
-.line .facts.here .i { inline-size: 1.2em; block-size: 1.2em; }
+.line .facts { grid-column: 2 / -1; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); color: var(--fp-quiet); }
+.here { display: flex; gap: .4em; align-items: center; }
+.here .i { inline-size: 1.2em; block-size: 1.2em; }
 .line .new { font-size: var(--fp-size-small); line-height: 1.3; font-weight: 700; padding-inline-start: 1em; white-space: nowrap; }
 .talk.open { background: var(--fp-sunken); border-inline-start: .1875em solid var(--fp-text); margin-inline: calc(var(--fp-pad) - var(--fp-s3)); padding-inline: calc(var(--fp-s3) - .1875em) var(--fp-s3); }
 .tools { display: flex; flex-wrap: wrap; gap: 0 1.1em; padding-inline-start: 1.5em; margin-block: -.4em .35em; }
@@ -48,7 +46,6 @@ export const listStyles = css`
 .copies { display: grid; gap: 0; border-block: var(--fp-line-set); }
 .copies li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--fp-s3); align-items: center; padding-block: var(--fp-s2); }
 .copies li + li { border-block-start: var(--fp-line-set); }
-.copies .small { grid-column: 1; }
 .copies .b { grid-column: 2; grid-row: 1 / 3; }
 .see { display: flex; gap: .6em; align-items: flex-start; }
 .see .i { margin-block-start: .05em; }
