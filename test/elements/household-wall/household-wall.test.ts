@@ -36,6 +36,9 @@ async function settled(one: Widget): Promise<string> {
   }
 }
 
+/** The button that parts of a widget bring which come after the first view: only then is a page whole. */
+const WHOLE: Readonly<Record<string, RegExp>> = { 'plan-tracker': /^\s*Save a copy\s*$/ };
+
 /** What a page of Bo holds, and which kinds its widget asked for. */
 async function open(world: WallWorld, name: string, at: Readonly<Record<string, string>>, asked = new Set<string>()): Promise<Widget> {
   const adapter = engineAdapter(world.engine, 'bo');
@@ -50,6 +53,9 @@ async function open(world: WallWorld, name: string, at: Readonly<Record<string, 
   one.adapter = { ...adapter, connect: async (call) => listening(await adapter.connect(call)) };
   document.body.append(one);
   await settled(one);
+  const last = at['plan'] === 'both' ? WHOLE[name] : undefined;
+  for (let turns = 0; last !== undefined && button(one, last) === undefined && turns < 400; turns += 1) await pause(20);
+  if (last !== undefined) await settled(one);
   return one;
 }
 
