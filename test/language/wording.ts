@@ -46,7 +46,7 @@ export const placeholders = (text: string): string => [...text.matchAll(/\{[^}]*
 export function suspicious({ source, target }: Unit, code: string): string | undefined {
   const letters = (text: string): string => text.replace(/\{[^}]*\}|“[^”]*”|\s|\P{L}/gu, '');
   if (placeholders(source) !== placeholders(target)) return 'other names in braces';
-  const said = letters(target);
+  const said = letters(target.replace(/\bPDF\b/g, '')); // the name of a format, the same in every script
   const latin = said.replace(/[^\p{Script=Latin}]/gu, '').length;
   if (code === 'ar' && latin > 0) return 'Latin letters';
   if (code === 'es' && latin < said.length) return 'letters of another script';

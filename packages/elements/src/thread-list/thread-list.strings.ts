@@ -11,7 +11,6 @@ export const listStrings = (msg: typeof Msg) => ({
   rest: msg('All other talks'),
   noneForYou: msg('Nothing waits for you. Thank you.'),
   showAll: (count: string) => msg(str`Show all: ${count}`),
-  loadingMore: msg('Getting more talks…'),
   // choosing whose
   whose: msg('Whose talks'),
   everyone: msg('All'),

@@ -37,7 +37,6 @@ export const templates = {
   's5bf537b50a73efb3': `[Ñóţ ţĥíš ţíɱé one tw]`,
   's5e8250fb85d64c23': `[Çĺóšé on]`,
   's63194f459ffb55de': str`[${0} ášķš: ŵóúĺđ ýóú ĺíķé ţó ƀé íñ ţĥíš ţáĺķ? one two three fou]`,
-  's67a39278a24f8bd3': `[Ğéţţíñğ ɱóŕé ţáĺķš… one two]`,
   's6a093a90424b05f4': `[Ţáĺķš on]`,
   's6ad5b840817c046d': str`[Í šáŵ ţĥíš. Í ŵíĺĺ áñšŵéŕ ƀý ${0}. one two thre]`,
   's7075d7ce2d9b96b5': `[Áĺĺ óţĥéŕ ţáĺķš one tw]`,

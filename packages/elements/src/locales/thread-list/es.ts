@@ -37,7 +37,6 @@ export const templates = {
   's5bf537b50a73efb3': `Esta vez no`,
   's5e8250fb85d64c23': `Cerrar`,
   's63194f459ffb55de': str`${0} pregunta: ¿quiere estar en esta conversación?`,
-  's67a39278a24f8bd3': `Buscando más conversaciones…`,
   's6a093a90424b05f4': `Conversaciones`,
   's6ad5b840817c046d': str`Lo vi. Responderé a más tardar: ${0}.`,
   's7075d7ce2d9b96b5': `Todas las demás`,
