@@ -87,6 +87,16 @@ export const placesCases = [
     const { came, state } = await bob.get('opportunity', opportunity);
     equal([came?.text, state], ['Nine came', 'closed'], 'what came of it');
   }),
+  clause('C-PLACES-08', 'what fits a person is read by the one whom they show it to, until they take it back', { kinds: ['fit-answers'], actions: ['fit.share', 'fit.unshare'] }, async (scene) => {
+    const [ann, bob] = await scene.both();
+    const newcomer = await scene.session(scene.stage.newcomer);
+    const own = `person:${bob.viewer.person}` as const;
+    await inScope(bob, own, { type: 'fit.share', to: ann.viewer.person, minutes: 15, where: ['home'], helps: [] });
+    const read = async () => Promise.all([ann, newcomer].map(async (one) => (await all(one, 'fit-answers')).map(({ minutes }) => minutes)));
+    equal(await read(), [[15], []], 'who reads it');
+    await inScope(bob, own, { type: 'fit.unshare' });
+    equal(await read(), [[], []], 'who reads it once it is taken back');
+  }),
 ];
 
 const news: Needs = { ...around, kinds: ['announcement', 'announcement-question'], actions: ['announcement.post', 'announcement.ask'] };

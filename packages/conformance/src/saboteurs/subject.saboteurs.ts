@@ -128,6 +128,7 @@ export const subjectSaboteurs: readonly Saboteur[] = [
     return kind === 'contribution' ? { ...page, items: [...page.items, ...page.items] } : page;
   })),
   saboteur('C-PLACES-07', 'keeps the seed of a draw to itself', spoiling('opportunity', ({ drawn }: { drawn?: object }) => (drawn === undefined ? {} : { drawn: { ...drawn, seed: '' } }))),
+  saboteur('C-PLACES-08', 'shows what fits to all of the school', listsAs('fit-answers', 'newcomer', 'ann')),
   saboteur('C-LINK-01', 'tells of a link by the thing alone', givesAnyway('link')),
   saboteur('C-LINK-02', 'lets anybody take a wish back', forAnybody('meeting.end', 'forbidden', 'bob')),
   saboteur('C-LINK-03', 'writes the later memory over the first', (session, memory) => ({
