@@ -28,6 +28,8 @@ export class School {
   /** Called before each decision; a test may wait in it. */
   before: (action: Action, session: number) => Promise<void> = async () => undefined;
   sessions = 0;
+  /** The files that have come, each with how often. */
+  readonly files = new Map<Id, { readonly content: Blob; readonly times: number }>();
   under = 0;
   most = 0;
 
@@ -62,7 +64,20 @@ export class School {
     return {
       viewer: this.viewer,
       now: new Date().toISOString(),
-      supports: { kinds: ['thread', 'message', 'circle'], actions: ['message.send'], watch: 'push', paging: 'both', durability: 'server' },
+      supports: { kinds: ['thread', 'message', 'circle'], actions: ['message.send'], watch: 'push', paging: 'both', durability: 'server', files: { count: 4, types: { 'image/png': 1_000_000 } } },
+      files: {
+        put: async ({ id, type }, content) => {
+          this.reach();
+          this.files.set(id, { content, times: (this.files.get(id)?.times ?? 0) + 1 });
+          return { id, type, size: content.size };
+        },
+        get: async (id) => {
+          this.reach();
+          const found = this.files.get(id);
+          if (!found) throw new Refusal('not-found');
+          return found.content;
+        },
+      },
       list: async (kind, query) => this.list(kind, query.filter as Record<string, unknown>),
       get: async (kind, id) => this.get(kind, id),
       act: (action) => this.decide(action, number),

@@ -35,7 +35,7 @@ export function httpAdapter(options: HttpOptions): Adapter<FamilyKinds, FamilyAc
     contract: CONTRACT,
     async connect({ signal } = {}) {
       throwIfAborted(signal);
-      const wire = wireTo(serverBase(options.url), tokenKeeper(options, fetch), fetch);
+      const wire = wireTo(serverBase(options.url), tokenKeeper(options, fetch), options.fetch);
       const opening = asOpening(await wire.json('session', signal ? { signal } : {}));
       wire.belongsTo(opening.viewer.person);
       troubled().catch(() => undefined); // asked for again when it is needed

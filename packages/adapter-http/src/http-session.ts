@@ -1,4 +1,4 @@
-import { Refusal, type Action, type Entity, type FamilyAction, type FamilyKinds, type Id, type Observer, type Page, type Position, type Query, type Receipt, type Session } from '@family-partnering/contract';
+import { Refusal, type Action, type Entity, type FamilyAction, type FamilyKinds, type FileCall, type Files, type Id, type Observer, type Page, type Position, type Query, type Receipt, type Session } from '@family-partnering/contract';
 import { asEntity, asPage, asReceipt, type Opening } from './answers.js';
 import { anySignal, pause, throwIfAborted } from './signals.js';
 import { backoffMs } from './backoff.js';
@@ -26,6 +26,9 @@ async function watching(to: Observer, signal: AbortSignal): Promise<typeof impor
     }
   }
 }
+
+const filesCode = (): Promise<typeof import('./http-files.js')> =>
+  import('./http-files.js').catch((cause: unknown) => { throw new Refusal('offline', { reason: 'no-connection', message: 'What sends files could not be loaded.', cause }); });
 
 /** One person's session over the wire. What goes wrong comes as a `Refusal`; an aborted call rejects with its reason. */
 export function httpSession(wire: Wire, opening: Opening): Session<FamilyKinds, FamilyAction> {
@@ -65,6 +68,14 @@ export function httpSession(wire: Wire, opening: Opening): Session<FamilyKinds, 
       whileOpen(signal, async (both) => asReceipt(await wire.json('actions', {
         method: 'POST', signal: both, body: JSON.stringify(action), headers: { 'content-type': 'application/json', 'idempotency-key': action.id },
       }))),
+    ...(opening.supports.files && {
+      // Their code comes with the first file.
+      files: {
+        put: (file: Parameters<Files['put']>[0], content: Blob, call: FileCall = {}) =>
+          whileOpen(call.signal, async (signal) => (await filesCode()).putFile(wire, file, content, { ...call, signal })),
+        get: (id: Id, call: FileCall = {}) => whileOpen(call.signal, async (signal) => (await filesCode()).getFile(wire, id, { ...call, signal })),
+      },
+    }),
     watch(since: Position, to: Observer, { signal }) {
       whileOpen(signal, async (both) => (await watching(to, both)).watchOver(wire, since, to, both)).catch(() => {}); // it was over before it began
     },

@@ -8,11 +8,14 @@ export interface Wire {
   json(path: string, init?: RequestInit & { readonly signal?: AbortSignal }): Promise<unknown>;
   /** The body of an event stream. */
   stream(path: string, headers: Record<string, string>, signal: AbortSignal): Promise<ReadableStream<Uint8Array>>;
+  /** Any other request, by whoever hands it in. `fetch` is the page's own, if it gave one. */
+  signed<T>(ask: (token: string, url: string, fetch: Fetch | undefined) => Promise<T>, path: string, signal: AbortSignal | undefined): Promise<T>;
   /** From now on a token of anybody else is refused here, before it reaches the wire. */
   belongsTo(person: Id): void;
 }
 
-export function wireTo(base: string, keeper: TokenKeeper, fetch: Fetch): Wire {
+export function wireTo(base: string, keeper: TokenKeeper, given: Fetch | undefined): Wire {
+  const fetch: Fetch = given ?? ((input, init) => globalThis.fetch(input, init));
   let person: Id | undefined;
 
   const tokenOf = async (signal: AbortSignal | undefined) => {
@@ -57,6 +60,7 @@ export function wireTo(base: string, keeper: TokenKeeper, fetch: Fetch): Wire {
         await readAnswer(response, url); // throws for all that has no success
         throw new Refusal('protocol', { reason: 'malformed-answer', message: `${url} did not answer with an event stream.` });
       }, signal),
+    signed: (ask, path, signal) => withToken((token) => ask(token, base + path, given), signal),
     belongsTo(someone) {
       person = someone;
     },

@@ -3,6 +3,7 @@ import type { Action, Adapter, Id, Instant, KindRule, CheckedRule } from '@famil
 import { createEngine } from '@family-partnering/engine';
 import type { Engine } from '@family-partnering/engine';
 import { familyKinds, familyRules } from '@family-partnering/rules';
+import { indexedDbFiles } from './indexeddb-files.js';
 import { indexedDbStorage } from './indexeddb-storage.js';
 
 export interface LocalOptions {
@@ -37,12 +38,13 @@ export function localAdapter(options: LocalOptions): Adapter {
       signal?.throwIfAborted();
       const storage = indexedDbStorage({ name, ...(clock && { clock }) });
       const engine = createEngine({
-        storage, tenant, rules: options.rules ?? familyRules, kinds: options.kinds ?? familyKinds, ...(clock && { clock }),
+        storage, tenant, rules: options.rules ?? familyRules, kinds: options.kinds ?? familyKinds, files: { store: indexedDbFiles(name) }, ...(clock && { clock }),
       });
       try {
         if (fill) await storage.fillOnce(() => fill(engine.act));
         const session = engine.session(await engine.viewer(person));
         signal?.throwIfAborted();
+        void engine.sweepFiles().catch(() => undefined);
         return { ...session, close: async () => { await session.close(); await engine.close(); } };
       } catch (thrown) {
         await engine.close();

@@ -10,6 +10,7 @@ export interface DeviceSchema {
   waiting: { key: number; value: Omit<Row, 'seq'> & { owner: string; seq?: number }; indexes: { owner: string; id: [string, string] } };
   sessions: { key: [string, string]; value: Remembered; indexes: { server: string } };
   drafts: { key: [string, string]; value: { owner: string; key: string; words: object; at: Instant }; indexes: { owner: string } };
+  files: { key: [string, string]; value: { owner: string; id: string; type: string; bytes: ArrayBuffer; at: number }; indexes: { at: [string, number] } };
   lists: { key: [string, string]; value: CachedList; indexes: { owner: string; at: [string, string] } };
 }
 
@@ -24,7 +25,7 @@ export interface CachedList {
 
 type Names = readonly (keyof DeviceSchema)[];
 type Tx = TypedTransaction<DeviceSchema>;
-const VERSION = 1;
+const VERSION = 2;
 /** How long a database that did not open counts as blocked before it is asked again. */
 const BLOCKED_MS = 10_000;
 
@@ -96,7 +97,7 @@ export class DeviceDatabase {
   // Async, because `indexedDB.open` itself throws where storage is forbidden.
   async #openNow(): Promise<IDBDatabase> {
     const request = indexedDB.open(this.#name, VERSION);
-    request.onupgradeneeded = () => createStores(request.result);
+    request.onupgradeneeded = ({ oldVersion }) => createStores(request.result, oldVersion);
     const db = await answerOf(request);
     db.onversionchange = () => void this.close();
     db.onclose = () => { this.#open = undefined; };
@@ -104,7 +105,9 @@ export class DeviceDatabase {
   }
 }
 
-function createStores(db: IDBDatabase): void {
+function createStores(db: IDBDatabase, oldVersion: number): void {
+  db.createObjectStore('files', { keyPath: ['owner', 'id'] }).createIndex('at', ['owner', 'at']);
+  if (oldVersion > 0) return;
   const waiting = db.createObjectStore('waiting', { keyPath: 'seq', autoIncrement: true });
   waiting.createIndex('owner', 'owner');
   waiting.createIndex('id', ['owner', 'action.id'], { unique: true });

@@ -1,4 +1,4 @@
-import { isPassing, Refusal } from '@family-partnering/contract';
+import { filesIn, isPassing, Refusal } from '@family-partnering/contract';
 import type { Action, Call, Id, Outbox, Receipt, Waiting } from '@family-partnering/contract';
 import { LateSender } from './late.sender.js';
 import { leadAlone } from './leader.js';
@@ -20,7 +20,7 @@ export interface OutboxParts<A extends Action> {
   readonly shelf: Shelf<A>;
   readonly subjects: Subjects;
   readonly platform: Platform;
-  send(action: A, call: Call): Promise<Receipt>;
+  send(action: A, call: Call, alive?: () => void): Promise<Receipt>;
   /** Frees room by deleting what can be had again. */
   makeRoom(): Promise<void>;
   /** Something was refused; it may be that access has ended. */
@@ -33,6 +33,7 @@ export class DeviceOutbox<A extends Action> implements Outbox<A> {
   #rows: readonly Row<A>[] = [];
   #waiting: readonly Waiting<A>[] | undefined;
   #sending: ReadonlySet<Id> = new Set();
+  #progress: ReadonlyMap<Id, number> = new Map();
   #turn: Promise<unknown> = Promise.resolve();
   #reading: Promise<void> | undefined;
   readonly #listeners = new Set<() => void>();
@@ -115,6 +116,19 @@ export class DeviceOutbox<A extends Action> implements Outbox<A> {
     this.#settlers.reject(id, new DOMException('taken back before it was sent', 'AbortError'));
     this.#change(this.#rows.filter((other) => other.action.id !== id));
     return row.action;
+  }
+
+  /** How much of an action's files has gone out; told in steps that can be seen. */
+  went(id: Id, part: number): void {
+    const step = Math.floor(part * 20) / 20;
+    if (this.#progress.get(id) === step) return;
+    this.#progress = new Map([...this.#progress, [id, step]]);
+    this.#publish();
+  }
+
+  /** The files of all that waits. */
+  get files(): readonly Id[] {
+    return this.#rows.flatMap(({ action }) => filesIn(action).map(({ id }) => id));
   }
 
   /** Tries again at once, in whichever tab sends. */
@@ -244,7 +258,7 @@ export class DeviceOutbox<A extends Action> implements Outbox<A> {
 
   #describe(): readonly Waiting<A>[] {
     const { held } = planSending(this.#rows, this.#sending, this.parts.subjects);
-    return Object.freeze(this.#rows.map((row) => toWaiting(row, this.#sending, held)));
+    return Object.freeze(this.#rows.map((row) => toWaiting(row, this.#sending, held, this.#progress.get(row.action.id))));
   }
 
   #publish(): void {
@@ -253,9 +267,9 @@ export class DeviceOutbox<A extends Action> implements Outbox<A> {
   }
 }
 
-function toWaiting<A extends Action>(row: Row<A>, sending: ReadonlySet<Id>, held: ReadonlyMap<Id, Id>): Waiting<A> {
+function toWaiting<A extends Action>(row: Row<A>, sending: ReadonlySet<Id>, held: ReadonlyMap<Id, Id>, progress: number | undefined): Waiting<A> {
   const { action, keptAt } = row;
   const heldBy = held.get(action.id);
   if (row.refusal) return Object.freeze({ action, keptAt, state: 'refused', refusal: fromPlain(row.refusal) });
-  return Object.freeze({ action, keptAt, state: sending.has(action.id) ? 'sending' : 'kept', ...(heldBy && { heldBy }) });
+  return Object.freeze({ action, keptAt, state: sending.has(action.id) ? 'sending' : 'kept', ...(heldBy && { heldBy }), ...(sending.has(action.id) && progress !== undefined && { progress }) });
 }

@@ -13,11 +13,13 @@ interface DeviceParts<A extends Action> {
   readonly outbox: DeviceOutbox<A>;
   readonly drafts: DraftShelf;
   readonly cache: DeviceCache;
+  /** Deletes every file that lies here, but those of waiting words unless `all`. */
+  dropFiles(all: boolean): Promise<void>;
   end(): Promise<void>;
 }
 
 /** What this device holds for one person besides the waiting actions. */
-export function deviceOf<A extends Action>({ owner, database, outbox, drafts, cache, end }: DeviceParts<A>): Device {
+export function deviceOf<A extends Action>({ owner, database, outbox, drafts, cache, dropFiles, end }: DeviceParts<A>): Device {
   return {
     keeps: database ? 'device' : 'memory',
     drafts: { read: drafts.read, write: drafts.write, remove: drafts.remove },
@@ -29,7 +31,7 @@ export function deviceOf<A extends Action>({ owner, database, outbox, drafts, ca
         unsent: outbox.unsent,
         async wipe() {
           await outbox.wipe();
-          await Promise.all([drafts.wipe(), cache.wipe(), database && unremember(database, owner.server, owner.person)]);
+          await Promise.all([drafts.wipe(), cache.wipe(), dropFiles(true), database && unremember(database, owner.server, owner.person)]);
           await end();
         },
       };

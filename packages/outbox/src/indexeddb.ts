@@ -21,7 +21,7 @@ export interface TypedReads<S extends StoreSchema, Key extends IDBValidKey> {
   get(key: Key): IDBRequest<S['value'] | undefined>;
   getKey(key: Key | IDBKeyRange): IDBRequest<S['key'] | undefined>;
   getAll(key: Key): IDBRequest<S['value'][]>;
-  getAllKeys(key: Key): IDBRequest<S['key'][]>;
+  getAllKeys(key: Key | IDBKeyRange): IDBRequest<S['key'][]>;
   count(key: Key): IDBRequest<number>;
 }
 

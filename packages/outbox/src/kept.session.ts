@@ -1,6 +1,6 @@
 import { isRefusal } from '@family-partnering/contract';
 import type {
-  Action, Call, Device, Id, Instant, Kinds, Observer, Page, Position, Query, Receipt, Refusal, Session, Supports, Viewer,
+  Action, Call, Device, Files, Id, Instant, Kinds, Observer, Page, Position, Query, Receipt, Refusal, Session, Supports, Viewer,
 } from '@family-partnering/contract';
 import { pauseMs } from './backoff.js';
 import type { DeviceCache } from './device.cache.js';
@@ -22,6 +22,8 @@ export interface SessionParts<K extends Kinds, A extends Action> {
   readonly platform: Platform;
   /** Access may have changed: what is on the device must be looked at again. */
   readonly recheck: () => void;
+  /** Present where the other end takes files. */
+  readonly files: (() => Promise<Files>) | undefined;
 }
 
 type ListOf<K extends Kinds, N extends keyof K & string> = Promise<Page<K[N]['entity']>>;
@@ -33,12 +35,21 @@ export class KeptSession<K extends Kinds, A extends Action> implements Session<K
   readonly supports: Supports<K, A>;
   readonly outbox: DeviceOutbox<A>;
   readonly device: Device;
+  readonly files?: Files;
   readonly watch?: NonNullable<Session<K, A>['watch']>;
   readonly #observers = new Map<Observer, AbortController>();
   #ended = false;
 
   constructor(readonly parts: SessionParts<K, A>) {
     ({ viewer: this.viewer, now: this.now, supports: this.supports, outbox: this.outbox, device: this.device } = parts);
+    const { files } = parts;
+    if (files) {
+      this.files = {
+        put: async (file, content, call) => (await files()).put(file, content, call),
+        get: async (id, call) => (await files()).get(id, call),
+        drop: async (id) => (await files()).drop?.(id),
+      };
+    }
     if (parts.supports.watch !== 'none') this.watch = (since, to, call) => this.#watch(since, to, call.signal);
   }
 

@@ -15,7 +15,8 @@ export interface Desk<A extends Action> {
   rows(): readonly Row<A>[];
   /** Asks the device itself: another tab may have taken it back a moment ago. */
   stillWaits(id: Id): Promise<boolean>;
-  send(action: A, call: Call): Promise<Receipt>;
+  /** @param alive called whenever something of it has gone out: then it is not given up for slow */
+  send(action: A, call: Call, alive: () => void): Promise<Receipt>;
   decided(action: A, receipt: Receipt): Promise<void>;
   refused(action: A, refusal: Refusal): Promise<void>;
   sending(ids: ReadonlySet<Id>): void;
@@ -79,7 +80,7 @@ export class Sender<A extends Action> {
     this.desk.sending(this.#sending);
     try {
       if (!(await this.desk.stillWaits(action.id))) return;
-      const receipt = await attempt((call) => this.desk.send(action, call), signal, this.platform.sendTimeoutMs);
+      const receipt = await attempt((call, alive) => this.desk.send(action, call, alive), signal, this.platform.sendTimeoutMs);
       this.#all = { failures: 0, until: 0 };
       this.#scopes.delete(action.scope);
       await this.desk.decided(action, receipt);
@@ -113,14 +114,16 @@ export class Sender<A extends Action> {
 }
 
 /** Ends after `timeoutMs` and when `signal` says so, even where the adapter heeds neither: it must not hold the line. */
-function attempt<T>(work: (call: Call) => Promise<T>, signal: AbortSignal, timeoutMs: number): Promise<T> {
+function attempt<T>(work: (call: Call, alive: () => void) => Promise<T>, signal: AbortSignal, timeoutMs: number): Promise<T> {
   const own = new AbortController();
   return new Promise<T>((resolve, reject) => {
     const stop = (reason: unknown): void => { own.abort(reason); reject(reason); };
     const left = (): void => stop(signal.reason);
-    const timer = setTimeout(() => stop(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+    const late = (): void => stop(new Error(`no answer within ${timeoutMs} ms`));
+    let timer = setTimeout(late, timeoutMs);
+    const alive = (): void => { clearTimeout(timer); if (!own.signal.aborted) timer = setTimeout(late, timeoutMs); };
     signal.addEventListener('abort', left, { once: true });
-    work({ signal: own.signal }).then(resolve, reject).finally(() => {
+    work({ signal: own.signal }, alive).then(resolve, reject).finally(() => {
       clearTimeout(timer);
       signal.removeEventListener('abort', left);
     });

@@ -1,11 +1,12 @@
-import { Refusal } from '@family-partnering/contract';
-import type { Action, Adapter, Call, Id, Kinds, Session, Supports } from '@family-partnering/contract';
+import { filesIn, Refusal } from '@family-partnering/contract';
+import type { Action, Adapter, Call, Id, Kinds, Receipt, Session, Supports } from '@family-partnering/contract';
 import { DeviceCache } from './device.cache.js';
 import { DeviceDatabase } from './device.database.js';
 import { DeviceOutbox } from './device.outbox.js';
 import { deviceOf } from './device.js';
 import { deviceDrafts } from './drafts.js';
 import { recall, remember } from './identity.js';
+import type { KeptFiles } from './kept.files.js';
 import { KeptSession } from './kept.session.js';
 import { connectOver, isAway, Link } from './link.js';
 import { ownerKey } from './owner.js';
@@ -83,26 +84,46 @@ async function assemble<K extends Kinds, A extends Action>(known: Known<K, A> | 
     outbox.wake();
   };
   // What others wrote, and what was begun among them, does not outlive the right to see it. Waiting words are the writer's own.
-  const departed = (): void => void Promise.all([cache.wipe(), drafts.wipe()]).catch(() => undefined);
+  const departed = (): void => void Promise.all([cache.wipe(), drafts.wipe().then(() => dropFiles(false))]).catch(() => undefined);
+  // The code for files comes right after the first view: a picture can then be kept offline, too.
+  let coming: Promise<KeptFiles<K, A>> | undefined;
+  const files = (): Promise<KeptFiles<K, A>> => (coming ??= import('./kept.files.js').then(
+    ({ KeptFiles }) => new KeptFiles<K, A>({ link, database, owner: key, now: platform.now, makeRoom }),
+    (cause: unknown) => { coming = undefined; throw new Refusal('offline', { message: 'what keeps files could not be loaded', cause }); },
+  ));
+  const dropFiles = async (all: boolean): Promise<void> => {
+    if (supports.files) await (await files()).sweep(all ? [] : outbox.files, true).catch(() => undefined);
+  };
+  const send = (action: A, call: Call, alive?: () => void): Promise<Receipt> => link.use(async (open) => {
+    if (filesIn(action).length === 0) return open.act(action, call);
+    const kept = await files();
+    await kept.sendFor(open, action, call, (part) => { alive?.(); outbox.went(action.id, part); });
+    return open.act(action, call).then((receipt) => kept.settled(action).then(() => receipt), (thrown: unknown) => kept.settled(action, thrown).then(() => { throw thrown; }));
+  });
   const link = new Link<K, A>(adapter, viewer, { now: platform.monotonic, online: platform.online, opened, otherPerson: (refusal) => void end(refusal), departed });
   const outbox = new DeviceOutbox<A>({
     owner, platform, makeRoom,
     shelf: deviceShelf<A>(setting.database, key),
     subjects: options.subjects ?? FAMILY_SUBJECTS,
-    send: (action, call) => link.use((open) => open.act(action, call)).catch((thrown: unknown) => {
+    send: (action, call, alive) => send(action, call, alive).catch((thrown: unknown) => {
       if (isAway(thrown)) platform.persist();
       throw thrown;
     }),
     onRefused: (refusal) => { if (refusal.code === 'not-found' || refusal.code === 'forbidden') recheck(); },
     onWord: (word) => { if (word.type === 'wiped') void end(signedOut()); },
   });
-  const device = deviceOf({ owner, database, outbox, drafts, cache, end: () => end(signedOut()) });
-  const session: KeptSession<K, A> = new KeptSession<K, A>({ viewer, now, supports, link, outbox, cache, device, platform, recheck });
+  const device = deviceOf({ owner, database, outbox, drafts, cache, dropFiles, end: () => end(signedOut()) });
+  const session: KeptSession<K, A> = new KeptSession<K, A>({ viewer, now, supports, link, outbox, cache, device, platform, recheck, files: supports.files && files });
   if ('act' in known) {
     link.adopt(known);
     opened(known);
   }
   await outbox.open();
+  if (supports.files) {
+    void Promise.all([files(), drafts.keys().then((keys) => Promise.all(keys.map((draft) => drafts.read(draft))))])
+      .then(([kept, held]) => kept.sweep([...outbox.files, ...held.flatMap((draft) => filesIn(draft ?? {}).map(({ id }) => id))]))
+      .catch(() => undefined);
+  }
   return session;
 }
 

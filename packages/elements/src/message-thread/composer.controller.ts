@@ -1,7 +1,9 @@
-import { isRefusal, MESSAGE_LIMIT, newId, Refusal, type Day, type Id, type LanguageTag, type MessageSort, type QuickAnswer, type Recall, type SendMessage } from '@family-partnering/contract';
+import { isRefusal, MESSAGE_LIMIT, newId, Refusal, type Day, type FileReference, type Id, type LanguageTag, type MessageSort, type QuickAnswer, type Recall, type SendMessage } from '@family-partnering/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { sendAgain, sendMessage, type Words } from './message-thread.actions.js';
 import type { ThreadData } from './message-thread.data.js';
+import { threadFiles } from './composer.files.js';
+import type { WidgetFiles } from '../shared/files/widget.files.js';
 import { draftOf } from './drafts.js';
 import { LegalParts } from './legal.parts.js';
 import { MadeData } from './made.data.js';
@@ -38,7 +40,7 @@ export class ComposerController implements ReactiveController {
   open = false;
   /** Whether a day to answer by is being chosen. */
   promising = false;
-  problem: 'empty' | 'long' | 'nobody' | undefined;
+  problem: 'empty' | 'long' | 'nobody' | 'file' | undefined;
   /** What came of the messages of this talk. */
   made: MadeData | undefined;
   /** Words that did not go out and that no outbox keeps: they are still in the box. */
@@ -46,6 +48,8 @@ export class ComposerController implements ReactiveController {
   sending = false;
   /** Legal words, which a person explains. */
   readonly legal: LegalParts;
+  /** Photos, pages and recordings that go with the words, and those that came. */
+  readonly files: WidgetFiles;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shelf: ReturnType<typeof draftOf> | undefined;
 
@@ -54,6 +58,7 @@ export class ComposerController implements ReactiveController {
     private readonly element: ComposerWiring,
   ) {
     this.legal = new LegalParts(host);
+    this.files = threadFiles(host, () => element.data()?.session, () => element.language(), () => this.#keep());
     host.addController(this);
   }
 
@@ -65,6 +70,7 @@ export class ComposerController implements ReactiveController {
   async turnTo(data: ThreadData | undefined): Promise<void> {
     this.#keep();
     const shelf = (this.#shelf = data && draftOf(data.session, data.id));
+    this.files.leave();
     this.made?.close();
     this.made = data && new MadeData(data.session, data.id, () => this.host.requestUpdate());
     this.#reset();
@@ -73,6 +79,7 @@ export class ComposerController implements ReactiveController {
     this.text = draft.text;
     this.replyTo = draft.replyTo;
     this.host.requestUpdate();
+    await this.files.restore(draft.files ?? []);
   }
 
   /** How many letters are left, once it is time to say so; negative when there are too many. */
@@ -113,8 +120,9 @@ export class ComposerController implements ReactiveController {
   }
 
   /** Puts words into the box: a starter, or what came back. Never over what is there. */
-  putBack(text: string, replyTo?: Id): void {
-    this.text = this.text.trim() === '' ? text : `${this.text}\n\n${text}`;
+  putBack(text: string, replyTo?: Id, files: readonly FileReference[] = []): void {
+    this.text = [this.text, text].filter((words) => words.trim() !== '').join('\n\n');
+    void this.files.restore(files).then(() => this.#keep());
     this.replyTo ??= replyTo;
     this.#keep();
     this.host.requestUpdate();
@@ -122,12 +130,28 @@ export class ComposerController implements ReactiveController {
 
   async send(): Promise<void> {
     const text = this.text;
-    this.problem = text.trim() === '' ? 'empty' : text.length > MESSAGE_LIMIT ? 'long' : this.sort === 'log' && !this.log?.with.length ? 'nobody' : undefined;
+    this.problem = text.trim() === '' && !this.files.some ? 'empty' : text.length > MESSAGE_LIMIT ? 'long' : this.sort === 'log' && !this.log?.with.length ? 'nobody' : undefined;
     this.host.requestUpdate();
     if (this.problem !== undefined || this.sending) return;
+    const files = await this.#filesReady();
+    if (files === undefined) return;
     const { replyTo, needsReplyBy, important, isLegal, language, log, recall } = this;
     const sort = recall === undefined ? this.sort : 'answer';
-    await this.#go({ text: text.toWellFormed(), language: this.#in(language), ...(sort && { sort }), ...(replyTo && { replyTo }), ...(needsReplyBy && { needsReplyBy }), ...(sort === 'log' && log && { log }), ...(recall && { recall }), important, isLegal }, text);
+    await this.#go({ text: text.toWellFormed(), ...(files.length > 0 && { files }), language: this.#in(language), ...(sort && { sort }), ...(replyTo && { replyTo }), ...(needsReplyBy && { needsReplyBy }), ...(sort === 'log' && log && { log }), ...(recall && { recall }), important, isLegal }, text);
+  }
+
+  /** Nothing that is shown in the box is left behind: what is on its way is waited for, what did not get through is said. */
+  async #filesReady(): Promise<readonly FileReference[] | undefined> {
+    if (!this.files.some) return this.files.isRecording ? this.#notReady() : [];
+    this.sending = true;
+    this.host.requestUpdate();
+    const files = await this.files.ready().finally(() => { this.sending = false; });
+    return files ?? this.#notReady();
+  }
+
+  #notReady(): undefined {
+    this.problem = 'file';
+    this.host.requestUpdate();
   }
 
   /** An answer in words with a picture; what is in the box stays there. */
@@ -191,6 +215,7 @@ export class ComposerController implements ReactiveController {
     try {
       await data.act(action);
       if (boxed !== undefined) this.#clear(boxed);
+      if (action.files) this.files.clear();
       this.element.after(action);
       return true;
     } catch (reason) {
@@ -219,7 +244,7 @@ export class ComposerController implements ReactiveController {
 
   #keep(): void {
     clearTimeout(this.#timer);
-    void this.#shelf?.write({ text: this.text, ...(this.replyTo && { replyTo: this.replyTo }) });
+    void this.#shelf?.write({ text: this.text, ...(this.files.given.length > 0 && { files: this.files.given }), ...(this.replyTo && { replyTo: this.replyTo }) });
   }
 }
 

@@ -48,6 +48,7 @@ export function composerTemplate(view: ComposerView): TemplateResult {
         .value=${live(composer.text)} @input=${composer.input} @keydown=${composer.key}></textarea>
       <p class="small" id="about-words" role="status">${aboutWords(composer, view)}</p>
     </div>
+    ${composer.files.give(view.thread.id, words.addFile)}
     <div class="send-bar">
       <button class="b text" type="button" aria-expanded=${String(composer.open)} @click=${() => composer.set({ open: !composer.open })}>
         ${composer.open ? icon('less') : writingIcons.plus}<span>${composer.open ? words.less : words.more}</span>
@@ -61,6 +62,7 @@ export function composerTemplate(view: ComposerView): TemplateResult {
 
 function aboutWords({ problem, room, text }: ComposerController, { words }: ComposerView) {
   if (problem === 'empty') return words.emptyWords;
+  if (problem === 'file') return words.fileNotSafe;
   if (problem === 'nobody') return words.logNobody;
   if (room !== undefined && room < 0) return words.tooLong(String(text.length - MESSAGE_LIMIT));
   return room === undefined ? nothing : words.left(String(room));

@@ -1,4 +1,4 @@
-import type { Drafts, DraftWords, Id, Session } from '@family-partnering/contract';
+import type { Drafts, DraftWords, FileReference, Id, Session } from '@family-partnering/contract';
 
 /** For sessions without a device shelf: as long as the page is open. Weak, so that a session that ends takes its drafts along. */
 const onThisPage = new WeakMap<Session, Drafts>();
@@ -19,6 +19,7 @@ function pageDrafts(session: Session): Drafts {
 /** What is unsent in one thread: words, and what they answer. */
 export interface Draft extends DraftWords {
   readonly replyTo?: Id;
+  readonly files?: readonly FileReference[];
 }
 
 /** The draft of one thread; each thread keeps its own (T4, T20). A shelf that fails keeps nothing and breaks nothing. */
@@ -27,6 +28,6 @@ export function draftOf(session: Session, thread: Id): { read(): Promise<Draft |
   const key = `thread:${thread}`;
   return {
     read: () => shelf.read(key).catch(() => undefined) as Promise<Draft | undefined>,
-    write: (draft) => (draft.text === '' ? shelf.remove(key) : shelf.write(key, draft)).catch(() => undefined),
+    write: (draft) => (draft.text === '' && !draft.files ? shelf.remove(key) : shelf.write(key, draft)).catch(() => undefined),
   };
 }

@@ -14,10 +14,15 @@ import type { Writing } from './writing.views.js';
 /** What stands beside the words of a message: over them, or under them. */
 export const beside = (writing: Writing, message: Message, over = false): TemplateResult | typeof nothing => (over ? overWords : underWords)(message, writing);
 
-/** Of a log, which talk its words tell of. */
-function overWords(message: Message, { telling }: Writing): TemplateResult | typeof nothing {
-  const { log, author } = message;
+/** What was given with the words; of a log, which talk they tell of. */
+function overWords(message: Message, writing: Writing): TemplateResult | typeof nothing {
+  const { files, language } = message;
+  return files === undefined ? logHead(message, writing) : html`${logHead(message, writing)}${writing.composer.files.show(files, language.tag)}`;
+}
+
+function logHead({ log, author, ...rest }: Message, { telling }: Writing): TemplateResult | typeof nothing {
   if (log === undefined) return nothing;
+  const message = { log, author, ...rest };
   const sides = new Set([author.side, ...log.with.map(({ side }) => side)]);
   return html`<div class="slip-head">
     <p class="t3">${icon(WAY_ICONS[log.how])}<span>${logLine(message, telling)}</span></p>
@@ -106,5 +111,5 @@ export function wishesTemplate({ telling, composer, data, act }: Writing): Templ
 
 /** What is drawn beside messages changes with this: the same text, the same drawing. */
 export const besideKey = ({ composer, data }: Pick<Writing, 'composer' | 'data'>): string =>
-  `${composer.made?.version ?? 0} ${data.waiting.map(({ action, state }) => (action.type === 'link.make' ? `${action.id}${state}` : '')).join('')}`;
+  `${composer.made?.version ?? 0} ${composer.files.version} ${data.waiting.map(({ action, state }) => (action.type === 'link.make' ? `${action.id}${state}` : '')).join('')}`;
 

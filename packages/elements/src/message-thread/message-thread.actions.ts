@@ -1,5 +1,5 @@
 import type {
-  Day, EditMessage, Id, LanguageTag, LeaveThread, Means, MessageSort, PassMessage, QuickAnswer, Recall, ReopenThread, ReportMessage, ResolveThread,
+  Day, EditMessage, FileReference, Id, LanguageTag, LeaveThread, Means, MessageSort, PassMessage, QuickAnswer, Recall, ReopenThread, ReportMessage, ResolveThread,
   SendMessage, SetSeen, SetWay, ShareEarlier, Thread, Viewer, AnswerInvitation, Way, WithdrawMessage,
 } from '@family-partnering/contract';
 import { readers } from './message-thread.model.js';
@@ -10,6 +10,7 @@ export type NewId = () => Id;
 /** What somebody has put together in the composer. */
 export interface Words {
   readonly text: string;
+  readonly files?: readonly FileReference[];
   readonly language: { readonly tag: LanguageTag; readonly means: Means };
   readonly sort?: Exclude<MessageSort, 'line'>;
   readonly important?: boolean;
@@ -31,9 +32,9 @@ export const audienceNow = (thread: Thread, viewer: Viewer): SendMessage['audien
 });
 
 export function sendMessage(thread: Thread, viewer: Viewer, words: Words, newId: NewId): SendMessage {
-  const { text, language, sort = 'note', important, isLegal, quick, replyTo, needsReplyBy, promisedBy, log, recall } = words;
+  const { text, files, language, sort = 'note', important, isLegal, quick, replyTo, needsReplyBy, promisedBy, log, recall } = words;
   return {
-    id: newId(), type: 'message.send', scope: scopeOf(thread), message: newId(), thread: thread.id, text, language, sort,
+    id: newId(), type: 'message.send', scope: scopeOf(thread), message: newId(), thread: thread.id, text, ...(files && { files }), language, sort,
     sensitivity: isLegal ? 'legal' : important ? 'important' : 'everyday',
     ...(quick && { quick }), ...(replyTo && { replyTo }), ...(needsReplyBy && { needsReplyBy }), ...(promisedBy && { promisedBy }),
     ...(log && { log }), ...(recall && { recall }),

@@ -19,6 +19,8 @@ export interface TroubleHost extends WritingTelling {
   readonly thread: Thread;
   readonly states: StateStrings;
   readonly office: string | undefined;
+  /** The files that wait with the words. */
+  files(action: SendMessage): unknown;
 }
 
 export interface TroubleActions {
@@ -45,13 +47,15 @@ export function waitingTemplate({ action, entry }: OwnWaiting, host: TroubleHost
           ? html`<p class="body" lang=${action.language.tag} dir=${directionOf(action.language.tag)}>${cleanWords(action.text)}</p>`
           : html`<p class="body">${sentence(known)}</p>`}
       </div>
-      ${refused ? troubleBand(entry.refusal, action, host, actions) : stateLine(entry.state, host)}
+      ${refused ? troubleBand(entry.refusal, action, host, actions) : stateLine(entry, host)}
     </article>
   </div>`;
 }
 
-const stateLine = (state: string, { words }: WritingTelling): TemplateResult =>
-  html`<div class="msg-foot"><span class="state">${icon(state === 'sending' ? 'clock' : 'offline')}<span>${state === 'sending' ? words.sending : words.savedHere}</span></span></div>`;
+const stateLine = ({ state, progress }: OwnWaiting['entry'], { words, tag }: WritingTelling): TemplateResult => {
+  const going = progress === undefined || progress >= 1 ? words.sending : words.sendingFiles(new Intl.NumberFormat(tag, { style: 'percent', numberingSystem: 'latn' }).format(progress));
+  return html`<div class="msg-foot"><span class="state">${icon(state === 'sending' ? 'clock' : 'offline')}<span>${state === 'sending' ? going : words.savedHere}</span></span></div>`;
+};
 
 /** Trouble is said in ink: what happened, that the words are safe, what to do, a code to read out. */
 export function troubleBand(refusal: Refusal, action: SendMessage, host: TroubleHost, actions: TroubleActions): TemplateResult {
@@ -79,6 +83,7 @@ function whatHappened(refusal: Refusal, { words, states, office }: TroubleHost):
   // What was to be sent is in view: that something cannot be shown would be said of something else.
   const shut = refusal.code === 'forbidden' || refusal.code === 'not-found';
   if ((passing || shut) && refusal.reason === undefined) return words.failed;
+  if (refusal.reason?.startsWith('file-')) return words.fileNotTaken;
   return sentenceFor(refusal, states, office);
 }
 

@@ -42,6 +42,10 @@ export const writingStrings = (msg: typeof Msg) => ({
   awayAnswers: (name: string, other: string, day: string) => msg(str`${name} is away until ${day}. ${other} answers.`),
 
   // the composer
+  addFile: msg('Add a photo or a recording'),
+  fileNotSafe: msg('A file is not safe yet. Wait a moment, or take it away.'),
+  fileNotTaken: msg('A file in this cannot be sent. Change it: take the file away, or choose another one.'),
+  sendingFiles: (percent: string) => msg(str`Sending your words and files: ${percent}`),
   write: msg('Write a message'),
   answering: (name: string) => msg(str`You answer ${name}`),
   noQuote: msg('Answer without the quote'),

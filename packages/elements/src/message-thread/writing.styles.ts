@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 /** Where one writes: it comes right after the first view, with the way to write. */
 export const writingStyles = css`
+.msg .body:empty { display: none; }
 .who-sees { display: flex; gap: .6em; align-items: flex-start; }
 .who-sees .i { margin-block-start: .05em; }
 .who-sees > div { min-inline-size: 0; }

@@ -82,13 +82,13 @@ function composerView(data: ThreadData, telling: WritingTelling, composer: Compo
   };
 }
 
-const troubleHost = ({ data, telling, states }: Writing): TroubleHost => ({ ...telling, thread: data.thread!, states, office: data.school?.office });
+const troubleHost = ({ data, telling, states, composer }: Writing): TroubleHost => ({ ...telling, files: ({ files = [], language }) => composer.files.show(files, language.tag), thread: data.thread!, states, office: data.school?.office });
 
 function outboxActions({ data, telling, composer, say, focusBox }: Writing, action: SendMessage): TroubleActions {
   const { outbox } = data.session;
   const back = async (): Promise<void> => {
     await outbox?.discard(action.id);
-    if (action.quick === undefined && action.promisedBy === undefined) composer.putBack(action.text, action.replyTo);
+    if (action.quick === undefined && action.promisedBy === undefined) composer.putBack(action.text, action.replyTo, action.files);
     if (action.log || action.recall) composer.set({ ...(action.log && { sort: 'log', log: action.log, open: true }), ...(action.recall && { recall: action.recall }) });
     say(telling.words.wordsBack);
     focusBox();
@@ -98,7 +98,7 @@ function outboxActions({ data, telling, composer, say, focusBox }: Writing, acti
     // Kept anew before the old one goes: at no moment are the words nowhere.
     again: () => void composer.resend(action).then((kept) => (kept ? outbox?.discard(action.id) : undefined)),
     change: () => void back(),
-    discard: () => void outbox?.discard(action.id),
+    discard: () => void outbox?.discard(action.id).then(() => action.files?.forEach(({ id }) => void data.session.files?.drop?.(id).catch(() => undefined))),
   };
 }
 
