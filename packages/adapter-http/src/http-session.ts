@@ -27,8 +27,8 @@ async function watching(to: Observer, signal: AbortSignal): Promise<typeof impor
   }
 }
 
-const filesCode = (): Promise<typeof import('./http-files.js')> =>
-  import('./http-files.js').catch((cause: unknown) => { throw new Refusal('offline', { reason: 'no-connection', message: 'What sends files could not be loaded.', cause }); });
+// A page that cannot load it now is offline, as `send` would say.
+const filesCode = () => import('./http-files.js').catch(() => { throw new Refusal('offline'); });
 
 /** One person's session over the wire. What goes wrong comes as a `Refusal`; an aborted call rejects with its reason. */
 export function httpSession(wire: Wire, opening: Opening): Session<FamilyKinds, FamilyAction> {

@@ -1,6 +1,8 @@
 import { filesIn, isRefusal, Refusal } from '@family-partnering/contract';
-import type { Action, Call, FileCall, FileReference, Files, Id, Kinds, Session } from '@family-partnering/contract';
+import type { Action, Call, FileCall, FileReference, Files, Id, Kinds, Receipt, Session } from '@family-partnering/contract';
 import type { DeviceDatabase } from './device.database.js';
+import type { DeviceOutbox } from './device.outbox.js';
+import type { DraftShelf } from './drafts.js';
 import { deviceFiles, memoryShelf, type FileShelf } from './files.shelf.js';
 import type { Link } from './link.js';
 
@@ -11,6 +13,8 @@ export interface FileParts<K extends Kinds, A extends Action> {
   readonly link: Link<K, A>;
   /** `undefined` where storage is blocked. */
   readonly database: DeviceDatabase | undefined;
+  readonly drafts: Pick<DraftShelf, 'keys' | 'read'>;
+  readonly outbox: Pick<DeviceOutbox<A>, 'files' | 'went'>;
   readonly owner: string;
   now(): number;
   makeRoom(): Promise<void>;
@@ -58,8 +62,25 @@ export class KeptFiles<K extends Kinds, A extends Action> implements Files {
     return this.#shelf.remove([id]);
   }
 
-  /** Sends what an action carries, before the action itself. @param progress of all of it, from 0 to 1 */
-  async sendFor(open: Session<K, A>, action: A, { signal }: Call, progress: (part: number) => void): Promise<void> {
+  /** Sends what an action carries, then the action itself. @param alive called whenever something has gone out */
+  async act(open: Session<K, A>, action: A, call: Call, alive?: () => void): Promise<Receipt> {
+    await this.#send(open, action, call, (part) => {
+      alive?.();
+      this.parts.outbox.went(action.id, part);
+    });
+    const ids = filesIn(action).map(({ id }) => id);
+    try {
+      const receipt = await open.act(action, call);
+      await this.#shelf.remove(ids).catch(() => undefined);
+      return receipt;
+    } catch (thrown) {
+      // The other end has lost them: the next try sends them again.
+      if (isRefusal(thrown) && thrown.reason === 'file-unknown') for (const id of ids) this.#sent.delete(id);
+      throw thrown;
+    }
+  }
+
+  async #send(open: Session<K, A>, action: A, { signal }: Call, progress: (part: number) => void): Promise<void> {
     const files = filesIn(action);
     const whole = files.reduce((sum, { size }) => sum + size, 0) || 1;
     let done = 0;
@@ -74,18 +95,21 @@ export class KeptFiles<K extends Kinds, A extends Action> implements Files {
     }
   }
 
-  /** The words have been decided. Refused because their files are unknown, they send them again with the next try. */
-  async settled(action: A, thrown?: unknown): Promise<void> {
-    const ids = filesIn(action).map(({ id }) => id);
-    if (thrown === undefined) await this.#shelf.remove(ids).catch(() => undefined);
-    else if (isRefusal(thrown) && thrown.reason === 'file-unknown') ids.forEach((id) => this.#sent.delete(id));
+  /** Removes what neither waiting words nor a draft hold. */
+  async tidy(): Promise<void> {
+    const { drafts, outbox, now } = this.parts;
+    const held = await Promise.all((await drafts.keys()).map((key) => drafts.read(key)));
+    await this.#remove(now() - AT_WORK_MS, [...outbox.files, ...held.flatMap((draft) => filesIn(draft ?? {}).map(({ id }) => id))]);
   }
 
-  /** Removes what neither waiting words nor a draft hold. */
-  async sweep(held: readonly Id[], all = false): Promise<void> {
+  /** Signed out: all goes. No right any more: what waits stays its writer's own. */
+  async drain(all: boolean): Promise<void> {
+    await this.#remove(this.parts.now() + 1, all ? [] : this.parts.outbox.files).catch(() => undefined);
+  }
+
+  async #remove(before: number, held: readonly Id[]): Promise<void> {
     const holds = new Set(held);
-    const old = await this.#shelf.before(this.parts.now() - (all ? -1 : AT_WORK_MS));
-    await this.#shelf.remove(old.filter((id) => !holds.has(id)));
+    await this.#shelf.remove((await this.#shelf.before(before)).filter((id) => !holds.has(id)));
   }
 }
 

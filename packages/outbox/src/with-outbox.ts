@@ -1,12 +1,11 @@
 import { filesIn, Refusal } from '@family-partnering/contract';
-import type { Action, Adapter, Call, Id, Kinds, Receipt, Session, Supports } from '@family-partnering/contract';
+import type { Action, Adapter, Call, Id, Kinds, Session, Supports } from '@family-partnering/contract';
 import { DeviceCache } from './device.cache.js';
 import { DeviceDatabase } from './device.database.js';
 import { DeviceOutbox } from './device.outbox.js';
 import { deviceOf } from './device.js';
 import { deviceDrafts } from './drafts.js';
 import { recall, remember } from './identity.js';
-import type { KeptFiles } from './kept.files.js';
 import { KeptSession } from './kept.session.js';
 import { connectOver, isAway, Link } from './link.js';
 import { ownerKey } from './owner.js';
@@ -86,26 +85,14 @@ async function assemble<K extends Kinds, A extends Action>(known: Known<K, A> | 
   // What others wrote, and what was begun among them, does not outlive the right to see it. Waiting words are the writer's own.
   const departed = (): void => void Promise.all([cache.wipe(), drafts.wipe().then(() => dropFiles(false))]).catch(() => undefined);
   // The code for files comes right after the first view: a picture can then be kept offline, too.
-  let coming: Promise<KeptFiles<K, A>> | undefined;
-  const files = (): Promise<KeptFiles<K, A>> => (coming ??= import('./kept.files.js').then(
-    ({ KeptFiles }) => new KeptFiles<K, A>({ link, database, owner: key, now: platform.now, makeRoom }),
-    (cause: unknown) => { coming = undefined; throw new Refusal('offline', { message: 'what keeps files could not be loaded', cause }); },
-  ));
-  const dropFiles = async (all: boolean): Promise<void> => {
-    if (supports.files) await (await files()).sweep(all ? [] : outbox.files, true).catch(() => undefined);
-  };
-  const send = (action: A, call: Call, alive?: () => void): Promise<Receipt> => link.use(async (open) => {
-    if (filesIn(action).length === 0) return open.act(action, call);
-    const kept = await files();
-    await kept.sendFor(open, action, call, (part) => { alive?.(); outbox.went(action.id, part); });
-    return open.act(action, call).then((receipt) => kept.settled(action).then(() => receipt), (thrown: unknown) => kept.settled(action, thrown).then(() => { throw thrown; }));
-  });
+  const files = once(() => import('./kept.files.js').then(({ KeptFiles }) => new KeptFiles<K, A>({ link, database, drafts, outbox, owner: key, now: platform.now, makeRoom })));
+  const dropFiles = async (all: boolean): Promise<void> => { if (supports.files) await (await files()).drain(all); };
   const link = new Link<K, A>(adapter, viewer, { now: platform.monotonic, online: platform.online, opened, otherPerson: (refusal) => void end(refusal), departed });
-  const outbox = new DeviceOutbox<A>({
+  const outbox: DeviceOutbox<A> = new DeviceOutbox<A>({
     owner, platform, makeRoom,
     shelf: deviceShelf<A>(setting.database, key),
     subjects: options.subjects ?? FAMILY_SUBJECTS,
-    send: (action, call, alive) => send(action, call, alive).catch((thrown: unknown) => {
+    send: (action, call, alive) => link.use(async (open) => (filesIn(action).length > 0 ? (await files()).act(open, action, call, alive) : open.act(action, call))).catch((thrown: unknown) => {
       if (isAway(thrown)) platform.persist();
       throw thrown;
     }),
@@ -119,12 +106,14 @@ async function assemble<K extends Kinds, A extends Action>(known: Known<K, A> | 
     opened(known);
   }
   await outbox.open();
-  if (supports.files) {
-    void Promise.all([files(), drafts.keys().then((keys) => Promise.all(keys.map((draft) => drafts.read(draft))))])
-      .then(([kept, held]) => kept.sweep([...outbox.files, ...held.flatMap((draft) => filesIn(draft ?? {}).map(({ id }) => id))]))
-      .catch(() => undefined);
-  }
+  if (supports.files) void files().then((kept) => kept.tidy()).catch(() => undefined);
   return session;
+}
+
+/** Asked for once, and again where it failed. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => (asked ??= ask().catch((thrown: unknown) => { asked = undefined; throw thrown; }));
 }
 
 const signedOut = (): Refusal => new Refusal('unauthenticated', { reason: 'signed-out', message: 'this person signed out on this device' });

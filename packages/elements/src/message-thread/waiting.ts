@@ -42,6 +42,7 @@ export function waitingTemplate({ action, entry }: OwnWaiting, host: TroubleHost
     <article class="msg own ${refused ? 'failed' : 'device'} ${viewer.side}" part="message" aria-label=${words.you}>
       <div class="msg-head">${mark(viewer.side)}<span class="name">${words.you}</span></div>
       <div class="said ${viewer.side}">
+        ${host.files(action)}
         ${action.log === undefined ? nothing : html`<p class="t3">${icon(WAY_ICONS[action.log.how])}<span>${wayWords(action.log.how, words)}</span></p>`}
         ${known === undefined
           ? html`<p class="body" lang=${action.language.tag} dir=${directionOf(action.language.tag)}>${cleanWords(action.text)}</p>`
