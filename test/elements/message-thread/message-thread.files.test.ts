@@ -83,8 +83,7 @@ describe('pictures, pages and recordings in the thread', function files() {
     }
     // The control: on a connection that costs nothing a small one comes by itself.
     const again = await open(engine, 'p01');
-    shown(again)?.scrollIntoView();
-    await until(() => shown(again)?.querySelector('img'), 'a small picture did not come by itself');
+    await until(() => (shown(again)?.scrollIntoView(), shown(again)?.querySelector('img')), 'a small picture did not come by itself');
   });
 
   it('says in words what cannot go, keeps the words, and lets it be taken away', async () => {

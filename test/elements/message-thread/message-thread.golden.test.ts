@@ -78,6 +78,7 @@ describe('<fp-message-thread> by keyboard and by ear', () => {
       'summary: Who else could read this?',
       'textarea: Write a message',
       'button: More',
+      'button: Add a photo or a recording',
       'button: Send',
     ]);
     // The control: a button that Tab does not reach is missed.

@@ -48,11 +48,12 @@ export function composerTemplate(view: ComposerView): TemplateResult {
         .value=${live(composer.text)} @input=${composer.input} @keydown=${composer.key}></textarea>
       <p class="small" id="about-words" role="status">${aboutWords(composer, view)}</p>
     </div>
-    ${composer.files.give(view.thread.id, words.addFile)}
+    ${composer.files.box()}
     <div class="send-bar">
       <button class="b text" type="button" aria-expanded=${String(composer.open)} @click=${() => composer.set({ open: !composer.open })}>
         ${composer.open ? icon('less') : writingIcons.plus}<span>${composer.open ? words.less : words.more}</span>
       </button>
+      ${composer.files.way(view.thread.id, words.addFile)}
       <button class="b go" type="submit" part="send" aria-busy=${String(composer.sending)}>${writingIcons.send}<span>${words.send}</span></button>
     </div>
     ${view.choices}

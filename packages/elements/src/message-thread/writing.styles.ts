@@ -16,7 +16,8 @@ export const writingStyles = css`
 .quick { display: flex; flex-wrap: wrap; gap: var(--fp-s2); align-items: center; justify-content: flex-end; }
 .quick + .quick { margin-block-start: var(--fp-s3); }
 .quick .b { font-weight: 400; padding-block: .4em; }
-.send-bar { display: flex; flex-wrap: wrap; gap: var(--fp-s2) var(--fp-s4); align-items: center; justify-content: space-between; }
+.send-bar { display: flex; flex-wrap: wrap; gap: var(--fp-s2) var(--fp-s4); align-items: center; }
+.send-bar .go { margin-inline-start: auto; }
 #about-words:empty { display: none; }
 #about-words { font-weight: 600; }
 .composer .field { max-block-size: 12em; }

@@ -40,14 +40,24 @@ export class WidgetFiles {
 
   /** One line that opens the ways to give something, and what was given so far. @param of the card: files of another are let go */
   give(of: string, label: string): TemplateResult | typeof nothing {
-    const limits = this.host.session()?.supports.files;
-    if (!this.#files || !limits) return nothing;
+    const way = this.way(of, label);
+    return way === nothing ? nothing : html`<div class="stack tight">${way}${this.box()}</div>`;
+  }
+
+  /** The control that opens the ways to give something. It stands beside others. */
+  way(of: string, label: string): TemplateResult | typeof nothing {
+    if (!this.#files || !this.host.session()?.supports.files) return nothing;
     if (of !== this.#of) this.clear();
     this.#of = of;
+    return html`<button class="b text" type="button" aria-expanded=${String(this.open)} @click=${() => this.#toggle()}>${fileIcons.picture}<span>${label}</span></button>`;
+  }
+
+  /** The ways to give something, while they are open, and what was given so far. */
+  box(): TemplateResult | typeof nothing {
     const now = this.#giving;
-    const words = now && this.host.strings(now.parts.givingStrings);
-    return html`<div class="stack tight"><button class="b text" type="button" aria-expanded=${String(this.open)} @click=${() => this.#toggle()}>${fileIcons.picture}<span>${label}</span></button>
-      ${now && words ? now.parts.givingTemplate({ giving: now.giving, words, tag: this.host.tag(), lang: this.host.tag(), onDevice: this.host.session()?.outbox !== undefined, open: this.open }) : nothing}</div>`;
+    if (!now || (!this.open && !this.some)) return nothing;
+    const { session, strings, tag } = this.host;
+    return now.parts.givingTemplate({ giving: now.giving, words: strings(now.parts.givingStrings), tag: tag(), lang: tag(), onDevice: session()?.outbox !== undefined, open: this.open });
   }
 
   /** What goes with the words, once all of it is safe. @returns `undefined` while something is not: it says so itself */
