@@ -1,6 +1,6 @@
 import { Refusal, type FileLimits } from '@family-partnering/contract';
 
-const MB = 1024 * 1024;
+const MB = 1_000_000;
 
 /** What a phone and a browser make by themselves: pictures, pages, recordings. No drawing or page that could run anything. */
 export const DEFAULT_FILE_LIMITS: FileLimits = {
