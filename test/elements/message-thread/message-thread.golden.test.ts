@@ -83,7 +83,7 @@ describe('<fp-message-thread> by keyboard and by ear', () => {
     ]);
     // The control: a button that Tab does not reach is missed.
     root(daniel).querySelector<HTMLElement>('.go')!.tabIndex = -1;
-    expect((await walk(daniel)).at(-1)).to.equal('button: More');
+    expect((await walk(daniel)).at(-1)).to.equal('button: Add a photo or a recording');
   });
 
   it('is walked through what may be made of a message, and through the form of a step', async () => {
