@@ -43,8 +43,11 @@ function logsWith(logs: readonly PlanLog[], steps: readonly PlanStep[], over: Ov
 }
 
 function pointsWith(points: readonly PlanPoint[], over: Over): readonly Here<PlanPoint>[] {
+  // What is counted at home belongs to the home of whoever counts.
+  const homeOf = ({ home, setting, for: other }: AddPoint): 'shared' | Id =>
+    (home === 'shared' && setting === 'home' ? over.members.find(({ person }) => person === (other ?? over.viewer.person))?.household : undefined) ?? home;
   const mine = of<AddPoint>(over.waiting, 'plan.point').map(({ action, at }) => ({
-    ...base(over, action.point), kind: 'plan-point' as const, home: action.home, setting: action.setting, on: action.on, value: action.value, note: action.note, by: authorOf(over, action), at,
+    ...base(over, action.point), kind: 'plan-point' as const, home: homeOf(action), setting: action.setting, on: action.on, value: action.value, note: action.note, by: authorOf(over, action), at,
     ...(over.plan.fields.measure && { measure: over.plan.fields.measure }), ...(action.pictures && { pictures: true as const }),
   }));
   return [...points.filter(({ id }) => !mine.some((one) => one.id === id)), ...mine];
