@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import { mkdtempSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const ELEMENTS = 'packages/elements/src';
@@ -15,12 +17,28 @@ const MODULES = {
   picker: `${ELEMENTS}/opportunity-picker/opportunity-picker.define.ts`,
 };
 
+/** A defect planted in a widget: in the file whose path ends so, one text stands in the place of another. */
+export interface Slip {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const slipIn = ({ file, from, to }: Slip): Plugin => ({
+  name: 'slip',
+  setup: ({ onLoad }) => void onLoad({ filter: new RegExp(`${file.replaceAll('.', '\\.')}$`) }, async ({ path }) => {
+    const text = await readFile(path, 'utf8');
+    assert.ok(text.includes(from), `the defect has no place in ${file}`);
+    return { contents: text.replace(from, () => to), loader: 'ts' };
+  }),
+});
+
 /** The widgets as a school's page loads them: modules, of which some come later. @returns the folder that they are in */
-export async function buildWidgets(): Promise<string> {
+export async function buildWidgets(slip?: Slip): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'fp-widgets-'));
   await build({
     entryPoints: MODULES, absWorkingDir: ROOT, outdir: folder, entryNames: '[name]', bundle: true, splitting: true, format: 'esm', platform: 'browser', target: 'es2022',
-    conditions: ['production'], minify: true, tsconfig: join(ROOT, 'tsconfig.json'), logLevel: 'error',
+    conditions: ['production'], minify: true, tsconfig: join(ROOT, 'tsconfig.json'), logLevel: 'error', plugins: slip ? [slipIn(slip)] : [],
   });
   return folder;
 }

@@ -139,8 +139,10 @@ export class Person {
     await select.waitFor();
     if (this.options.keyboard !== true) return void (await select.selectOption({ label }));
     await this.reach(select);
-    for (const letter of /^[A-Za-z]{1,5}/.exec(label)![0]) await this.press(letter);
-    assert.equal(await select.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.label), label);
+    for (const letter of /^[A-Za-z]{0,5}/.exec(label)![0]) await this.press(letter);
+    const shown = () => select.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.label);
+    for (let i = 0; i < 30 && (await shown()) !== label; i += 1) await this.press('ArrowDown');
+    assert.equal(await shown(), label);
   }
 
   /** Chooses one of several; by keys, with the arrows from the one that is chosen. */
@@ -148,7 +150,7 @@ export class Person {
     await radio.waitFor();
     if (this.options.keyboard !== true) return radio.check();
     const group = (await radio.getAttribute('name'))!;
-    const chosen = radio.page().locator(`fp-thread-list input[type=radio][name="${group}"]`);
+    const chosen = radio.page().locator(`input[type=radio][name="${group}"]`);
     const stop = (await chosen.and(radio.page().locator(':checked')).count()) > 0 ? chosen.and(radio.page().locator(':checked')) : chosen.first();
     await this.reach(stop);
     if ((await chosen.and(radio.page().locator(':checked')).count()) === 0) await this.press('Space');
@@ -311,10 +313,17 @@ export class Person {
   }
 
   async close(): Promise<void> {
-    if (process.env['STORY_PICTURES'] !== undefined) await this.picture(process.env['STORY_PICTURES']);
+    if (process.env['STORY_PICTURES'] !== undefined && !this.page.isClosed()) await this.picture(process.env['STORY_PICTURES']);
     await this.context.close();
     assert.deepEqual(this.faults, [], `faults in the page of ${this.id}`);
   }
+}
+
+/** Ends a story, whatever became of it: every page, then the server. */
+export async function endAll(people: readonly Person[], school: School): Promise<void> {
+  const ends = await Promise.allSettled(people.map((person) => person.close()));
+  await school.stop();
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 /** Runs a story, and asserts that its check does not pass: the planted defect was caught. */

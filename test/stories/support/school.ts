@@ -11,7 +11,7 @@ import { bearerAuth } from '@family-partnering/server/auth';
 import { devIssuer } from '@family-partnering/server/dev-issuer';
 import { createHandler } from '@family-partnering/server/handler';
 import { sqliteStorage } from '@family-partnering/server/sqlite-storage';
-import { buildWidgets, pageFor, type Shown } from './page.js';
+import { buildWidgets, pageFor, type Shown, type Slip } from './page.js';
 import { serveFetch } from './serve.js';
 
 const AUDIENCE = 'family-partnering';
@@ -28,6 +28,8 @@ export interface SchoolOptions {
   readonly told?: readonly SeedStep[];
   /** Rules with a planted defect. */
   readonly rules?: readonly CheckedRule<Action>[];
+  /** Widgets with a planted defect. */
+  readonly slip?: Slip;
   /** Another school than Riverbend, imported already. */
   readonly from?: { readonly storage: Storage; readonly tenant: Id };
 }
@@ -48,7 +50,12 @@ export interface School {
   stop(): Promise<void>;
 }
 
-let widgets: Promise<string> | undefined;
+const widgets = new Map<Slip | undefined, Promise<string>>();
+const widgetsWith = (slip: Slip | undefined): Promise<string> => {
+  const made = widgets.get(slip) ?? buildWidgets(slip);
+  widgets.set(slip, made);
+  return made;
+};
 const seeded = new Map<readonly SeedStep[], Promise<string>>();
 const WEEK = seedSteps(FRIDAY);
 const THIRTY = [...WEEK, ...thirtySteps(FRIDAY)];
@@ -74,11 +81,11 @@ function seedFolder(steps: readonly SeedStep[]): Promise<string> {
 
 /** Removes what the stories of this file have shared. */
 export async function tidy(): Promise<void> {
-  for (const made of [...seeded.values(), ...(widgets ? [widgets] : [])]) rmSync(await made, { recursive: true, force: true });
+  for (const made of [...seeded.values(), ...widgets.values()]) rmSync(await made, { recursive: true, force: true });
 }
 
 export async function openSchool(options: SchoolOptions = {}): Promise<School> {
-  const built = await (widgets ??= buildWidgets());
+  const built = await widgetsWith(options.slip);
   const tenant = options.from?.tenant ?? TENANT;
   const folder = mkdtempSync(join(tmpdir(), 'fp-story-'));
   if (!options.from) cpSync(await seedFolder(options.told ?? (options.thirty === true ? THIRTY : WEEK)), folder, { recursive: true });
