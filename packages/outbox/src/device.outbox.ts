@@ -118,11 +118,9 @@ export class DeviceOutbox<A extends Action> implements Outbox<A> {
     return row.action;
   }
 
-  /** How much of an action's files has gone out; told in steps that can be seen. */
+  /** How much of an action's files has gone out. */
   went(id: Id, part: number): void {
-    const step = Math.floor(part * 20) / 20;
-    if (this.#progress.get(id) === step) return;
-    this.#progress = new Map([...this.#progress, [id, step]]);
+    this.#progress = new Map(this.#progress).set(id, part);
     this.#publish();
   }
 

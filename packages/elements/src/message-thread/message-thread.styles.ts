@@ -64,7 +64,6 @@ export const threadStyles = css`
 .quote .b { justify-self: start; color: inherit; }
 .msg.device .said { border: var(--fp-line-device); background: var(--fp-ground); }
 .jumps { display: flex; flex-wrap: wrap; gap: var(--fp-s2); justify-content: center; align-content: flex-end; block-size: 0; position: relative; inset-block-end: .5em; }
-.jumps .b { background: var(--fp-raised); box-shadow: var(--fp-shadow-over); }
 
 /* where one writes, and its place while it is on its way */
 .composer, .composer-soon { border-block-start: var(--fp-line-set); padding: var(--fp-s3) var(--fp-pad) var(--fp-s4); display: grid; gap: var(--fp-s3); grid-template-columns: minmax(0, 1fr); max-block-size: 70%; overflow-y: auto; flex-shrink: 1; }
@@ -73,7 +72,7 @@ export const threadStyles = css`
 
 @container (min-width: 30em) { .msg { max-inline-size: min(32em, 84%); } }
 @container (min-width: 40em) { .thread-head, .list, .composer, .composer-soon, .talk-panel, .skel-head, .skel-body, .read-only { padding-inline: var(--fp-s6); } }
-@container (max-width: 25.99em) { .thread-head > .stack { grid-column: 1 / -1; } .thread-head .tools { grid-row: 3; margin-block: -.6em; } .composer-soon .box { block-size: 3.5em; } .jumps .b { font-weight: 400; } }
+@container (max-width: 25.99em) { .thread-head > .stack { grid-column: 1 / -1; } .thread-head .tools { grid-row: 3; margin-block: -.6em; } .composer-soon .box { block-size: 3.5em; } }
 @container (max-width: 15.99em) {
   .thread-head, .list, .composer, .talk-panel, .read-only { padding-inline: .5em; }
   .thread-head { grid-template-columns: minmax(0, 1fr); } .thread-head .tools { grid-area: auto; margin-block: 0; }

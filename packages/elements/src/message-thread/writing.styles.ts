@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Where one writes: it comes right after the first view, with the way to write. */
 export const writingStyles = css`
 .msg .body:empty { display: none; }
+.jumps .b { background: var(--fp-raised); box-shadow: var(--fp-shadow-over); }
 .who-sees { display: flex; gap: .6em; align-items: flex-start; }
 .who-sees .i { margin-block-start: .05em; }
 .who-sees > div { min-inline-size: 0; }
@@ -50,7 +51,7 @@ export const writingStyles = css`
 .making { inline-size: 100%; box-sizing: border-box; }
 .making .field { inline-size: 100%; box-sizing: border-box; }
 .making .pairs > * { flex: 1 1 12em; min-inline-size: 0; }
-@container (max-width: 25.99em) { textarea.field { min-block-size: 3.5em; } .send-bar .go { flex: 1 1 60%; } .quick + .quick { margin-block-start: var(--fp-s3); } .quick .b { flex: 0 1 auto; padding-inline: .6em; } }
+@container (max-width: 25.99em) { .jumps .b { font-weight: 400; } textarea.field { min-block-size: 3.5em; } .send-bar .go { flex: 1 1 60%; } .quick + .quick { margin-block-start: var(--fp-s3); } .quick .b { flex: 0 1 auto; padding-inline: .6em; } }
 @container (max-width: 15.99em) {
   /* No room for everything at once: the whole widget scrolls, and the box stays a box. */
   .composer { flex-shrink: 0; max-block-size: none; }
