@@ -1,7 +1,12 @@
-// Story S1, as far as talks alone go: a written hello where a voice would be recorded.
+// Story S1: a hello that is answered by voice, and what a family says of itself.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { givingLocales } from '@family-partnering/elements/locales/giving/locales';
+import { writingLocales } from '@family-partnering/elements/locales/writing/locales';
+import { writingStrings } from '@family-partnering/elements/message-thread/writing.strings';
+import { givingStrings } from '@family-partnering/elements/shared/files/giving.strings';
 import { caught, closeBrowser, Person, type PersonOptions } from './support/person.js';
+import { wordsIn } from './support/words.js';
 import { openSchool, tidy } from './support/school.js';
 
 after(async () => {
@@ -14,6 +19,7 @@ const ANSWER = 'Bonswa. Mirlande se bon. Naïka desine byen.';
 
 async function firstHello(home: PersonOptions = {}, school: PersonOptions = {}): Promise<void> {
   const riverbend = await openSchool();
+  const [giving, writing] = await Promise.all([wordsIn('es', givingStrings, givingLocales), wordsIn('es', writingStrings, writingLocales)]);
   const rahimi = await Person.open(riverbend, 'p19', { width: 'desk', ...school });
   const mirlande = await Person.open(riverbend, 'p11', { width: 'phone', ...home });
   try {
@@ -37,12 +43,21 @@ async function firstHello(home: PersonOptions = {}, school: PersonOptions = {}):
     await mirlande.pick(mirlande.talk.locator('#way'), 'Mensaje de voz');
     await mirlande.see(/Gracias/, mirlande.talk.getByRole('status'));
     await mirlande.use(mirlande.talk.locator('.thread-head .tools button'));
-    await mirlande.send(ANSWER, 'Enviar');
+    await mirlande.fill(mirlande.talk.locator('#words'), ANSWER);
+    await mirlande.use(mirlande.button(writing.addFile));
+    await mirlande.use(mirlande.button(giving.recordVoice));
+    await mirlande.talk.locator('.recording').waitFor();
+    await mirlande.page.waitForTimeout(1200);
+    await mirlande.use(mirlande.button(giving.stop));
+    await mirlande.talk.locator('.given-file').waitFor();
+    await mirlande.use(mirlande.button('Enviar'));
+    await mirlande.until('an empty box', async () => (await mirlande.talk.locator('#words').inputValue()) === '');
     await mirlande.see('Enviado');
 
     const end = async (): Promise<void> => {
       await rahimi.openTalk('Our first hello').catch(() => rahimi.openTalk('Naïka, with Mirlande'));
       await rahimi.see(ANSWER);
+      await rahimi.see(/0:0[1-9]/, rahimi.talk.locator('[part=message]', { hasText: ANSWER }));
       await rahimi.see(/Mirlande.? prefers a .*voice message/);
       await rahimi.see(/Mirlande.? likes to listen/, rahimi.list);
       await rahimi.use(rahimi.button('About this talk'));

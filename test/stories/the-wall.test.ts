@@ -32,8 +32,8 @@ after(async () => {
 const NOTE = 'Report evening is December 3.';
 const mark = (letter: string): string => `marca${letter}uno`;
 const SAID = mark('A'), IN_TALK = mark('B'), BEFORE = mark('C'), CHANGED = mark('D'), TAKEN = mark('E'), SUBJECT = mark('F'), FIRST = mark('G'), DRAFT = mark('H'), REASON = mark('I'), LAST = mark('J');
-const POINT = mark('K'), STEP = mark('L'), HOMEWORK = mark('M'), WAY = mark('N');
-const MARKS = [SAID, IN_TALK, BEFORE, CHANGED, TAKEN, SUBJECT, FIRST, DRAFT, REASON, LAST, POINT, STEP, HOMEWORK, WAY];
+const POINT = mark('K'), STEP = mark('L'), HOMEWORK = mark('M'), WAY = mark('N'), PHOTO = mark('O');
+const MARKS = [SAID, IN_TALK, BEFORE, CHANGED, TAKEN, SUBJECT, FIRST, DRAFT, REASON, LAST, POINT, STEP, HOMEWORK, WAY, PHOTO];
 const DANIELS = 'palabraDeDaniel';
 /** All four widgets, at both homes of Mateo. */
 const SHOW = ['talks', 'homework', 'plan:c-p01', 'picker'] as const;
@@ -78,6 +78,7 @@ async function holdsNothingOf(person: Person, marks: readonly string[], ids: rea
   }
   for (const wanted of marks) assert.equal(await person.finds(wanted), false, `${who} finds ${wanted} in the page`);
   for (const [id, kind] of ids) {
+    if (kind === 'file') assert.equal(await answerOf(school, who, `/v1/files/${encodeURIComponent(id)}`), await answerOf(school, who, `/v1/files/${newId()}`), 'the photo of the other home answers as one that never was');
     assert.equal(await answerOf(school, who, `/v1/${kind}/${encodeURIComponent(id)}`), await answerOf(school, who, `/v1/${kind}/${newId()}`), `the ${kind} of the other home answers as one that never was`);
   }
 }
@@ -120,7 +121,7 @@ async function theWall(options: SchoolOptions = {}): Promise<void> {
     await daniel.until('one new message', async () => (await daniel.list.locator('.new').allInnerTexts()).join() === 'New: 1');
     const [ofRosa, ofDaniel] = [await idsOf(school, 'p03'), await idsOf(school, 'p04')];
     assert.equal([...ofDaniel.values()].filter((kind) => kind === 'thread').length, 2, 'Daniel has his own talk and the report evening');
-    for (const kind of ['plan-point', 'plan-step', 'answer', 'claim', 'message', 'link', 'grant']) assert.ok(only(ofRosa, ofDaniel).some(([, one]) => one === kind), `${kind}: there is one that only Rosa sees`);
+    for (const kind of ['plan-point', 'plan-step', 'answer', 'claim', 'message', 'link', 'file', 'grant']) assert.ok(only(ofRosa, ofDaniel).some(([, one]) => one === kind), `${kind}: there is one that only Rosa sees`);
     assert.equal(await chartOf(daniel), before, 'his chart is as it was');
     await takesAlong(daniel);
     await holdsNothingOf(daniel, MARKS, only(ofRosa, ofDaniel));
@@ -192,7 +193,7 @@ async function countsStay(options: SchoolOptions): Promise<void> {
   }
 }
 
-/** In the other three widgets: a count, a step made from her message, a question under the card, a place, another way. */
+/** In the other three widgets: a count, a step made from her message, a question with a photo under the card, a place, another way. */
 async function elsewhere(rosa: Person): Promise<void> {
   const [card, answers, talk, plan, parts, picker, forms] = await Promise.all([
     wordsIn('es', homeworkStrings, homeworkCardLocales), wordsIn('es', homeworkAnswersStrings, homeworkAnswersLocales), wordsIn('es', talkStrings, talkLocales),
@@ -206,6 +207,9 @@ async function elsewhere(rosa: Person): Promise<void> {
   await rosa.button(/Two trips/, rosa.card).click();
   await rosa.button(card.haveQuestion, rosa.card).click();
   await rosa.card.getByLabel(answers.question).fill(HOMEWORK);
+  await rosa.button(answers.addFile, rosa.card).click();
+  await rosa.card.locator('input[type=file]').setInputFiles({ name: `${PHOTO}.png`, mimeType: 'image/png', buffer: await rosa.page.screenshot() });
+  await rosa.card.locator('.given-file').waitFor();
   await rosa.button(answers.send, rosa.card).click();
   await rosa.see(HOMEWORK, rosa.card);
 

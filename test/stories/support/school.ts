@@ -9,6 +9,8 @@ import { seedSteps, TENANT, thirtySteps, type SeedStep } from '@family-partnerin
 import { familyKinds, familyRules } from '@family-partnering/rules';
 import { bearerAuth } from '@family-partnering/server/auth';
 import { devIssuer } from '@family-partnering/server/dev-issuer';
+import { diskFiles } from '@family-partnering/server/files/disk-files';
+import { lookClosely } from '@family-partnering/server/files/look-closely';
 import { createHandler } from '@family-partnering/server/handler';
 import { sqliteStorage } from '@family-partnering/server/sqlite-storage';
 import { buildWidgets, pageFor, type Shown, type Slip } from './page.js';
@@ -94,6 +96,7 @@ export async function openSchool(options: SchoolOptions = {}): Promise<School> {
   const rules = options.rules ?? familyRules;
   const engine = createEngine({
     storage: options.from?.storage ?? sqliteStorage({ folder, tenant }), rules, kinds: familyKinds, tenant, clock: () => now().toISOString(), beatMs: 300,
+    files: { store: diskFiles(join(folder, 'files')), look: lookClosely },
   });
   const issuer = devIssuer({ tenant, audience: AUDIENCE, issuer: ISSUER });
   const stopping = new AbortController();
