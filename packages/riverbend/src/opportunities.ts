@@ -1,6 +1,7 @@
 import type { Action, Day, Giving, Id, Instant, OfferOpportunity, OpportunityWords, TaskStep } from '@family-partnering/contract';
 import { addDays, instantAt, shiftFor } from './calendar.js';
 import { OPPORTUNITY_ROWS, type OpportunityRow } from './opportunity-rows.js';
+import { LIFTS, TITLES } from './opportunity-words.js';
 import { ALL_PEOPLE } from './people.js';
 import { person, TENANT } from './roster.js';
 import type { Act } from './seed.js';
@@ -67,6 +68,13 @@ function slotsOf({ id, setting, minutes, places, now }: OpportunityRow, days: nu
   return id === 'o-25' || id === 'o-32' ? [at(day, 'one'), at(addDays(day, 1), 'two'), at(addDays(day, 2), 'three')] : [at(day, 'one')];
 }
 
+/** What has no words of its own above has its title and what it lifts. */
+function translated({ id, lifts }: OpportunityRow): readonly OpportunityWords[] {
+  const title = TITLES[id];
+  const lifted = LIFTS[lifts];
+  return title && lifted ? [words('es', title[0], lifted[0]), words('ar', title[1], lifted[1])] : [];
+}
+
 function offer(row: OpportunityRow, days: number): OfferOpportunity {
   const { id, title, setting, minutes, sort, lifts, languages, supports, checks } = row;
   const place = PLACES[setting];
@@ -76,7 +84,7 @@ function offer(row: OpportunityRow, days: number): OfferOpportunity {
     title: id === 'o-60' ? 'كيف يَعُدّ المستودع، للصف الثامن' : title, summary: id === 'o-60' ? 'بالفيديو من العمل، مع مترجم.' : '', lifts: id === 'o-60' ? 'الرياضيات في العمل' : lifts, sort, setting, minutes, languages, supports,
     ...(place === undefined ? {} : { place }), ...(task === undefined ? {} : { task }),
     ...(checks ? { checks: { asked: 'We ask for your name and birthday, and look at the state’s list for people who work with children.', notAsked: 'We do not ask about papers, work or money.', seenBy: 'Ms. Whitman alone', paid: true } } : {}),
-    slots: slotsOf(row, days), giving: givingOf(row, days), term: TERM, hold: 1440, another: id === 'o-28' ? ['o-29'] : [], also: ALSO[id] ?? [],
+    slots: slotsOf(row, days), giving: givingOf(row, days), term: TERM, hold: 1440, another: id === 'o-28' ? ['o-29'] : [], also: ALSO[id] ?? translated(row),
     language: { tag: id === 'o-60' ? 'ar' : 'en', means: 'read' },
   };
 }

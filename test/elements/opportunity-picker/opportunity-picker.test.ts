@@ -141,6 +141,30 @@ describe('fp-opportunity-picker', () => {
     await until(() => all(denise, '.ocard').some(({ dataset }) => dataset['id'] === 'o-60'), 'it did not open');
   });
 
+  it('shows the answers to one named adult by one tap, and takes them back; an offer begun stays on this device', async () => {
+    const session = engine.session(await engine.viewer('p15')) as unknown as Session;
+    const one = await fixture<OpportunityPicker>(html`<fp-opportunity-picker lang="en" .session=${session}></fp-opportunity-picker>`);
+    await until(() => all<HTMLInputElement>(one, '.qs input').length > 0, 'no questions came');
+    const shared = async (): Promise<readonly unknown[]> => (await session.list('fit-answers', { filter: {} })).items;
+    all<HTMLInputElement>(one, '.qs input')[1]!.click();
+    await press(one, /^Show my answers to /);
+    await until(() => /sees your answers/.test(root(one).querySelector('.sharing')!.textContent!), 'they were not shown');
+    await until(async () => (await shared()).length === 1, 'nothing was sent');
+    expect((await shared()).map((row) => (row as { minutes: number }).minutes)).to.deep.equal([15]);
+    await press(one, 'Stop sharing');
+    await until(() => all(one, 'button').some((any) => /^Show my answers/.test(nameOf(any))), 'they were not taken back');
+    await until(async () => (await shared()).length === 0, 'they are still there');
+    await press(one, 'Offer something of your own');
+    await until(() => root(one).querySelector('.offering input'), 'the form did not open');
+    const name = root(one).querySelector<HTMLInputElement>('.offering input')!;
+    name.value = 'Bread without a scale';
+    name.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    one.remove();
+    const again = await fixture<OpportunityPicker>(html`<fp-opportunity-picker lang="en" .session=${session}></fp-opportunity-picker>`);
+    await press(again, 'Offer something of your own');
+    await until(() => root(again).querySelector<HTMLInputElement>('.offering input')?.value === 'Bread without a scale', 'what was begun was lost');
+  });
+
   it('is a field of a form: value, required, reset; nothing is sent', async () => {
     const heard: string[] = [];
     const form = await fixture<HTMLFormElement>(html`<form><fp-opportunity-picker name="ways" required lang="en" .adapter=${listening('p13', heard)}></fp-opportunity-picker></form>`);

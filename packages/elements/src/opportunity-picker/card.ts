@@ -73,7 +73,7 @@ export function cardTemplate(found: Found, host: CardHost): TemplateResult {
       ${rest.length === 0 ? nothing : html`<li>${picture('plus')}<span>${rest.map((one) => supportWord(one, words)).join(' · ')}</span></li>`}
       ${item.supports.includes('no-check') ? html`<li>${icon('check')}<span>${words.noCheck}</span></li>` : nothing}
     </ul>
-    ${item.checks ? html`<details class="checks small"><summary>${words.checks}</summary>${host.checks(item)}</details>` : nothing}
+    ${item.checks ? html`<details class="checks small"><summary aria-label=${words.forWhich(words.checks, own.title)}>${words.checks}</summary>${host.checks(item)}</details>` : nothing}
     ${why === '' ? nothing : html`<p class="fit">${icon('check')}<span>${why}</span></p>`}
     ${item.came ? html`<p class="small">${sentence(words.cameOfIt(isolate(item.came.text)))}</p>` : nothing}
     <div class="acts">${host.open === item.id ? host.inside : actsTemplate(item, (what) => words.forWhich(what, own.title), host)}</div>

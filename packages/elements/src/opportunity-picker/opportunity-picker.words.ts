@@ -1,4 +1,5 @@
 import type { Opportunity, Setting, Support } from '@family-partnering/contract';
+import { html, type TemplateResult } from 'lit';
 import { dayInWords, timeInWords } from '../shared/dates.js';
 import { languageName } from '../shared/language-name.js';
 import type { PickerStrings } from './opportunity-picker.strings.js';
@@ -33,10 +34,13 @@ export const supportWord = (support: Support, words: PickerStrings): string => (
   'paid-time': words.paidTime, materials: words.materials, 'by-phone': words.byPhone, recording: words.recording,
 })[support];
 
-/** Languages by their names; `mul` is any. */
-export function languagesLine({ languages }: Opportunity, { words, tag }: Telling): string {
-  if (languages.includes('mul')) return words.anyLanguage;
-  return words.inLanguages(new Intl.ListFormat([tag, 'en'], { type: 'conjunction' }).format(languages.map((code) => (code === 'ase' ? words.signed : languageName(code)))));
+/** Languages by their own names, each said in its own language; `mul` is any. */
+export function languagesLine({ languages }: Opportunity, { words, tag }: Telling): TemplateResult {
+  if (languages.includes('mul')) return html`${words.anyLanguage}`;
+  const [before, after] = words.inLanguages('|').split('|');
+  const names = languages.map((code) => (code === 'ase' ? words.signed : languageName(code)));
+  const parts = new Intl.ListFormat([tag, 'en'], { type: 'conjunction' }).formatToParts(names);
+  return html`${before}${parts.map(({ type, value }) => (type === 'literal' || value === words.signed ? value : html`<bdi lang=${languages[names.indexOf(value)]!}>${value}</bdi>`))}${after}`;
 }
 
 export function whenLine({ minutes, slots }: Opportunity, { words, tag }: Telling): string {
