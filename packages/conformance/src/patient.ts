@@ -30,5 +30,6 @@ function patient(session: FamilySession, patienceMs: number): FamilySession {
     list: (kind, query, call?: Call) => again(() => session.list(kind, query, call)),
     get: (kind, id, call?: Call) => again(() => session.get(kind, id, call)),
     act: (action, call?: Call) => again(() => session.act(action, call)),
+    ...(session.files && { files: overlay(session.files, { put: (file, content, call) => again(() => session.files!.put(file, content, call)), get: (id, call) => again(() => session.files!.get(id, call)) }) }),
   });
 }
