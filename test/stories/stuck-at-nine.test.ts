@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { instantAt, seedSteps } from '@family-partnering/riverbend';
-import { closeBrowser, endAll, Person, type PersonOptions } from './support/person.js';
+import { caught, closeBrowser, endAll, Person, type PersonOptions } from './support/person.js';
+import { spoilt } from './support/planted.js';
 import { FRIDAY, openSchool, tidy, type SchoolOptions } from './support/school.js';
 import { homeworkWords as words } from './support/words.js';
 
@@ -118,3 +119,30 @@ async function stuckAtNine(home: PersonOptions = {}, desk: PersonOptions = {}, o
 }
 
 test('Stuck at nine: three taps, help at once, one answer to three families, and finding out together', () => stuckAtNine({ language: 'es' }));
+
+/** Says it a second time, with a word: still one note. */
+async function twice(options: SchoolOptions = {}): Promise<void> {
+  const school = await openSchool({ now: NINE, told: TOLD, ...options });
+  const mateo = await Person.open(school, 'p01', { show: ['homework'], keyboard: true });
+  const people = [mateo];
+  try {
+    await getStuck(mateo);
+    const said = await words(mateo);
+    await mateo.offline(false);
+    await mateo.until('the note has gone out', async () => !(await mateo.card.innerText()).includes(said.saidSaved));
+    const panel = mateo.card.getByRole('region', { name: said.howDidItGo });
+    await mateo.use(panel.getByRole('button', { name: said.gotStuck }));
+    await mateo.fill(panel.getByLabel(said.aWord), 'it only gives one speed');
+    await mateo.use(panel.getByRole('button', { name: said.send }));
+    await mateo.card.getByRole('listitem').filter({ hasText: 'it only gives one speed' }).first().waitFor();
+    const notes = ((await (await school.ask('p16', '/v1/answer?card=hw-12&limit=200')).json()) as { items: { sort: string; author: { person: string } }[] }).items.filter(({ sort, author }) => sort === 'stuck' && author.person === 'p01');
+    assert.equal(notes.length, 1, 'a second answer adds to the first stuck note');
+  } finally {
+    await endAll(people, school);
+  }
+}
+
+test('Stuck twice, by keyboard alone: the second word stands in the first note', () => twice());
+
+test('Stuck at nine catches a second note of the same student', () =>
+  caught(() => twice({ rules: spoilt(['homework.stuck'], (drafts, action) => drafts.map((draft) => (draft.kind === 'answer' ? { ...draft, id: `${draft.id}|${action.id}` } : draft))) }), /adds to the first stuck note/));
