@@ -14,7 +14,7 @@ const PAGE = ['theme', 'language', 'width', 'text'];
 const WORKERS = 2;
 /** Widgets that are still being built: left out of the sweep, said in every run, taken in by FP_ONLY. */
 const UNFINISHED = {
-  'Widgets/Opportunity picker': 'its stories miss sections',
+  'Widgets/Opportunity picker': 'two of its ten stories are swept without a fault, the others not yet',
 };
 
 /** The rows for one story: what it does not show by itself, it is shown in. */
