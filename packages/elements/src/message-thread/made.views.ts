@@ -74,7 +74,7 @@ function tiedTemplate({ link, thing }: Tied, { telling, say }: Writing): Templat
     if (!showOnPage(event.currentTarget as Element, target)) say(words.tiedElsewhere);
   };
   return html`<li class=${proposed ? 'proposed' : ''}>
-    ${icon(TIED_ICONS[link.what])}<span>${label}${title === '' ? nothing : html`: <bdi>${title}</bdi>`}${proposed && link.what !== 'meeting-wish' ? html` <span class="quiet">${words.tiedAsked}</span>` : nothing}</span>
+    ${TIED_ICONS[link.what]}<span>${label}${title === '' ? nothing : html`: <bdi>${title}</bdi>`}${proposed && link.what !== 'meeting-wish' ? html` <span class="quiet">${words.tiedAsked}</span>` : nothing}</span>
     ${isShownOnPage(link.what) ? html`<button class="b text" type="button" aria-label=${plainSentence(words.tiedShowOf(isolate(title === '' ? label : title)))} @click=${show}><span>${words.showIt}</span></button>` : nothing}
   </li>`;
 }

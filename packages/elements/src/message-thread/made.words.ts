@@ -1,5 +1,7 @@
 import type { Entity, FamilyAction, Link, LinkedKind, LogWay, MeetingWish, Message, Opportunity, Plan, PlanStep, Touchpoint } from '@family-partnering/contract';
-import type { IconName } from '../shared/icons.js';
+import type { TemplateResult } from 'lit';
+import { icon, type IconName } from '../shared/icons.js';
+import { stepIcon } from '../shared/step.icon.js';
 import { dateOf, dayInWords, dayOf } from '../shared/dates.js';
 import { cleanWords, excerpt, isolate } from '../shared/text.js';
 import { names } from '../shared/names.js';
@@ -50,7 +52,7 @@ export function tiedWords({ what, first }: Pick<Link, 'what' | 'first'>, thing: 
 const KINDS = {
   plan: 'tiedPlan', 'plan-step': 'tiedStep', touchpoint: 'tiedCard', opportunity: 'tiedOffer', 'meeting-wish': 'tiedMeeting',
 } as const satisfies Record<LinkedKind, keyof WritingWords>;
-export const TIED_ICONS: Readonly<Record<LinkedKind, IconName>> = { plan: 'check', 'plan-step': 'check', touchpoint: 'pen', opportunity: 'people', 'meeting-wish': 'meeting' };
+export const TIED_ICONS: Readonly<Record<LinkedKind, TemplateResult>> = { plan: stepIcon, 'plan-step': stepIcon, touchpoint: icon('pen'), opportunity: icon('people'), 'meeting-wish': icon('meeting') };
 
 /** What this person has made from messages and nobody else has yet. */
 export const isMaking = ({ type }: FamilyAction): boolean => type === 'link.make' || type === 'meeting.wish' || type === 'plan.edit' || type === 'homework.start' || type === 'homework.invite' || type === 'opportunity.offer';

@@ -72,7 +72,7 @@ function form(message: Message, view: MakingView, save: string, sees: string, in
     ${inside_}
     ${sees === '' ? nothing : html`<p class="small quiet">${icon('people')}<span>${sees}</span></p>`}
     <div class="row">
-      <button class="b go" type="submit">${icon(picture)}<span>${save}</span></button>
+      <button class="b" type="submit">${icon(picture)}<span>${save}</span></button>
       <button class="b text" type="button" @click=${view.cancel}><span>${view.more.cancel}</span></button>
     </div>
   </form>`;

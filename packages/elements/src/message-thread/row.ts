@@ -142,11 +142,11 @@ function footTemplate(row: Row, host: RowHost): TemplateResult | typeof nothing 
       ${icon(picture)}<span>${label}</span>
     </button>`;
   const gone = message.withdrawn !== undefined;
-  return html`<div class="msg-foot">
+  return html`${host.beside(message)}<div class="msg-foot">
       ${notes.map((note) => html`<span class="state">${icon(note.icon)}<span>${sentence(note.words)}</span></span>`)}
       ${host.canWrite && !own && !gone ? button(words.reply, words.replyTo(name, when), 'reply', () => host.reply(message)) : nothing}
       ${!own && !gone && host.canSpeak(message.language.tag) ? button(words.readAloud, words.readAloudOf(name, when), 'speak', () => host.speak(message)) : nothing}
       ${gone || !host.hasMenu(message) ? nothing : button(words.more, words.moreOf(name, when), 'more', () => host.toggle(message), menu !== undefined)}
     </div>
-    ${host.beside(message)}${menu ?? nothing}`;
+    ${menu ?? nothing}`;
 }

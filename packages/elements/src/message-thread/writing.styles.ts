@@ -35,7 +35,7 @@ export const writingStyles = css`
 .msg:has(.slip-head) .said { background: var(--fp-ground); border: .0625em solid var(--fp-edge); border-radius: var(--_radius); inline-size: 100%; box-sizing: border-box; }
 .msg:has(.slip-head) .msg-head, .msg:has(.slip-head) .msg-foot { justify-content: flex-start; }
 .slip-head { display: grid; gap: .2em; padding-block-end: .35em; border-block-end: .0625em solid var(--fp-line); margin-block-end: .35em; }
-.slip-head p { display: flex; flex-wrap: wrap; gap: .25em .5em; align-items: center; }
+.slip-head p { display: flex; gap: .5em; align-items: flex-start; } .slip-head .i { flex: none; } .slip-head .m { flex: none; margin-block-start: .2em; }
 .slip-head .t3 { font-weight: var(--fp-weight-title); }
 .recalled { display: grid; gap: var(--fp-s2); padding-block: var(--fp-s2); }
 .recalled > .small, .making .small { display: flex; gap: .5em; align-items: flex-start; }
@@ -43,14 +43,13 @@ export const writingStyles = css`
 .recalled .row { gap: var(--fp-s2); }
 .tied { list-style: none; margin: 0; padding: var(--fp-s2) 0; display: grid; gap: var(--fp-s2); justify-items: start; }
 .msg.own .tied { justify-items: end; }
-.tied li { display: flex; flex-wrap: wrap; gap: .25em .5em; align-items: center; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); padding: .3em .7em; border: .0625em solid var(--fp-edge); border-radius: calc(.75 * var(--_radius)); background: var(--fp-ground); max-inline-size: 100%; }
-.tied li > span { flex: 0 1 auto; min-inline-size: 0; overflow-wrap: anywhere; }
-.tied li > .i { flex: none; }
+.tied li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .6em; align-items: start; justify-items: start; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); padding: .3em .7em; border: .0625em solid var(--fp-edge); border-radius: calc(.75 * var(--_radius)); background: var(--fp-ground); max-inline-size: 100%; }
+.tied li > span { overflow-wrap: anywhere; } .tied .b { grid-column: 2; margin-block: -.25em; }
 .tied .proposed { border: .125em dashed var(--fp-edge); } .tied .device { border: var(--fp-line-device); }
 .wish { border-inline-start: .1875em solid var(--fp-edge); padding-inline-start: .75em; }
 .making { inline-size: 100%; box-sizing: border-box; }
-.making .field { inline-size: 100%; box-sizing: border-box; }
-.making .pairs > * { flex: 1 1 12em; min-inline-size: 0; }
+.making .field { inline-size: 100%; box-sizing: border-box; font-weight: 400; }
+.making .pairs { align-items: end; } .making .pairs > * { flex: 1 1 12em; min-inline-size: 0; }
 @container (max-width: 25.99em) { .jumps .b { font-weight: 400; } textarea.field { min-block-size: 3.5em; } .send-bar .go { flex: 1 1 60%; } .quick + .quick { margin-block-start: var(--fp-s3); } .quick .b { flex: 0 1 auto; padding-inline: .6em; } }
 @container (max-width: 15.99em) {
   /* No room for everything at once: the whole widget scrolls, and the box stays a box. */

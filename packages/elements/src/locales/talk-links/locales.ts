@@ -1,0 +1,9 @@
+// Made by packages/tools/localize.mjs from locales/*.xlf: do not change it here.
+
+import type { Locales } from '../../shared/language.js';
+
+export const talkLinksLocales: Locales = {
+  ar: () => import('./ar.js'),
+  'en-XA': () => import('./en-XA.js'),
+  es: () => import('./es.js'),
+};
