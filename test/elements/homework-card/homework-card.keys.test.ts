@@ -113,7 +113,7 @@ describe('<fp-homework-card> by keyboard and by ear', () => {
     expect(stops).to.deep.equal([
       'button: All cards', 'summary: What we do', 'summary: To talk about', 'summary: Go further, if you like',
       'button: We did it', 'button: We got stuck', 'button: We have a question',
-      'button: Not this week?', 'button: Find out together', 'button: Print', 'select: My language',
+      'button: Write about this', 'button: Not this week?', 'button: Find out together', 'button: Print', 'select: My language',
     ]);
     expect(filled(english)).to.deep.equal(['We did it']);
     // The control: a button that Tab does not reach is missed.

@@ -13,7 +13,8 @@ export function foot(view: AnswerView, language: unknown): TemplateResult {
   // Whoever is stuck has it offered in a better place.
   const isStuck = entries.some(({ what, author }) => what === 'stuck' && author.person === viewer.person);
   const spoken = replies.length > 0 || told || side === 'school';
-  return html`${sheet(view)}<div class="foot">
+  const { id, circle, student } = view.touchpoint;
+  return html`${sheet(view)}${view.files.talk.of({ what: 'touchpoint', thing: id, circle, student })}<div class="foot">
     ${open('reply', words.writeBack, inside && spoken && data.can('homework.reply'))}
     ${open('change', words.notThisWeek, inside && data.can('homework.propose'))}
     ${open('together', words.findOut, inside && problems.length === 0 && !isStuck && data.can('problem.open'))}

@@ -1,5 +1,5 @@
 import { isRefusal, MESSAGE_LIMIT, newId, Refusal, type Day, type FileReference, type Id, type LanguageTag, type MessageSort, type QuickAnswer, type Recall, type SendMessage } from '@family-partnering/contract';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
 import { sendAgain, sendMessage, type Words } from './message-thread.actions.js';
 import type { ThreadData } from './message-thread.data.js';
 import { threadFiles } from './composer.files.js';
@@ -7,6 +7,7 @@ import type { WidgetFiles } from '../shared/files/widget.files.js';
 import { draftOf } from './drafts.js';
 import { LegalParts } from './legal.parts.js';
 import { MadeData } from './made.data.js';
+import { showsMessages } from './showing.js';
 
 /** Milliseconds of rest after which what has been typed is kept. */
 const KEEP_AFTER = 400;
@@ -60,6 +61,7 @@ export class ComposerController implements ReactiveController {
     this.legal = new LegalParts(host);
     this.files = threadFiles(host, () => element.data()?.session, () => element.language(), () => this.#keep());
     host.addController(this);
+    showsMessages(host as unknown as LitElement, () => element.data());
   }
 
   hostDisconnected(): void {

@@ -32,12 +32,11 @@ export const audienceNow = (thread: Thread, viewer: Viewer): SendMessage['audien
 });
 
 export function sendMessage(thread: Thread, viewer: Viewer, words: Words, newId: NewId): SendMessage {
-  const { text, files, language, sort = 'note', important, isLegal, quick, replyTo, needsReplyBy, promisedBy, log, recall } = words;
+  const { sort = 'note', important, isLegal, ...more } = words;
   return {
-    id: newId(), type: 'message.send', scope: scopeOf(thread), message: newId(), thread: thread.id, text, ...(files && { files }), language, sort,
+    id: newId(), type: 'message.send', scope: scopeOf(thread), message: newId(), thread: thread.id, sort,
     sensitivity: isLegal ? 'legal' : important ? 'important' : 'everyday',
-    ...(quick && { quick }), ...(replyTo && { replyTo }), ...(needsReplyBy && { needsReplyBy }), ...(promisedBy && { promisedBy }),
-    ...(log && { log }), ...(recall && { recall }),
+    ...more,
     audience: audienceNow(thread, viewer),
   };
 }

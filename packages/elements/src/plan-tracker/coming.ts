@@ -1,6 +1,10 @@
+import type { Id } from '@family-partnering/contract';
 import type { LitElement } from 'lit';
+import type { FamilyElement } from '../shared/base-element.js';
 import { bringIntoView, ShowsThings, type ShownThing } from '../shared/talk-links/show-thing.js';
+import { TalkLinks } from '../shared/talk-links/talk-links.js';
 import { FocusController } from './focus.controller.js';
+import type { PartsTelling } from './parts.telling.js';
 import type { PlanData } from './plan-tracker.data.js';
 import { followTalks } from './talks.js';
 import { Overlay } from './waiting.model.js';
@@ -17,6 +21,18 @@ export function joinPlan(host: LitElement, data: PlanData | undefined): void {
   if (!data) return;
   data.overlay = new Overlay(data);
   followTalks(data, () => host.requestUpdate());
+  const talk = writers.get(host) ?? new TalkLinks(host as FamilyElement);
+  writers.set(host, talk);
+  writing.set(data, talk);
+}
+
+const writers = new WeakMap<LitElement, TalkLinks>();
+const writing = new WeakMap<PlanData, TalkLinks>();
+
+/** A way to write about a step, to people who are named first (T10). */
+export function writeAbout(step: Id, { data }: Pick<PartsTelling, 'data'>): unknown {
+  const { plan } = data;
+  return plan && writing.get(data)?.write({ what: 'plan-step', thing: step, circle: plan.circle, student: plan.student });
 }
 
 /** Another widget asks for this plan, or for a step of it. */

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { writingIcons } from '../shared/writing.icons.js';
 import type { PartsTelling } from './parts.telling.js';
 import { opener } from './plan-tracker.words.js';
+import { writeAbout } from './coming.js';
 import { talksTemplate } from './talks.js';
 
 /** What else can be done with a step. What somebody else saw is theirs to add; the owner alone says that it was done. */
@@ -15,5 +16,5 @@ export function stepRow(step: PlanStep, own: boolean, telling: PartsTelling): Te
   return html`${talks}<div class="row no-print">
     ${step.now && !own ? opener(telling, `log ${step.id}`, more.addSaw, { ...about, picture: writingIcons.plus }) : nothing}
     ${telling.viewer.side === 'community' && !own ? nothing : opener(telling, `more ${step.id}`, words.more, { ...about, picture: 'more' })}
-  </div>${telling.form(`log ${step.id}`)}${telling.form(`more ${step.id}`)}${telling.form(`redo ${step.id}`)}`;
+  </div>${telling.form(`log ${step.id}`)}${telling.form(`more ${step.id}`)}${telling.form(`redo ${step.id}`)}${writeAbout(step.id, telling)}`;
 }

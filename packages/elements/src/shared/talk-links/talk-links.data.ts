@@ -9,18 +9,19 @@ export interface Said {
 
 /** Which messages things are tied to, and the talks that one may write in. A tie whose message one does not read is not there. */
 export class TalkLinksData {
-  readonly #links: Store<Link> | undefined;
+  #links: Store<Link> | undefined;
   readonly #messages = new Map<Id, RecordStore<Message>>();
   readonly #threads = new Map<Id, Store<Thread>>();
   readonly #closed = new AbortController();
 
-  constructor(readonly session: Session, private readonly changed: () => void) {
-    const { kinds } = session.supports;
-    this.#links = kinds.includes('link') && kinds.includes('message') ? this.#watch(openStore<Link>(session, 'link', {})) : undefined;
-    this.#look();
-  }
+  constructor(readonly session: Session, private readonly changed: () => void) {}
 
   of(thing: Id): readonly Said[] {
+    const { kinds } = this.session.supports;
+    if (!this.#links && kinds.includes('link') && kinds.includes('message')) {
+      this.#links = this.#watch(openStore<Link>(this.session, 'link', {}));
+      this.#look();
+    }
     return (this.#links?.snapshot.items ?? []).flatMap((link) => {
       const message = link.thing === thing ? this.#messages.get(link.message)?.snapshot.item : undefined;
       return message === undefined || message.withdrawn !== undefined ? [] : [{ link, message }];
