@@ -16,5 +16,5 @@ export function stepRow(step: PlanStep, own: boolean, telling: PartsTelling): Te
   return html`${talks}<div class="row no-print">
     ${step.now && !own ? opener(telling, `log ${step.id}`, more.addSaw, { ...about, picture: writingIcons.plus }) : nothing}
     ${telling.viewer.side === 'community' && !own ? nothing : opener(telling, `more ${step.id}`, words.more, { ...about, picture: 'more' })}
-  </div>${telling.form(`log ${step.id}`)}${telling.form(`more ${step.id}`)}${telling.form(`redo ${step.id}`)}${writeAbout(step.id, telling)}`;
+  </div>${telling.form(`log ${step.id}`)}${telling.form(`more ${step.id}`)}${telling.form(`redo ${step.id}`)}${telling.ui.open === `more ${step.id}` ? writeAbout(step.id, telling) : nothing}`;
 }
