@@ -94,7 +94,7 @@ test('a stream that has gone silent is hung up and opened again from the last po
   const stop = new AbortController();
   const wire = {
     json: async () => assert.fail('only streams here'),
-    belongsTo() {},
+    belongsTo() {}, signed: async () => { throw new Error('not asked for'); },
     async stream(path: string, _headers: Record<string, string>, signal: AbortSignal) {
       opened.push(path);
       if (opened.length === 2) stop.abort();
@@ -117,14 +117,14 @@ test('a fault in whoever listens does not end the stream', async () => {
   const told: number[] = [];
   const encoder = new TextEncoder();
   const events = [1, 2, 3].map((n) => `id: p${n}\nevent: change\ndata: {"changes":[]}\n\n`).join('');
-  const wire = { json: async () => undefined, belongsTo() {}, stream: async () => new Response(encoder.encode(events)).body! };
+  const wire = { json: async () => undefined, belongsTo() {}, signed: async () => { throw new Error('not asked for'); }, stream: async () => new Response(encoder.encode(events)).body! };
   await watchOver(wire, 'p0', { next: () => { told.push(1); if (told.length === 3) stop.abort(); throw new Error('a widget broke'); }, reset() {} }, stop.signal);
   assert.equal(told.length, 3);
 });
 
 test('a refusal that waiting cannot cure ends the stream, once', async () => {
   const heard = recorder();
-  const wire = { json: async () => undefined, belongsTo() {}, stream: async () => { throw new Refusal('unauthenticated', { reason: 'person-unknown' }); } };
+  const wire = { json: async () => undefined, belongsTo() {}, signed: async () => { throw new Error('not asked for'); }, stream: async () => { throw new Refusal('unauthenticated', { reason: 'person-unknown' }); } };
   await watchOver(wire, 'p0', heard.observer, new AbortController().signal);
   assert.deepEqual(heard.told, ['catching-up', 'error']);
 });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { newId, Refusal, type Action, type FileReference, type Session } from '@family-partnering/contract';
+import type { Refusal} from '@family-partnering/contract';
+import { newId, type Action, type FileReference, type Session } from '@family-partnering/contract';
 import { refusalOf, School, states, TestDevice, until, words } from './outbox-world.js';
 
 const picture = (bytes: string): Blob => new Blob([bytes], { type: 'image/png' });
