@@ -136,7 +136,8 @@ export async function settled(page, state) {
       await Promise.all(widgets().map((one) => one.updateComplete));
       const now = look();
       const waits = !slow && i < 60 && widgets().some(({ shadowRoot }) => shadowRoot.querySelector('.skel'));
-      if (now === last && !waits && i > 1) return;
+      // Two frames more: what is far down the list takes on a new theme when it is drawn, not before.
+      if (now === last && !waits && i > 1) return void (await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
       last = now;
       await pause(20);
     }
