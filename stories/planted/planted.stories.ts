@@ -37,4 +37,5 @@ export const ConsoleError: StoryObj = {
 };
 export const PlayFails: StoryObj = { name: 'play failed', render: () => html`<p>A play that fails</p>`, play: () => Promise.reject(new Error('planted')) };
 export const HardCoded: StoryObj = { name: 'not from a strings file', render: () => html`<planted-words></planted-words>` };
+export const TooFaint: StoryObj = { name: 'axe color-contrast', render: () => html`<p style="color: #bbb; background: #fff">Words that are too faint to read</p>` };
 export const MouseOnly: StoryObj = { name: 'mouse only', render: () => html`<planted-target></planted-target>` };

@@ -149,17 +149,20 @@ export async function axe(page, leaveOut = []) {
   return page.evaluate(async ([tags, without]) => {
     const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
     const { violations } = await globalThis.axe.run(document, { runOnly: tags, resultTypes: ['violations'], rules });
-    // A button that the edge of a scrolling list cuts is as large as any once it is scrolled to: look at it there.
-    const stillSmall = async ({ target }) => {
+    // What the edge of a scrolling list cuts, or what lies far outside it, is as large and as clear as any once it is scrolled to: look at it there.
+    const still = async (rule, { target }) => {
       const node = target.flat().reduce((from, selector) => (from.shadowRoot ?? from).querySelector(selector) ?? from, document);
       node.scrollIntoView?.({ block: 'center' });
-      const again = await globalThis.axe.run(document, { runOnly: { type: 'rule', values: ['target-size'] }, resultTypes: ['violations'] });
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      const again = await globalThis.axe.run(document, { runOnly: { type: 'rule', values: [rule] }, resultTypes: ['violations'] });
       return again.violations.some((violation) => violation.nodes.some((one) => String(one.target) === String(target)));
     };
+    const places = { 'target-size': ({ failureSummary }) => /obscured/.test(failureSummary), 'color-contrast': () => true };
     for (const violation of violations) {
-      if (violation.id !== 'target-size') continue;
+      const { id } = violation;
+      if (!(id in places)) continue;
       const kept = [];
-      for (const node of violation.nodes) if (!/obscured/.test(node.failureSummary) || (await stillSmall(node))) kept.push(node);
+      for (const node of violation.nodes) if (!places[id](node) || kept.length > 3 || (await still(id, node))) kept.push(node);
       violation.nodes = kept;
     }
     return violations.filter(({ nodes }) => nodes.length > 0).flatMap(({ id, nodes }) => {
