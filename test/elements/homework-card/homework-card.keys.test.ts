@@ -3,7 +3,7 @@ import type { Engine } from '@family-partnering/engine';
 import type { HomeworkCard } from '@family-partnering/elements/homework-card/homework-card';
 import { expect } from '@open-wc/testing';
 import { a11ySnapshot, sendKeys } from '@web/test-runner-commands';
-import { itNeeds } from '../../support/capability.js';
+import { SPACE, itNeeds } from '../../support/capability.js';
 import { button, card, filled, focused, open, riverbend, root, seen, text, until, walk } from './world.js';
 
 interface Node {
@@ -35,7 +35,7 @@ class Hand {
   async press(stop: string): Promise<void> {
     await until(() => button(this.one, stop.replace('button: ', '')));
     await this.to(stop);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: SPACE });
     this.taps += 1;
     this.keys += 1;
     await this.one.updateComplete;

@@ -3,6 +3,7 @@ import { engineAdapter, type Engine } from '@family-partnering/engine';
 import type { HomeworkCard } from '@family-partnering/elements/homework-card/homework-card';
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { itNeeds } from '../../support/capability.js';
 import { button, card, filled, HW_12, open as openFrom, riverbend, root, seen as seenIn, tap, text, until, write } from './world.js';
 
 const AXE = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } as never;
@@ -196,7 +197,7 @@ describe('<fp-homework-card>', () => {
     await until(() => [...root(rosa).querySelectorAll('.card-row .t3')].some((title) => title.textContent === 'We measured rice'));
   });
 
-  it('is clean for assistive technology in English and Arabic, and fits 280 px', async () => {
+  itNeeds('viewport', 'is clean for assistive technology in English and Arabic, and fits 280 px', async () => {
     for (const [person, more] of [['p04', { touchpoint: card('p01') }], ['p03', { touchpoint: card('p01') }], ['p16', { card: HW_12 }], ['p06', { touchpoint: card('p05'), lang: 'ar' }], ['p03', {}]] as const) {
       const one = await open(person, more);
       await until(() => text(one).length > 60);

@@ -5,6 +5,7 @@ import type { HomeworkCard } from '@family-partnering/elements/homework-card/hom
 import { HW_12 } from '@family-partnering/riverbend';
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { SPACE } from '../../support/capability.js';
 import { riverbend } from '../../../stories/support/school.js';
 
 export { HW_12, riverbend };
@@ -32,7 +33,7 @@ export async function open(from: Engine | Adapter, person: string, more: { reado
 export async function tap(one: HomeworkCard, name: string): Promise<void> {
   await until(() => button(one, name), `no button ${name} in: ${buttons(one).map(nameOf).join(' | ')}`);
   button(one, name)!.focus();
-  await sendKeys({ press: 'Space' });
+  await sendKeys({ press: SPACE });
   await one.updateComplete;
 }
 

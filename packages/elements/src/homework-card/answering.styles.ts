@@ -9,7 +9,7 @@ export const answeringStyles = css`
 .entry.failed .said { border: .125em solid var(--fp-band); background: var(--fp-ground); border-end-start-radius: 0; border-end-end-radius: 0; }
 .entry.failed .band { border-start-start-radius: 0; border-start-end-radius: 0; }
 .language { min-inline-size: 0; max-inline-size: 100%; display: flex; flex-wrap: wrap; gap: .5em; align-items: center; margin-inline-start: auto; }
-.foot { border-block-start: var(--fp-line-set); padding-block-start: var(--fp-s3); display: flex; flex-wrap: wrap; gap: 0 var(--fp-s5); align-items: center; }
+.foot { border-block-start: var(--fp-line-set); padding-block-start: var(--fp-s3); display: flex; flex-wrap: wrap; gap: var(--fp-s2) var(--fp-s5); align-items: center; }
 .again { border-block-start: var(--fp-line-set); padding-block-start: var(--fp-s2); display: flex; flex-wrap: wrap; gap: 0 var(--fp-s5); }
 fieldset > legend { padding-block-end: .5em; }
 .hw .stack > .b.text { justify-self: start; }
