@@ -13,6 +13,7 @@ export * from './subjects/thread.js';
 export * from './subjects/message.js';
 export * from './subjects/announcement.js';
 export * from './subjects/opportunity.js';
+export * from './subjects/opportunity.actions.js';
 export * from './subjects/plan.js';
 export * from './subjects/plan-actions.js';
 export * from './subjects/roster.js';

@@ -6,7 +6,8 @@ import type { Message, MessageAction, MessageVersion, Passed, Report, ReportActi
 import type { Plan, PlanAnswer, PlanAside, PlanLog, PlanPhase, PlanPoint, PlanShare, PlanStep, PlanVersion, PlanView } from './plan.js';
 import type { PlanAction } from './plan-actions.js';
 import type { Invitation, Mark, Seen, SetMark, Thread, ThreadAction } from './thread.js';
-import type { AnotherWay, Claim, Contribution, FitAnswers, NotThisTime, Opportunity, OpportunityAction, Places, Thanks } from './opportunity.js';
+import type { AnotherWay, Claim, Contribution, FitAnswers, NotThisTime, Opportunity, Places, Thanks } from './opportunity.js';
+import type { OpportunityAction } from './opportunity.actions.js';
 import type { RosterAction } from './roster.js';
 import type { Answer, Card, HomeworkAction, HomeworkChange, HomeworkLetter, HomeworkPaper, HomeworkReply, HomeworkWork, Touchpoint } from './homework.js';
 import type { Problem, ProblemAction, ProblemView } from './problem.js';

@@ -1,0 +1,149 @@
+import type { Action, Id, LanguageTag } from '../data.js';
+import type { Common } from './common.js';
+import type { Checks, FitHelp, Giving, OpportunityWords, Setting, Slot, StepAnswer, Support, TakePart, TaskStep } from './opportunity.js';
+
+interface On extends Action {
+  readonly scope: `opportunity:${string}`;
+  readonly opportunity: Id;
+}
+
+/** Offers something: the school's own is open at once, anyone else's waits for a yes of the school adult it is sent to. */
+export interface OfferOpportunity extends On {
+  readonly type: 'opportunity.offer';
+  /** The school adult who answers. */
+  readonly to: Id;
+  readonly title: string;
+  readonly summary: string;
+  readonly lifts: string;
+  readonly sort: TakePart;
+  readonly setting: Setting;
+  readonly minutes: number;
+  readonly languages: readonly LanguageTag[];
+  readonly supports: readonly Support[];
+  readonly place?: string;
+  readonly checks?: Checks;
+  readonly slots: readonly Omit<Slot, 'room'>[];
+  readonly giving: Giving;
+  readonly term: string;
+  readonly hold: number;
+  readonly another: readonly Id[];
+  readonly task?: readonly TaskStep[];
+  readonly also: readonly OpportunityWords[];
+  readonly language: Common['language'];
+}
+
+/** The school's yes, with a day; or not now, with a word why. */
+export interface AnswerOffer extends On {
+  readonly type: 'opportunity.answer';
+  readonly yes: boolean;
+  readonly text: string;
+  readonly slots?: readonly Omit<Slot, 'room'>[];
+}
+
+export interface ClaimPlace extends On {
+  readonly type: 'opportunity.claim';
+  readonly slot: Id;
+  readonly needs: readonly Support[];
+  readonly words: string;
+  readonly language: Common['language'];
+}
+
+/** Says yes to a place that is on offer. */
+export interface TakePlace extends On {
+  readonly type: 'opportunity.take';
+}
+
+/** Gives back a place, leaves the draw or the list, or says no to an offer. No reason is asked. */
+export interface LeavePlace extends On {
+  readonly type: 'opportunity.leave';
+}
+
+/** Changes to another time, if there is room; until then the first place stays one's own. */
+export interface SwapPlace extends On {
+  readonly type: 'opportunity.swap';
+  readonly slot: Id;
+}
+
+/** Holds the draw. The seed decides, and is told. */
+export interface DrawPlaces extends On {
+  readonly type: 'opportunity.draw';
+  readonly seed: string;
+}
+
+/** Looks at the clock: offers that ran out go to the next, kept places open. Anyone's page may ask for it. */
+export interface SettlePlaces extends On {
+  readonly type: 'opportunity.settle';
+}
+
+export interface SetNotThisTime extends On {
+  readonly type: 'opportunity.notnow';
+  readonly on: boolean;
+}
+
+export interface SuggestWay extends On {
+  readonly type: 'opportunity.suggest';
+  readonly suggestion: Id;
+  readonly text: string;
+  readonly language: Common['language'];
+}
+
+export interface AnswerWay extends On {
+  readonly type: 'opportunity.reply';
+  readonly suggestion: Id;
+  readonly text: string;
+  readonly yes: boolean;
+}
+
+export interface DoNow extends On {
+  readonly type: 'opportunity.do';
+  readonly answers: readonly StepAnswer[];
+  readonly language: Common['language'];
+}
+
+export interface GiveThanks extends On {
+  readonly type: 'opportunity.thank';
+  readonly thanks: Id;
+  readonly text: string;
+  readonly language: Common['language'];
+}
+
+/** Says that somebody took part: an organiser of anyone, everyone of themselves. */
+export interface TookPart extends On {
+  readonly type: 'opportunity.took';
+  readonly person: Id;
+  readonly took: boolean;
+}
+
+/** Says what came of it. */
+export interface TellWhatCame extends On {
+  readonly type: 'opportunity.tell';
+  readonly text: string;
+}
+
+/** It does not take place, or is over: everyone who asked is told. */
+export interface CloseOpportunity extends On {
+  readonly type: 'opportunity.close';
+  readonly text: string;
+}
+
+/** Shows one's answers to one adult of the school. */
+export interface ShareFit extends Action {
+  readonly type: 'fit.share';
+  readonly to: Id;
+  readonly minutes?: number;
+  readonly where: readonly Setting[];
+  readonly helps: readonly FitHelp[];
+}
+
+/** Takes them back: nobody has them any more. */
+export interface UnshareFit extends Action {
+  readonly type: 'fit.unshare';
+}
+
+export type OpportunityAction =
+  | OfferOpportunity | AnswerOffer | ClaimPlace | TakePlace | LeavePlace | SwapPlace | DrawPlaces | SettlePlaces
+  | SetNotThisTime | SuggestWay | AnswerWay | DoNow | GiveThanks | TookPart | TellWhatCame | CloseOpportunity
+  | ShareFit | UnshareFit;
+
+/** The person id under which a server's clock acts. No token may carry it. */
+export const CLOCK = 'system:clock';
