@@ -21,9 +21,18 @@ export async function readJson(request: Request, mostBytes: number): Promise<unk
 }
 
 async function readText(request: Request, mostBytes: number): Promise<string> {
-  const tooLong = () => invalid('size', `The body is longer than ${mostBytes} bytes.`);
+  const pieces = await readPieces(request, mostBytes, () => invalid('size', `The body is longer than ${mostBytes} bytes.`));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));
+  } catch {
+    throw invalid('json', 'The body is not text in UTF-8.');
+  }
+}
+
+/** Reads a body and stops at the first byte too many, whatever length it declared. @throws what `tooLong` makes */
+export async function readPieces(request: Request, mostBytes: number, tooLong: () => Refusal): Promise<readonly Uint8Array<ArrayBuffer>[]> {
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw tooLong();
-  const pieces: Uint8Array[] = [];
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const reader = request.body?.getReader();
   for (;;) {
@@ -36,11 +45,7 @@ async function readText(request: Request, mostBytes: number): Promise<string> {
     }
     pieces.push(piece.value);
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));
-  } catch {
-    throw invalid('json', 'The body is not text in UTF-8.');
-  }
+  return pieces;
 }
 
 /** No deep nesting, and no name that means something to JavaScript itself. */

@@ -1,5 +1,6 @@
 import { Refusal, type Session } from '@family-partnering/contract';
 import { isId } from '../list-query.js';
+import { readPieces } from '../request-body.js';
 
 const invalid = (reason: string, message: string) => new Refusal('invalid', { reason, message });
 
@@ -32,24 +33,10 @@ export async function takeFile(session: Session, id: string, request: Request): 
 }
 
 async function readBytes(request: Request, most: number, type: string): Promise<Blob> {
-  const tooBig = () => invalid('file-size', `A file of type ${type} may have ${most} bytes.`);
+  const content = new Blob([...(await readPieces(request, most, () => invalid('file-size', `A file of type ${type} may have ${most} bytes.`)))], { type });
   const declared = request.headers.get('content-length');
-  if (Number(declared ?? 0) > most) throw tooBig();
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  for (;;) {
-    const piece = await reader?.read();
-    if (!piece || piece.done) break;
-    size += piece.value.length;
-    if (size > most) {
-      void reader?.cancel().catch(() => {});
-      throw tooBig();
-    }
-    pieces.push(piece.value);
-  }
-  if (declared !== null && Number(declared) !== size) throw invalid('file-cut', 'The file broke off on its way. Send it again.');
-  return new Blob(pieces, { type });
+  if (declared !== null && Number(declared) !== content.size) throw invalid('file-cut', 'The file broke off on its way. Send it again.');
+  return content;
 }
 
 /** Gives a file, or the part of it that was asked for (RFC 9110, 14), to whoever may see it. */
