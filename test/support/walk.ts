@@ -11,14 +11,14 @@ export function focused(one: HTMLElement): string {
 }
 
 /** Every stop of the Tab key, from the first one in the widget to the last. */
-export async function walk(one: HTMLElement): Promise<readonly string[]> {
+export async function walk<E extends HTMLElement>(one: E, named: (one: E) => string = focused): Promise<readonly string[]> {
   const before = document.createElement('button');
   one.before(before);
   before.focus();
   const stops: string[] = [];
   for (let i = 0; i < 120; i += 1) {
     await sendKeys({ press: 'Tab' });
-    const stop = focused(one);
+    const stop = named(one);
     if (stop === 'outside') break;
     stops.push(stop);
   }

@@ -6,6 +6,7 @@ import { HW_12 } from '@family-partnering/riverbend';
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { SPACE } from '../../support/capability.js';
+import { walk as walkThrough } from '../../support/walk.js';
 import { riverbend } from '../../../stories/support/school.js';
 
 export { HW_12, riverbend };
@@ -57,17 +58,4 @@ export function focused(one: HomeworkCard): string {
 }
 
 /** Every stop of the Tab key, from the first one in the widget to the last. */
-export async function walk(one: HomeworkCard): Promise<readonly string[]> {
-  const before = document.createElement('button');
-  one.before(before);
-  before.focus();
-  const stops: string[] = [];
-  for (let i = 0; i < 80; i += 1) {
-    await sendKeys({ press: 'Tab' });
-    const stop = focused(one);
-    if (stop === 'outside') break;
-    stops.push(stop);
-  }
-  before.remove();
-  return stops;
-}
+export const walk = (one: HomeworkCard): Promise<readonly string[]> => walkThrough(one, focused);
