@@ -30,6 +30,8 @@ export const file: v.GenericSchema<FileReference> = v.strictObject({
 /** The files of an action: at most as many as any adapter takes. */
 export const files = v.pipe(v.array(file), v.minLength(1), v.maxLength(10));
 
+/** Languages of which somebody knows a little. */
+export const little = v.strictObject({ speaks: v.pipe(v.array(languageTag), v.maxLength(20)), reads: v.pipe(v.array(languageTag), v.maxLength(20)) });
 export const language = v.strictObject({ tag: languageTag, means });
 export const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:MM'));
 export const quietHours = v.strictObject({ from: clock, to: clock, zone: v.pipe(v.string(), v.regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+){0,2}$/)) });

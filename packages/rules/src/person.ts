@@ -38,7 +38,7 @@ export const setLanguages = /* @__PURE__ */ defineRule<SetLanguages>({
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (self(read, target.scope, context), true),
-  decide: (action, read, context) => told(self(read, action.scope, context), { speaks: action.speaks, reads: action.reads, means: action.means }, context),
+  decide: (action, read, context) => told(self(read, action.scope, context), { speaks: action.speaks, reads: action.reads, little: action.little, means: action.means }, context),
 });
 
 /** Away, and who answers meanwhile (A4). */

@@ -1,11 +1,11 @@
 import type { RosterAction } from '@family-partnering/contract';
 import * as v from 'valibot';
 import type { Schemas } from './define.js';
-import { id, day, instant, languageTag, means, reach, side, words, name, clock, quietHours, circleScope, tenantScope, head } from './fields.js';
+import { id, day, instant, languageTag, little, means, reach, side, words, name, clock, quietHours, circleScope, tenantScope, head } from './fields.js';
 
 const person = v.strictObject({
   id, called: name, given: words(120), family: words(120), side, role: words(200), by: reach,
-  speaks: v.array(languageTag), reads: v.array(languageTag), means: v.pipe(v.array(means), v.minLength(1)),
+  speaks: v.array(languageTag), reads: v.array(languageTag), means: v.pipe(v.array(means), v.minLength(1)), little: v.optional(little),
   sayIt: v.optional(words(120)), pronouns: v.optional(words(60)), quiet: v.optional(quietHours),
 });
 

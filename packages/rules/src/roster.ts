@@ -81,7 +81,7 @@ function personDraft(read: Reads, person: RosterPerson, seenBy: readonly string[
   const before = read.get<Value<Person>>('person', person.id);
   const { id: personId, ...roster } = person;
   const known = before?.value;
-  const told = known?.toldAt === undefined ? {} : pick(known, ['speaks', 'reads', 'means', 'quiet', 'way', 'toldAt']);
+  const told = known?.toldAt === undefined ? {} : { little: undefined, ...pick(known, ['speaks', 'reads', 'little', 'means', 'quiet', 'way', 'toldAt']) };
   const value: Value<Person> = { ...plain, ...roster, ...(known == null ? {} : pick(known, ['way', 'away'])), ...told };
   const audience = [...new Set([`person:${personId}`, ...(before?.audience ?? []), ...seenBy])];
   return ifNew(before, made<Person>('person', personId, `person:${personId}`, audience, { called: [person.called, personId] }, value));

@@ -18,6 +18,12 @@ export interface Way {
   readonly saidAt: Instant;
 }
 
+/** Languages among those that a person speaks and reads, of which they know a little. */
+export interface Little {
+  readonly speaks: readonly LanguageTag[];
+  readonly reads: readonly LanguageTag[];
+}
+
 /** A person, as those see them who share a circle with them. */
 export interface Person extends Common {
   readonly kind: 'person';
@@ -32,6 +38,8 @@ export interface Person extends Common {
   readonly role: string;
   readonly speaks: readonly LanguageTag[];
   readonly reads: readonly LanguageTag[];
+  /** Which of these they know only a little of. */
+  readonly little?: Little;
   /** How this person takes words in, best first. */
   readonly means: readonly Means[];
   /** By which way words reach this person when they have said nothing themselves. */
@@ -137,6 +145,7 @@ export interface SetLanguages extends Action {
   readonly type: 'person.languages';
   readonly speaks: readonly LanguageTag[];
   readonly reads: readonly LanguageTag[];
+  readonly little?: Little;
   readonly means: readonly Means[];
 }
 

@@ -16,6 +16,7 @@ export interface RosterPerson {
   readonly by: Reach;
   readonly speaks: readonly string[];
   readonly reads: readonly string[];
+  readonly little?: Person['little'];
   readonly means: Person['means'];
   readonly sayIt?: string;
   readonly pronouns?: string;

@@ -3,6 +3,7 @@ import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit
 import { sendAgain, sendMessage, type Words } from './message-thread.actions.js';
 import type { ThreadData } from './message-thread.data.js';
 import { threadFiles } from './composer.files.js';
+import type { LocaleController } from '../shared/language.js';
 import type { WidgetFiles } from '../shared/files/widget.files.js';
 import { draftOf } from './drafts.js';
 import { LegalParts } from './legal.parts.js';
@@ -82,6 +83,11 @@ export class ComposerController implements ReactiveController {
     this.replyTo = draft.replyTo;
     this.host.requestUpdate();
     await this.files.restore(draft.files ?? []);
+  }
+
+  /** The language of the widget, which a first hello offers to change. */
+  get locale(): LocaleController {
+    return (this.host as unknown as { readonly locale: LocaleController }).locale;
   }
 
   /** How many letters are left, once it is time to say so; negative when there are too many. */

@@ -11,7 +11,7 @@ import { isolate } from '../shared/text.js';
 import type { ComposerController } from './composer.controller.js';
 import { seatOf } from './message-thread.model.js';
 import { dayAhead, quickWords, type Quick } from './message-thread.words.js';
-import { audience, holds } from './writing.model.js';
+import { audience, holds, likesToListen } from './writing.model.js';
 import { audienceLine, wayName, wishLine, type WritingTelling } from './writing.words.js';
 
 /** What the composer is drawn from. */
@@ -92,8 +92,11 @@ function whoSees(view: ComposerView): TemplateResult {
   const { elsewhere } = audience(thread, viewer.person);
   const today = dayOf(view.now);
   const wishes = thread.members.flatMap(({ person, called, state }) => {
-    const way = view.person(person)?.way;
-    return state === 'in' && person !== viewer.person && way !== undefined && holds(way, today) ? [wishLine(called, way, view)] : [];
+    const known = view.person(person);
+    if (state !== 'in' || person === viewer.person || known === undefined) return [];
+    // What somebody has asked for now stands above how they like to take words in.
+    const wish = known.way !== undefined && holds(known.way, today) ? wishLine(called, known.way, view) : '';
+    return [wish || (likesToListen(known.means) ? words.likesListening(isolate(called)) : '')];
   });
   const away = thread.members.flatMap(({ person, called, state }) => {
     const absent = view.person(person)?.away;

@@ -1,6 +1,6 @@
 import type {
-  Day, EditMessage, FileReference, Id, LanguageTag, LeaveThread, Means, MessageSort, PassMessage, QuickAnswer, Recall, ReopenThread, ReportMessage, ResolveThread,
-  SendMessage, SetSeen, SetWay, ShareEarlier, Thread, Viewer, AnswerInvitation, Way, WithdrawMessage,
+  Day, EditMessage, FileReference, Id, LanguageTag, LeaveThread, Means, MessageSort, PassMessage, Person, QuickAnswer, Recall, ReopenThread, ReportMessage, ResolveThread,
+  SendMessage, SetLanguages, SetSeen, SetWay, ShareEarlier, Thread, Viewer, AnswerInvitation, Way, WithdrawMessage,
 } from '@family-partnering/contract';
 import { readers } from './message-thread.model.js';
 
@@ -88,4 +88,9 @@ export function answerInvitation(invitation: { readonly circle: Id; readonly thr
 
 export function setWay(viewer: Viewer, how: Way['how'], until: Day | undefined, newId: NewId): SetWay {
   return { id: newId(), type: 'person.way', scope: `person:${viewer.person}`, how, ...(until && { until }) };
+}
+
+/** How somebody takes words in; what stands of their languages they have seen beside it, and it is theirs from then on. */
+export function setLanguages({ id, speaks, reads, little }: Person, means: readonly Means[], newId: NewId): SetLanguages {
+  return { id: newId(), type: 'person.languages', scope: `person:${id}`, speaks, reads, means, ...(little && { little }) };
 }

@@ -4,6 +4,7 @@ import { dateOf, dayInWords, dayOf } from '../shared/dates.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
+import { languagesInWords } from './language-words.js';
 import type { Telling } from './message-thread.words.js';
 import type { TalkStrings } from './talk.strings.js';
 
@@ -22,21 +23,14 @@ export function peopleHere(people: readonly Here[], telling: Telling, more: Talk
   </ul></div>`;
 }
 
-function lines({ speaks, reads, means, toldAt, called }: Person, { tag }: Telling, more: TalkStrings): readonly string[] {
-  const list = (tags: readonly string[]): string => isolate(new Intl.ListFormat([tag, 'en'], { type: 'conjunction' }).format(tags.map((one) => nameOf(one, tag))));
+function lines({ speaks, reads, little, means, toldAt, called }: Person, { tag, now }: Telling, more: TalkStrings): readonly string[] {
+  const list = (all: readonly string[], some: readonly string[] | undefined): string => languagesInWords(all, some, tag, more.aLittle);
   const likes: Readonly<Record<Means, string>> = { read: '', listen: more.likesListening, person: more.likesPerson };
+  const byEar = means.includes('listen') && means.includes('person') && !means.includes('read');
+  const told = toldAt === undefined ? undefined : dayOf(toldAt);
   return [
-    ...(speaks.length > 0 ? [more.speaks(list(speaks))] : []), ...(reads.length > 0 ? [more.reads(list(reads))] : []),
-    ...means.map((one) => likes[one]).filter((line) => line !== ''),
-    ...(toldAt === undefined ? [] : [more.toldBy(isolate(called), dayInWords(dateOf(dayOf(toldAt)), tag))]),
+    ...(speaks.length > 0 ? [more.speaks(list(speaks, little?.speaks))] : []), ...(reads.length > 0 ? [more.reads(list(reads, little?.reads))] : []),
+    ...(byEar ? [more.likesVoiceOrCall] : means.map((one) => likes[one]).filter((line) => line !== '')),
+    ...(told === undefined ? [] : [told === dayOf(now) ? more.toldToday(isolate(called)) : more.toldBy(isolate(called), dayInWords(dateOf(told), tag))]),
   ];
-}
-
-/** A language in the reader's own language; its tag where the browser has no name for it. */
-function nameOf(language: string, tag: string): string {
-  try {
-    return new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(language) ?? language;
-  } catch {
-    return language;
-  }
 }

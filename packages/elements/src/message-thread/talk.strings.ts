@@ -92,7 +92,10 @@ export const talkStrings = (msg: typeof Msg) => ({
   reads: (languages: string) => msg(str`Reads ${languages}.`),
   likesListening: msg('Likes to listen.'),
   likesPerson: msg('Likes a call, or a person who explains.'),
+  likesVoiceOrCall: msg('Prefers voice or a call.'),
+  aLittle: (language: string) => msg(str`a little ${language}`),
   toldBy: (name: string, day: string) => msg(str`Told by ${name}: ${day}.`),
+  toldToday: (name: string) => msg(str`Told by ${name} today.`),
   before: (when: string) => msg(str`Until ${when}`),
 });
 

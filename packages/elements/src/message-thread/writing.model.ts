@@ -1,4 +1,4 @@
-import type { Author, Day, Id, Seat, SendMessage, Side, Thread, Viewer } from '@family-partnering/contract';
+import type { Author, Day, Id, Means, Seat, SendMessage, Side, Thread, Viewer } from '@family-partnering/contract';
 import { inside, namesOf, readers, seatOf } from './message-thread.model.js';
 
 /** Whom the writer's words reach on this page, and whom only by another way (T3). */
@@ -28,6 +28,9 @@ export function audienceQuestion(action: SendMessage, thread: Thread, viewer: Id
 
 /** Whether a wish to be reached in some way still holds on this day. */
 export const holds = (way: { readonly until?: Day } | undefined, today: Day): boolean => way !== undefined && (way.until === undefined || way.until >= today);
+
+/** Whether words are best spoken to somebody: it is what they like best, or they would not read at all. */
+export const likesToListen = (means: readonly Means[]): boolean => means[0] === 'listen' || (means.includes('listen') && !means.includes('read'));
 
 /** People who came later and may not read what was said before, and whom this viewer could let. */
 export function newcomers(thread: Thread, viewer: Id): readonly Seat[] {

@@ -29,6 +29,7 @@ export const writingStrings = (msg: typeof Msg) => ({
   onlyImportant: (name: string) => msg(str`${name} would like important things only.`),
   pausedUntil: (name: string, day: string) => msg(str`${name} takes a break from messages until ${day}.`),
   pausedNow: (name: string) => msg(str`${name} takes a break from messages for now.`),
+  likesListening: (name: string) => msg(str`${name} likes to listen. Record it, or ask a person.`),
   outside: (people: string) => msg(str`Not in this talk: ${people}.`),
   safetyReaders: msg('Who else could read this?'),
   audienceSafety: msg('School leaders may read it only to keep someone safe. Each look is written down.'),
@@ -103,6 +104,18 @@ export const writingStrings = (msg: typeof Msg) => ({
   youWish: msg('You would like to meet.'),
   weMet: msg('We met'),
   wishBack: msg('Take it back'),
+
+  // a first hello
+  helloTitle: msg('How do you like to get our words?'),
+  helloHelp: msg('Tap all that fit. We ask once.'),
+  helloRead: msg('I read'),
+  helloListen: msg('I listen'),
+  helloPerson: msg('A person calls'),
+  helloSaved: msg('Thank you. We keep to that.'),
+  helloSpeaks: (languages: string) => msg(str`The school knows: you speak ${languages}.`),
+  helloReads: (languages: string) => msg(str`You read ${languages}.`),
+  helloWrong: msg('Not right? Tell us here.'),
+  aLittle: (language: string) => msg(str`a little ${language}`),
 
   // empty, closed, invited
   emptyHome: (student: string) => msg(str`Nothing here yet. Say hello, ask, or tell us what ${student} is good at.`),

@@ -41,6 +41,8 @@ export const writingStyles = css`
 .recalled > .small, .making .small { display: flex; gap: .5em; align-items: flex-start; }
 .recalled > .small .i, .making .small .i { flex: none; margin-block-start: .05em; }
 .recalled .row { gap: var(--fp-s2); }
+.hello { display: grid; gap: var(--fp-s2); justify-items: start; border-inline-start: .1875em solid var(--fp-band); padding-inline-start: .75em; }
+.hello .language { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; font-size: 1em; padding-block-end: var(--fp-s2); }
 .tied { list-style: none; margin: 0; padding: var(--fp-s2) 0; display: grid; gap: var(--fp-s2); justify-items: start; }
 .msg.own .tied { justify-items: end; }
 .tied li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .6em; align-items: start; justify-items: start; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); padding: .3em .7em; border: .0625em solid var(--fp-edge); border-radius: calc(.75 * var(--_radius)); background: var(--fp-ground); max-inline-size: 100%; }

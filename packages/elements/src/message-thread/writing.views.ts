@@ -5,6 +5,7 @@ import type { StateStrings } from '../shared/state.strings.js';
 import { emptyTemplate, invitationTemplate } from './beginnings.js';
 import type { ComposerController } from './composer.controller.js';
 import { composerTemplate, quickAnswers, type ComposerView } from './composer.js';
+import { helloTemplate } from './hello.views.js';
 import { wishesTemplate } from './made.views.js';
 import { answerInvitation, reopenThread } from './message-thread.actions.js';
 import type { ThreadData } from './message-thread.data.js';
@@ -33,8 +34,9 @@ export function tailTemplates(writing: Writing, waiting: readonly OwnWaiting[], 
   const own = waiting.map((one) => waitingTemplate(one, host, outboxActions(writing, one.action)));
   const letters = composer.legal.tail(writing, waiting) as readonly TemplateResult[];
   if (own.length > 0 || !asked) return [...own, ...letters];
+  const hello = helloTemplate(writing);
   const understood = !data.thread!.unexplained?.some(({ person }) => person === data.viewer.person);
-  return [...letters, html`<div role="listitem">${quickAnswers({ ...telling, composer, school: data.school }, understood)}</div>`];
+  return [...letters, ...(hello ? [html`<div role="listitem">${hello}</div>`] : []), html`<div role="listitem">${quickAnswers({ ...telling, composer, school: data.school }, understood)}</div>`];
 }
 
 /** Who sees it, the box, and what did not go out. */

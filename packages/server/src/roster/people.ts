@@ -25,6 +25,7 @@ export function rosterPerson(user: RosterUser, settings: Settings): RosterPerson
     speaks: said.speaks ?? settings.languages,
     reads: said.reads ?? settings.languages,
     means: said.means ?? ['read'],
+    ...(said.little === undefined ? {} : { little: said.little }),
     ...(said.sayIt === undefined ? {} : { sayIt: said.sayIt }),
     ...(pronouns === undefined ? {} : { pronouns }),
     ...(quiet === undefined ? {} : { quiet: { from: quiet.from, to: quiet.to, zone: quiet.zone ?? settings.zone } }),

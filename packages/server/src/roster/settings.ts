@@ -32,6 +32,7 @@ const person = v.strictObject({
   role: v.optional(upTo(200)),
   speaks: v.optional(tags),
   reads: v.optional(tags),
+  little: v.optional(v.strictObject({ speaks: tags, reads: tags })),
   means: v.optional(v.pipe(v.array(v.picklist(['read', 'listen', 'person'])), v.minLength(1))),
   by: v.optional(v.picklist(['page', 'call', 'paper', 'voice', 'email', 'text'])),
   quiet: v.optional(quiet),
