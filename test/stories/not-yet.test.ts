@@ -111,7 +111,7 @@ async function notYet(home: PersonOptions = {}, desk: PersonOptions = {}, option
 
     await shareWithAll(mateo);
     await rosa.see(TO_ALL, rosa.plan.locator('[part=head]'));
-    await rosa.see(hers.notYetLine('Mateo', 'Dr. Okafor', rosa.options.language === 'es' ? 'lunes, 30 de noviembre' : 'Monday, November 30'), rosa.plan.locator('[part=head]'));
+    await rosa.see(hers.notYetLine('Mateo', 'Dr. Okafor', rosa.options.language === 'es' ? 'miércoles, 25 de noviembre' : 'Wednesday, November 25'), rosa.plan.locator('[part=head]'));
     await stepOf(rosa, DRAW).getByText(hers.asked).waitFor();
     assert.equal(((await inForce(school, 'p03')) as { n: number }).n, 2, 'version 2 stays in force');
 
