@@ -1,10 +1,9 @@
 import type { Engine } from '@family-partnering/engine';
 import '@family-partnering/elements/opportunity-picker/opportunity-picker.define';
-import { seedOpportunities } from '@family-partnering/riverbend';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { manyWays, offlinePicker, refusedPicker } from '../support/picker.js';
-import { adapterFor, school, TODAY, type AdapterState } from '../support/school.js';
+import { aDozen, aFew, manyWays, offlinePicker, refusedPicker } from '../support/picker.js';
+import { adapterFor, school, type AdapterState } from '../support/school.js';
 
 interface Args {
   readonly person: string;
@@ -12,7 +11,6 @@ interface Args {
 }
 
 const PEOPLE = { p06: 'Samir, home, Arabic', p03: 'Rosa, home', p04: 'Daniel, the other home', p01: 'Mateo, student', p16: 'Ms. Grant, school', p23: 'Coach Bell, community' };
-const sixty = school((engine) => seedOpportunities(engine.act, TODAY));
 
 const meta: Meta<Args> = {
   title: 'Widgets/Opportunity picker',
@@ -23,7 +21,7 @@ const meta: Meta<Args> = {
     person: { control: { type: 'select', labels: PEOPLE }, options: Object.keys(PEOPLE) },
     state: { control: 'select', options: ['live', 'slow', 'offline', 'empty', 'unauthenticated', 'forbidden', 'not-found', 'conflict', 'invalid', 'rate-limited', 'unavailable', 'unsupported', 'protocol'] },
   },
-  loaders: [sixty],
+  loaders: [school(aFew)],
   render: (args, { loaded }) => picker(args, engineOf({ loaded })),
 };
 export default meta;
@@ -48,7 +46,7 @@ async function press(canvas: HTMLElement, name: RegExp): Promise<void> {
 export const Playground: Story = {};
 
 /** Three to do now, then what one said yes to, then what fits, then all: as a father sees it on his break. */
-export const Overview: Story = { args: { person: 'p03' } };
+export const Overview: Story = { args: { person: 'p03' }, loaders: [school(aDozen)] };
 
 /** For a teacher: what waits for her yes first, then what she may do like anyone else. Frame, task and offer are the parts that a page may style. */
 export const Anatomy: Story = { args: { person: 'p16' } };
@@ -68,10 +66,10 @@ export const Failed: Story = {
   render: (_args, context) => html`<fp-opportunity-picker .adapter=${refusedPicker(engineOf(context), 'p03')}></fp-opportunity-picker>`,
 };
 
-/** Three hundred more: drawn bit by bit, found at once. */
+/** More than are drawn at once: the next ones come when the browser has time. All are looked through at each key press. */
 export const Long: Story = {
-  name: 'States: long', parameters: { shows: ['state', 'person'] },
-  loaders: [school(async (engine) => { await seedOpportunities(engine.act, TODAY); await manyWays(engine, 300); })],
+  name: 'States: long', parameters: { shows: ['state', 'person', 'theme', 'language', 'text'] },
+  loaders: [school(async (engine) => { await aFew(engine); await manyWays(engine, 58); })],
 };
 
 /** As a field of a form: what is chosen is its value, and nothing is sent. */

@@ -13,6 +13,7 @@ import { wordsOf } from './opportunity-picker.model.js';
 import { number, supportWord } from './opportunity-picker.words.js';
 import type { PickerController } from './picker.controller.js';
 import { hasBegun, type Told } from './taking-part.words.js';
+import { titled } from './title.js';
 
 /** What the parts for those who arrange are told with. */
 export interface ArrangeTold extends Told {
@@ -31,6 +32,11 @@ export function arranging(data: PickerData, told: ArrangeTold, act: PickerContro
   const runs = data.all.filter(({ id, origin, state }) => state === 'open' && (byId.has(id) || origin.person === me));
   return html`${waits({ asked, ways, draws }, told, act)}${running(runs, data, told, act)}${data.viewer.side === 'school' ? coverage(data, told) : nothing}`;
 }
+
+/** Yes, or not now: each named for what it answers. */
+const answers = (what: string, kind: string, say: (yes: boolean) => void, { forms, words }: ArrangeTold): TemplateResult => html`
+  <button type="button" class="b ${kind}" aria-label=${words.forWhich(forms.yes, what)} @click=${() => say(true)}>${icon('check')}<span>${forms.yes}</span></button>
+  <button type="button" class="b" aria-label=${words.forWhich(forms.notNow, what)} @click=${() => say(false)}><span>${forms.notNow}</span></button>`;
 
 interface Waits {
   readonly asked: readonly Opportunity[];
@@ -52,11 +58,11 @@ function waits({ asked, ways, draws }: Waits, told: ArrangeTold, act: PickerCont
   return html`<section class="arrange" aria-labelledby="arrange-title"><h3 class="t2" id="arrange-title">${forms.answerTitle}</h3><ul>
     ${draws.map((item) => html`<li class="band">${icon('people')}<p>${sentence(forms.drawReady(isolate(titleOf(item, told))))}</p>${button(forms.draw, () => void act.draw(item))}</li>`)}
     ${asked.map((item, at) => html`<li class="askone" data-id=${item.id}><p class="small">${mark(item.origin.side)} ${sentence(forms.offers(isolate(item.origin.called)))}</p>
-      <h4 class="t3" dir="auto" lang=${item.language.tag}>${cleanWords(titleOf(item, told))}</h4><p dir="auto">${cleanWords(wordsOf(item, told.tag).summary)}</p>
+      <h4 class="t3">${titled(item, told.tag)}</h4><p dir="auto" lang=${wordsOf(item, told.tag).tag}>${cleanWords(wordsOf(item, told.tag).summary)}</p>
       <label><span class="label">${forms.whichDay}</span><input class="field" type="datetime-local" .value=${act.days.get(item.id) ?? ''} @input=${day(item)} /></label>${word(item.id, forms.say, act)}
-      <div class="row"><button type="button" class="b ${at === 0 ? 'go' : ''}" @click=${() => act.answerOffer(item, true)}>${icon('check')}<span>${forms.yes}</span></button>${button(forms.notNow, () => void act.answerOffer(item, false))}</div></li>`)}
-    ${ways.map(({ way, item }) => html`<li class="askone"><p class="small">${mark(way.by.side)} ${sentence(forms.suggests(isolate(way.by.called)))}: <span dir="auto">${cleanWords(titleOf(item, told))}</span></p><p dir="auto" lang=${way.language.tag}>${cleanWords(way.text)}</p>${word(way.id, forms.say, act)}
-      <div class="row"><button type="button" class="b" @click=${() => act.reply(way, true)}>${icon('check')}<span>${forms.yes}</span></button>${button(forms.notNow, () => void act.reply(way, false))}</div></li>`)}
+      <div class="row">${answers(titleOf(item, told), at === 0 ? 'go' : '', (yes) => void act.answerOffer(item, yes), told)}</div></li>`)}
+    ${ways.map(({ way, item }) => html`<li class="askone"><p class="small">${mark(way.by.side)} ${sentence(forms.suggests(isolate(way.by.called)))}: ${titled(item, told.tag)}</p><p dir="auto" lang=${way.language.tag}>${cleanWords(way.text)}</p>${word(way.id, forms.say, act)}
+      <div class="row">${answers(`${titleOf(item, told)}, ${way.by.called}`, '', (yes) => void act.reply(way, yes), told)}</div></li>`)}
   </ul></section>`;
 }
 
@@ -80,7 +86,7 @@ function runRow(item: Opportunity, data: PickerData, told: ArrangeTold, act: Pic
     ...(item.task && done.length > 0 ? [forms.didNow(count(done.length))] : []),
   ];
   const begun = new Set(item.slots.filter((slot) => hasBegun(slot, told.now)).map(({ id }) => id));
-  return html`<details class="run"><summary><span dir="auto">${cleanWords(titleOf(item, told))}</span>${told_.length > 0 ? html`<span class="small quiet">${told_.join(' ')}</span>` : nothing}</summary><div class="stack mid">
+  return html`<details class="run"><summary><span>${titled(item, tag)}</span>${told_.length > 0 ? html`<span class="small quiet">${told_.join(' ')}</span>` : nothing}</summary><div class="stack mid">
     ${comes.length === 0 ? nothing : html`<ul>${comes.map(({ by, needs, slot, took, words }) => html`<li>${mark(by.side)} <bdi>${by.called}</bdi>${needs.length === 0 ? '' : `: ${needs.map((one) => supportWord(one, told.words)).join(', ')}`}${words === '' ? nothing : html` <span dir="auto">${cleanWords(words)}</span>`}
       ${begun.has(slot) ? html`<label class="choice"><input type="checkbox" .checked=${took !== undefined} @change=${(event: Event) => void act.took(item, by.person, (event.target as HTMLInputElement).checked)} /><span>${sentence(forms.took(isolate(by.called)))}</span></label>` : nothing}</li>`)}</ul>`}
     ${done.length === 0 ? nothing : html`<ul class="done">${done.map((one) => doneRow(one, item, told))}</ul>`}

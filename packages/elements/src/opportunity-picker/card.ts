@@ -4,7 +4,7 @@ import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { cleanWords, isolate } from '../shared/text.js';
-import { wordsOf, type Found } from './opportunity-picker.model.js';
+import { langOf, wordsOf, type Found } from './opportunity-picker.model.js';
 import { isFull, languagesLine, length, roomLines, settingWord, supportWord, whenLine, type Telling } from './opportunity-picker.words.js';
 import { picture } from './picker.icons.js';
 
@@ -41,8 +41,8 @@ export function nowTemplate(items: readonly Opportunity[], begun: ReadonlySet<st
       const own = wordsOf(item, tag);
       const goesOn = begun.has(item.id);
       return html`<li class="nowcard ${item.setting}" data-id=${item.id}>
-        <p class="small whose">${settingMark(item.setting)}<span>${settingWord(item.setting, words)}</span><span class="long">${icon('clock')}${length(item.minutes, tag)}</span></p>
-        <h4 class="t3" dir="auto" lang=${own.tag === tag.split('-')[0] ? nothing : own.tag}>${cleanWords(own.title)}</h4>
+        <p class="small whose">${settingMark(item.setting)}<span>${settingWord(item.setting, words)}</span><span class="long">${icon('clock')}${sentence(length(item.minutes, tag))}</span></p>
+        <h4 class="t3" dir="auto" lang=${langOf(own, tag) ?? nothing}>${cleanWords(own.title)}</h4>
         ${done.has(item.id) && !goesOn
           ? html`<p class="fit">${icon('check')}<span>${words.doneNow}</span></p>`
           : html`<button type="button" class="b wide ${first && at === 0 ? 'go' : 'card'}" aria-label=${words.startIt(own.title)} @click=${() => start(item)}><span>${goesOn ? words.goOn : words.start}</span></button>`}
@@ -56,7 +56,7 @@ export function cardTemplate(found: Found, host: CardHost): TemplateResult {
   const { item } = found;
   const { words, tag } = host;
   const own = wordsOf(item, tag);
-  const lang = own.tag === tag.split('-')[0] ? nothing : own.tag;
+  const lang = langOf(own, tag) ?? nothing;
   const why = host.why(found);
   const [support, rest] = [item.supports.filter((one) => one in SHOWN_WITH), item.supports.filter((one) => !(one in SHOWN_WITH) && one !== 'voice' && one !== 'no-check')];
   return html`<li class="ocard ${item.setting}" data-id=${item.id}>
@@ -66,7 +66,7 @@ export function cardTemplate(found: Found, host: CardHost): TemplateResult {
       ${own.lifts === '' ? nothing : html`<p>${sentence(words.helps(isolate(own.lifts)))}</p>`}
       ${item.origin.side === 'school' ? nothing : html`<p class="small">${mark(item.origin.side)} ${sentence(words.offeredBy(isolate(item.origin.called)))}</p>`}</div>
     <ul class="mini">
-      <li>${icon('clock')}<span>${whenLine(item, host)}</span></li>
+      <li>${icon('clock')}<span>${sentence(whenLine(item, host))}</span></li>
       ${own.place === undefined ? nothing : html`<li>${picture('place')}<span lang=${lang} dir="auto">${cleanWords(own.place)}</span></li>`}
       <li>${icon('talk')}<span>${languagesLine(item, host)}</span></li>
       ${support.map((one) => html`<li>${picture(SHOWN_WITH[one]!)}<span>${supportWord(one, words)}</span></li>`)}

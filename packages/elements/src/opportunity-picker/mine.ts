@@ -9,6 +9,7 @@ import { settingMark } from './card.js';
 import { wordsOf } from './opportunity-picker.model.js';
 import { moment } from './opportunity-picker.words.js';
 import { claimLine, hasBegun, isOffered, type Told } from './taking-part.words.js';
+import { titled } from './title.js';
 
 export const bandTemplate = (name: IconName, said: string, ...buttons: readonly unknown[]): TemplateResult => html`<div class="band">${icon(name)}<p>${sentence(said)}</p>${buttons}</div>`;
 export const button = (label: string, act: () => void, kind = ''): TemplateResult => html`<button type="button" class="b ${kind}" @click=${act}><span>${label}</span></button>`;
@@ -44,13 +45,13 @@ function mineRow(item: Opportunity, claim: Claim, title: string, host: MineHost)
   const slot = item.slots.find(({ id }) => id === claim.slot);
   const others = GOES.has(claim.state) ? host.instead(item) : [];
   return html`<li class="mineone" data-id=${item.id}>
-    <h4 class="t3" dir="auto">${settingMark(item.setting)} ${cleanWords(title)}</h4>
+    <h4 class="t3">${settingMark(item.setting)} ${titled(item, tag)}</h4>
     ${slot?.starts ? html`<p class="small">${moment(slot.starts, tag)}</p>` : nothing}
     <p class=${isOffered(claim, now) ? 'told' : ''}>${sentence(claimLine(claim, item, host))}</p>
     ${item.state === 'closed' && item.note ? html`<p dir="auto">${cleanWords(item.note)}</p>` : nothing}
     ${item.came ? html`<p>${sentence(host.words.cameOfIt(isolate(item.came.text)))}</p>` : nothing}
     ${host.inside(item) ?? html`<div class="row">${mineButtons(item, claim, title, host)}</div>`}
-    ${others.length === 0 ? nothing : html`<div class="instead"><p class="small label">${host.words.mayFit}</p><ul>${others.map((other) => html`<li><button type="button" class="b text" @click=${() => host.see(other)}>${settingMark(other.setting)}<span dir="auto">${cleanWords(wordsOf(other, tag).title)}</span></button></li>`)}</ul></div>`}
+    ${others.length === 0 ? nothing : html`<div class="instead"><p class="small label">${host.words.mayFit}</p><ul>${others.map((other) => html`<li><button type="button" class="b text" @click=${() => host.see(other)}>${settingMark(other.setting)}<span>${titled(other, tag)}</span></button></li>`)}</ul></div>`}
   </li>`;
 }
 
@@ -101,7 +102,7 @@ function offeredRow(item: Opportunity, host: NewsHost): TemplateResult {
   const { title } = wordsOf(item, tag);
   const called = isolate(item.organisers[0]?.called ?? '');
   const slot = item.state === 'open' ? item.slots.find(({ starts }) => starts !== undefined) : undefined;
-  return html`<p class="t3" dir="auto">${cleanWords(title)}</p>
+  return html`<p class="t3">${titled(item, tag)}</p>
     <p>${sentence(item.state === 'open' ? words.offerOpen(called) : item.state === 'asked' ? words.offerWaits(called) : words.offerNotNow(called))}</p>
     ${slot?.starts ? html`<p>${moment(slot.starts, tag)}</p>` : nothing}${item.note ? html`<p dir="auto">${cleanWords(item.note)}</p>` : nothing}
     <div class="row">${slot ? html`<button type="button" class="b" aria-label=${words.forWhich(words.calendar, title)} @click=${() => host.calendar(item, slot.id)}>${calendarIcon}<span>${words.calendar}</span></button>` : nothing}

@@ -27,5 +27,8 @@ export function wordsOf(item: Opportunity, tag: string): OpportunityWords {
   return { ...own, ...(item.also.find((words) => words.tag === tag) ?? item.also.find((words) => words.tag.split('-')[0] === base)) };
 }
 
+/** The language that a text has to say, standing in a widget of that language. */
+export const langOf = ({ tag }: Pick<OpportunityWords, 'tag'>, shown: string): string | undefined => (tag === shown.split('-')[0] ? undefined : tag);
+
 export const doneIds = (contributions: readonly Contribution[], person: Id): ReadonlySet<Id> =>
   new Set(contributions.filter(({ by }) => by.person === person).map(({ opportunity }) => opportunity));

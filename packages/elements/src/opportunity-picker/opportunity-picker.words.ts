@@ -1,7 +1,8 @@
 import type { Opportunity, Setting, Support } from '@family-partnering/contract';
 import { html, type TemplateResult } from 'lit';
-import { dayInWords, timeInWords } from '../shared/dates.js';
+import { dayInWords, lengthInWords, timeInWords } from '../shared/dates.js';
 import { languageName } from '../shared/language-name.js';
+import { isolate } from '../shared/text.js';
 import type { PickerStrings } from './opportunity-picker.strings.js';
 
 /** What sentences are made with. */
@@ -11,11 +12,9 @@ export interface Telling {
   readonly now: Date;
 }
 
-const unit = (count: number, name: 'minute' | 'hour', tag: string): string =>
-  new Intl.NumberFormat([tag, 'en'], { style: 'unit', unit: name, unitDisplay: 'long', numberingSystem: 'latn' }).format(count);
-
-/** `15 minutes`, `4 hours`. */
-export const length = (minutes: number, tag: string): string => (minutes % 60 === 0 || (minutes >= 120 && minutes % 30 === 0) ? unit(minutes / 60, 'hour', tag) : unit(minutes, 'minute', tag));
+/** `15 minutes`, `4 hours`: a value, as a name is. */
+export const length = (minutes: number, tag: string): string =>
+  isolate(minutes % 60 === 0 || (minutes >= 120 && minutes % 30 === 0) ? lengthInWords(minutes / 60, 'hour', tag) : lengthInWords(minutes, 'minute', tag));
 
 export const number = (count: number, tag: string): string => new Intl.NumberFormat([tag, 'en'], { numberingSystem: 'latn' }).format(count);
 

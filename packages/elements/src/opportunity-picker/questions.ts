@@ -34,7 +34,7 @@ export function questionsTemplate(answers: Answers, open: boolean, told: Told, a
     <div class="qs">
       <p class="note">${icon('quiet')}<span>${words.private}</span></p>
       <fieldset><legend>${words.howLong}</legend><div class="chips">
-        ${[...MINUTES, 0].map((minutes) => html`<label class="choice"><input type="radio" name="minutes" .checked=${answers.minutes === minutes} @change=${() => change((now) => ({ ...now, minutes }))} /><span>${minutes === 0 ? words.itChanges : length(minutes, tag)}</span></label>`)}
+        ${[...MINUTES, 0].map((minutes) => html`<label class="choice"><input type="radio" name="minutes" .checked=${answers.minutes === minutes} @change=${() => change((now) => ({ ...now, minutes }))} /><span>${minutes === 0 ? words.itChanges : sentence(length(minutes, tag))}</span></label>`)}
       </div></fieldset>
       <fieldset><legend>${words.where}</legend><div class="chips">
         ${SETTINGS.map((setting) => html`<label class="choice"><input type="checkbox" .checked=${answers.where.includes(setting)} @change=${() => change((now) => ({ ...now, where: toggled(now.where, setting) }))} />${settingMark(setting)}<span>${whereWord(setting, words)}</span></label>`)}

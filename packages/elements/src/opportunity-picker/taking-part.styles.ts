@@ -37,7 +37,7 @@ export const takingPartStyles = css`
 .news { padding-block: var(--fp-s3); } .news li { display: flex; gap: .6em; align-items: baseline; } .news li > div { display: grid; gap: .15em; }
 .hidden-ones summary { text-decoration: underline; text-underline-offset: .22em; }
 .opp-foot { padding-block: var(--fp-s2) var(--fp-s3); border-block-start: var(--fp-line-set); display: flex; justify-content: flex-end; }
-.language { display: inline-flex; flex-wrap: wrap; gap: .5em; align-items: center; font-weight: 400; } .opp .language .field { inline-size: auto; }
+.language { display: inline-flex; flex-wrap: wrap; gap: .5em; align-items: center; font-weight: 400; min-inline-size: 0; } .opp .language .field { inline-size: auto; min-inline-size: 0; flex: 0 1 auto; }
 @container (min-width: 52em) { .finder .questions { border: 0; position: sticky; inset-block-start: var(--fp-s4); } .finder .questions summary { display: none; } .finder .qs { padding: 0; } }
 @container (max-width: 25.99em) { .chips .choice { padding-inline: .5em; gap: .4em; flex: 1 1 auto; } }
 @container (max-width: 15.99em) { .chips .choice .i { display: none; } .chips { display: grid; grid-template-columns: minmax(0, 1fr); } .prose { hyphens: auto; } }

@@ -17,6 +17,7 @@ import { sayTemplate, swapTemplate, wordTemplate } from './say.js';
 import { Shelf } from './shelf.js';
 import { taskTemplate } from './task.js';
 import { allStrings, hasBegun, isOffered, type Told } from './taking-part.words.js';
+import { titled } from './title.js';
 
 /** What somebody has tapped in the first view. */
 export type Begins = { readonly is: 'task' | 'way' | 'hide'; readonly item: Opportunity } | { readonly is: 'say'; readonly item: Opportunity; readonly slot: Slot | undefined };
@@ -233,7 +234,7 @@ export class Taking {
     const { hidden } = data;
     if (hidden.size === 0) return nothing;
     const items = data.all.filter(({ id, state }) => state === 'open' && hidden.has(id));
-    return html`<details class="hidden-ones small"><summary>${words.hidden(number(hidden.size, tag))}</summary><ul>${items.map((item) => html`<li><span dir="auto">${wordsOf(item, tag).title}</span> ${button(words.bring, () => void this.do.hide(item, false), 'text')}</li>`)}</ul></details>`;
+    return html`<details class="hidden-ones small"><summary>${words.hidden(number(hidden.size, tag))}</summary><ul>${items.map((item) => html`<li><span>${titled(item, tag)}</span> ${button(words.bring, () => void this.do.hide(item, false), 'text')}</li>`)}</ul></details>`;
   }
 
   /** What is open inside a card. */

@@ -4,6 +4,9 @@ import type { Day, Instant } from '@family-partnering/contract';
 export interface OwnWords {
   readonly days: readonly string[];
   readonly months: readonly string[];
+  /** After a number, however many. */
+  readonly minute: string;
+  readonly hour: string;
 }
 
 /** By language, for those into which the browser cannot put a date. */
@@ -59,6 +62,13 @@ export function timeInWords(date: Date, tag: string): string {
   if (ownWords(tag)) return `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`;
   const text = format(tag, { hour: 'numeric', minute: '2-digit' }).format(date);
   return text.replace(/[\u00A0\u202F]/g, ' ').replace(/\b([AP])M\b/, (_, half: string) => `${half.toLowerCase()}m`);
+}
+
+/** `15 minutes`, `4 hours`: how long something takes. */
+export function lengthInWords(count: number, unit: 'minute' | 'hour', tag: string): string {
+  const own = ownWords(tag);
+  if (own) return `${count} ${own[unit]}`;
+  return new Intl.NumberFormat([tag, 'en'], { style: 'unit', unit, unitDisplay: 'long', numberingSystem: 'latn' }).format(count);
 }
 
 /** A school day has no zone: it is that day wherever it is read. */
