@@ -12,6 +12,7 @@ const full = Boolean(process.env.FP_FULL);
 const only = process.env.FP_ONLY ?? '';
 const PAGE = ['theme', 'language', 'width', 'text'];
 const WORKERS = 2;
+
 /** The rows for one story: what it does not show by itself, it is shown in. */
 function rowsFor(story, switches, { pinned, follows }) {
   const free = (names) => Object.fromEntries(names.filter((name) => !pinned.includes(name)).map((name) => [name, Object.keys(switches[name])]));
