@@ -64,6 +64,8 @@ export interface Plan extends Common {
   readonly band: 'primary' | 'secondary';
   readonly startedBy: Author;
   readonly startedAt: Instant;
+  /** Started for somebody who does not use the page. */
+  readonly recorded?: PlanRecorded;
   /** The school adult who answers, and by when. */
   readonly answers?: { readonly person: Id; readonly called: string; readonly by: Day };
   readonly fields: PlanFields;

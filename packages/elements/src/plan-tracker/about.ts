@@ -9,6 +9,7 @@ import { box, panel, select } from './fields.js';
 import { close, review, share } from './form.actions.js';
 import type { FormTelling } from './parts.telling.js';
 import { answersTo, ownHome } from './plan-tracker.model.js';
+import { recordedTemplate } from './recorded.js';
 import { day, dayAt, list, names, number, opener } from './plan-tracker.words.js';
 
 /** The plan as a whole, folded: versions, who sees it, copies, looking together, closing, language. */
@@ -41,6 +42,7 @@ function versionEntry(version: PlanVersion, telling: FormTelling): TemplateResul
     <div class="stack tight">
       ${[version.fields.oneThing, version.fields.goal, version.fields.measure?.name].filter((one) => one !== undefined).map((one) => html`<p><bdi>${one}</bdi></p>`)}
       <ul class="stack tight">${version.steps.map((step) => html`<li>${mark(step.side)} <bdi>${step.called}</bdi>: <bdi>${step.what}</bdi>, <bdi>${step.when}</bdi></li>`)}</ul>
+      ${recordedTemplate(version.recorded, version.at, telling)}
       ${yes.length === 0 ? nothing : html`<p class="small quiet">${sentence(say.agreedBy(list(yes.map(({ called }) => isolate(called)), tag)))}</p>`}
     </div></details>`;
 }

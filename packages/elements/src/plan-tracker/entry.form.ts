@@ -8,6 +8,7 @@ import { edit, replyFor, stepChange, stop } from './form.actions.js';
 import type { FormTelling } from './parts.telling.js';
 import { log } from './plan-tracker.actions.js';
 import { day, dayAt, opener, today } from './plan-tracker.words.js';
+import { recordedTemplate } from './recorded.js';
 import { howFields, recordedFor, spokenIn, whoseField } from './spoken.js';
 import { logMark } from './steps.js';
 
@@ -33,12 +34,13 @@ export function stepMenu(plan: Plan, step: PlanStep, telling: FormTelling): Temp
   const open = `more ${step.id}` as const;
   const own = step.now?.owner.person === viewer.person;
   const said = { yes: words.yes, partly: words.partly, no: words.logNo };
-  const entry = ({ on, by, done, note }: PlanLog): TemplateResult => html`<li>${sentence(say.entry(day(on, tag), isolate(by.called), said[done]))}${note === '' ? nothing : html`. <bdi>${note}</bdi>`}</li>`;
+  const entry = ({ on, by, done, note, recorded, at }: PlanLog): TemplateResult => html`<li>${sentence(say.entry(day(on, tag), isolate(by.called), said[done]))}${note === '' ? nothing : html`. <bdi>${note}</bdi>`}${recordedTemplate(recorded, at, telling)}</li>`;
   const logs = data.logs.filter((one) => one.step === step.id).slice(-6).reverse();
   const ask = step.asks.find(({ yes, answer, owner }) => yes === undefined && answer === undefined && unheard(telling).some(({ person }) => person === owner.person));
   const mayEnd = viewer.side !== 'community' && !own && step.now !== undefined && step.home === plan.home;
   const end = (): void => void act(edit(plan, [stepChange(plan, step.id, null, newId)], step.home, '', {}, newId), open);
   return panel(telling, open, words.more, html`
+    ${recordedTemplate(step.now?.yes.recorded, step.now?.yes.at ?? '', telling)}
     ${logs.length === 0 ? nothing : html`<ul class="stack tight small">${logs.map(entry)}</ul>`}
     ${step.past.length === 0 ? nothing : html`<ul class="stack tight small quiet">${step.past.map((one) => html`<li>${sentence(say.before(isolate(`${one.words.what}, ${one.words.when}`), dayAt(one.until, tag)))}</li>`)}</ul>`}
     <div class="row">

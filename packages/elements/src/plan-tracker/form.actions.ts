@@ -54,6 +54,9 @@ export const stepChange = (plan: Plan, step: Id | undefined, to: PlanStepWords |
 
 export const edit = (plan: Plan, changes: readonly PlanChange[], home: string, why: string, spoken: Spoken, newId: NewId): EditPlan => ({ ...on(plan, 'plan.edit', newId), home, changes, why, ...spoken });
 
+/** Puts the plan as it stands forward: the first version. */
+export const putForward = (plan: Plan, why: string, spoken: Spoken, newId: NewId): ProposePlan => ({ ...on(plan, 'plan.propose', newId), changes: [], why, ...spoken });
+
 /** Puts a version forward that takes up another one and goes on from it. */
 export const goOnFrom = (plan: Plan, over: Id, changes: readonly PlanChange[], why: string, spoken: Spoken, newId: NewId): ProposePlan => ({ ...on(plan, 'plan.propose', newId), changes, why, over, ...spoken });
 

@@ -5,6 +5,7 @@ import { otherwiseForm, recordForm, replyForm } from './answer.form.js';
 import { changeForm, phaseForm } from './change.form.js';
 import { countForm } from './count.form.js';
 import { entryForm, stepMenu } from './entry.form.js';
+import { forwardForm } from './forward.form.js';
 import type { FormTelling } from './parts.telling.js';
 import type { Open } from './plan.ui.js';
 import { sayForm } from './say.form.js';
@@ -20,7 +21,7 @@ export { planFormsLocales } from '../locales/plan-forms/locales.js';
 export { languageMenu } from '../shared/language-menu.js';
 
 const WHOLE: Partial<Readonly<Record<Open, (plan: Plan, telling: FormTelling) => TemplateResult>>> = {
-  count: countForm, phase: phaseForm, change: changeForm, look: lookForm, close: closeForm, share: shareForm, otherwise: otherwiseForm,
+  count: countForm, phase: phaseForm, change: changeForm, look: lookForm, close: closeForm, share: shareForm, otherwise: otherwiseForm, forward: forwardForm,
   step: (plan, telling) => stepForm(plan, undefined, telling),
   strength: (plan, telling) => sayForm(plan, 'strength', telling),
   view: (plan, telling) => sayForm(plan, 'view', telling),

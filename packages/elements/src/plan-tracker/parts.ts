@@ -1,12 +1,13 @@
-export { closingTemplate, footTemplate, refusedWords, toldTemplate } from './closing.js';
+export { belowTitle } from './below-title.js';
+export { footTemplate, refusedWords } from './closing.js';
 export { comeTo, joinPlan } from './coming.js';
 export { deviceTemplate } from './device.js';
 export { answeringTemplate } from './answering.js';
 export { goalTemplate } from './goal.js';
 export { stepRow } from './step.row.js';
+export { stepsFoot } from './steps.foot.js';
 export { strengthsTemplate } from './strengths.js';
 export { agreedTemplate } from './versions.js';
-export { talksTemplate } from './talks.js';
 export { planPartsStrings } from './plan-parts.strings.js';
 export { planPartsLocales } from '../locales/plan-parts/locales.js';
 export { partsStyles } from './parts.styles.js';

@@ -8,7 +8,6 @@ import { icon } from '../shared/icons.js';
 import { LaterController } from '../shared/later.controller.js';
 import { OfflineController } from '../shared/offline.controller.js';
 import { refusedView, sentenceFor } from '../shared/state-view.js';
-import { stepIcon } from '../shared/step.icon.js';
 import { headTemplate } from './head.js';
 import { mineTemplate, versionToAnswer } from './mine.js';
 import type { FormTelling, PartsTelling } from './parts.telling.js';
@@ -17,7 +16,7 @@ import { tell } from './plan-tracker.events.js';
 import { asksOf } from './plan-tracker.model.js';
 import { planStrings, type PlanStrings } from './plan-tracker.strings.js';
 import { planStyles } from './plan-tracker.styles.js';
-import { opener, type Telling } from './plan-tracker.words.js';
+import type { Telling } from './plan-tracker.words.js';
 import { PlanUi, type Open } from './plan.ui.js';
 import { stepsTemplate } from './steps.js';
 
@@ -116,11 +115,11 @@ export class PlanTracker extends FamilyElement {
     const more = this.#partsTelling(telling);
     const form = more && this.#formTelling(more);
     return html`<div class="plan">
-      ${headTemplate(plan, telling, parts && more ? html`${parts.talksTemplate(plan.id, plan.fields.oneThing ?? '', more)}${parts.closingTemplate(plan, more)}${parts.toldTemplate(more)}` : nothing)}
+      ${headTemplate(plan, telling, parts && more ? parts.belowTitle(plan, more) : nothing)}
       ${mineTemplate(plan, telling, (version) => (parts && more ? parts.answeringTemplate(plan, version, more) : nothing))}
       ${more ? this.#device(more) : nothing}
       ${parts && more ? parts.goalTemplate(plan, more) : html`<div class="chart-room" aria-hidden="true"></div>`}
-      ${stepsTemplate(plan, telling, (step, own) => (parts && more ? parts.stepRow(step, own, more) : nothing), more && telling.may && telling.viewer.side !== 'community' ? html`<div class="row no-print">${opener(telling, 'step', more.more.addStep, { picture: stepIcon })}</div>${telling.form('step')}` : nothing)}
+      ${stepsTemplate(plan, telling, (step, own) => (parts && more ? parts.stepRow(step, own, more) : nothing), parts && more ? parts.stepsFoot(plan, more) : nothing)}
       ${parts && more ? html`${parts.strengthsTemplate(plan, more)}<div class="folded">${parts.agreedTemplate(plan, more)}${forms && form ? forms.aboutTemplate(plan, form, forms.languageMenu(this.locale, this.state.language)) : nothing}</div>` : nothing}
       ${parts && more ? parts.footTemplate(plan, more) : nothing}
     </div>`;

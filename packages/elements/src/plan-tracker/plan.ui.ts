@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 
 /** Which form is open; one at a time. What follows the first word is the record that it is about. */
 export type Open =
-  | 'count' | 'phase' | 'change' | 'strength' | 'view' | 'step' | 'look' | 'close' | 'share' | 'rare' | 'otherwise'
+  | 'count' | 'phase' | 'change' | 'strength' | 'view' | 'step' | 'look' | 'close' | 'share' | 'rare' | 'otherwise' | 'forward'
   | `${'log' | 'more' | 'redo' | 'reply' | 'reword'} ${Id}` | `record ${Id}|${Id}`;
 
 /** What is open, what was done, and what was refused: all that one viewer's screen holds and the data does not. */

@@ -6,6 +6,7 @@ import { isolate } from '../shared/text.js';
 import { writingIcons } from '../shared/writing.icons.js';
 import { sayIn, unsay } from './form.actions.js';
 import type { PartsTelling } from './parts.telling.js';
+import { recordedTemplate } from './recorded.js';
 import { strengthsOpen } from './plan-tracker.model.js';
 import { about, hereTag, list, opener } from './plan-tracker.words.js';
 import type { Here } from './waiting.model.js';
@@ -47,6 +48,7 @@ function said(view: Here<PlanView>, plan: Plan, telling: PartsTelling): Template
     if (await act(sayIn(plan, view.sort, text, plan.home, {}, newId))) await act(unsay(plan, view.id, newId));
   };
   return html`<p class="voice"><bdi>“${text}”</bdi></p>${by.side === 'student' ? nothing : html`<p class="small quiet"><bdi>${by.called}</bdi></p>`}
+    ${recordedTemplate(view.recorded, view.at, telling)}
     ${inOneHome ? html`<p class="small quiet">${more.onlyHome}</p>` : nothing}
     ${here ? hereTag(telling) : nothing}
     ${mine ? html`<div class="row no-print">${inOneHome ? html`<button class="b text small" type="button" @click=${() => void toAll()}><span>${more.shareAll}${about(text)}</span></button>` : nothing}<button class="b text small quiet" type="button" @click=${() => void act(unsay(plan, view.id, newId))}><span>${more.takeBack}${about(text)}</span></button></div>` : nothing}`;

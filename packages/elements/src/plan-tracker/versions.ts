@@ -7,6 +7,7 @@ import { sentence } from '../shared/sentence.js';
 import { isolate, plainSentence } from '../shared/text.js';
 import type { PartsTelling } from './parts.telling.js';
 import { answerTo } from './form.actions.js';
+import { recordedTemplate } from './recorded.js';
 import { answerOf, answersTo, proposed } from './plan-tracker.model.js';
 import { day, dayAt, hereTag, number, opener } from './plan-tracker.words.js';
 import type { Here } from './waiting.model.js';
@@ -20,6 +21,7 @@ export function toldTemplate(plan: Plan, version: PlanVersion, telling: PartsTel
   const changed = version.changes.filter((one) => one.was !== undefined && textOf(one.was, telling) !== '');
   return html`<div class="stack told">
     <ul class="stack tight">${version.changes.map((one) => html`<li>${sentence(say(one, version, telling))}</li>`)}</ul>
+    ${recordedTemplate(version.recorded, version.at, telling)}
     ${version.why === '' ? nothing : html`<p class="quiet">${sentence(more.why(isolate(version.why)))}</p>`}
     ${version.unseen.length > 0 ? html`<p class="note">${icon('people')}<span>${sentence(more.unseen(isolate(version.by.called)))}</span></p>` : nothing}
     ${isClash(plan, version) ? nowSays(plan, version, telling) : changed.length > 0 ? versus(plan, version, changed, telling) : nothing}
@@ -90,7 +92,6 @@ function notAnswered(version: PlanVersion, { side, called, by, person }: Member,
   const { more, may, viewer } = telling;
   const records = may && by !== 'page' && side === 'home' && (viewer.side === 'school' || viewer.side === 'home') && version.state === 'proposed';
   return html`<li><span class="who">${mark(side)}<span><bdi>${called}</bdi></span></span><span class="st open">${icon('clock')}<span>${more.noAnswer}</span></span>
-    ${by === 'page' ? nothing : html`<p class="small quiet wide-line">${sentence(more.notOnPage(isolate(called)))}</p>`}
     ${records ? html`<div class="wide-line stack"><div class="row no-print">${opener(telling, `record ${version.id}|${person}`, plainSentence(more.record(isolate(called))), { class: '', picture: 'pen' })}</div>${telling.form(`record ${version.id}|${person}`)}</div>` : nothing}</li>`;
 }
 
@@ -115,15 +116,9 @@ function details(plan: Plan, one: Here<PlanAnswer>, telling: PartsTelling): Temp
   if (text === '' && recorded === undefined && reply === undefined && !own && !here) return nothing;
   return html`<div class="wide-line stack tight">
     ${text === '' ? nothing : html`<p class="voice"><bdi>“${text}”</bdi></p>`}
-    ${recorded ? html`<p class="small quiet">${sentence(recordedWords(one, telling))} ${recorded.interpreter ? sentence(more.interpreted(isolate(recorded.interpreter))) : nothing}</p>` : nothing}
+    ${recordedTemplate(recorded, one.at, telling)}
     ${reply ? html`<p>${mark(reply.by.side)} ${sentence(more.answered(isolate(reply.by.called), isolate(reply.text)))} <span class="small quiet">${dayAt(reply.at, tag)}</span></p>` : nothing}
     ${here ? hereTag(telling) : nothing}
     ${own ? html`<div class="no-print"><button class="b" type="button" @click=${agree}>${icon('check')}<span>${more.agreeNow}</span></button></div>` : nothing}
   </div>`;
-}
-
-/** By which way, by whom and when an answer was written down. */
-function recordedWords({ recorded, at }: PlanAnswer, { more, tag }: PartsTelling): string {
-  const how = { paper: more.byPaper, call: more.byCall, visit: more.byVisit }[recorded!.how];
-  return how(isolate(recorded!.called), dayAt(at, tag));
 }
