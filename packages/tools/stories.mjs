@@ -125,7 +125,7 @@ console.log(resultLine(count));
 
 const files = filesBelow(join(root, 'test/a11y'), (file) => file.endsWith('.test.ts')).map(shortName);
 if (!only && files.length > 0) {
-  const args = ['--import=tsx', '--test', '--test-concurrency=1', '--test-reporter=./packages/tools/node-reporter.mjs', '--test-reporter-destination=stdout', ...files];
+  const args = ['--import=tsx', '--test', '--test-concurrency=2', '--test-reporter=./packages/tools/node-reporter.mjs', '--test-reporter-destination=stdout', ...files];
   spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
 }
 process.exit(count.failed > 0 ? 1 : 0);

@@ -22,13 +22,23 @@ export function install() {
       yield* walk(child);
     }
   }
-  const everything = () => WIDGETS().flatMap((widget) => [...walk(widget.shadowRoot)]);
+  /** What is asked of every element by many checks is worked out once in a look: nothing moves while it lasts. */
+  let answered = null;
+  const once = (name, work) => (node) => {
+    if (answered === null) return work(node);
+    const answers = answered.get(name) ?? answered.set(name, new Map()).get(name);
+    if (!answers.has(node)) answers.set(node, work(node));
+    return answers.get(node);
+  };
+  const everythingIn = once('everything', () => WIDGETS().flatMap((widget) => [...walk(widget.shadowRoot)]));
+  const everything = () => everythingIn(document);
   const up = (node) => node.parentElement ?? node.getRootNode().host ?? null;
   const above = (node, test) => {
     for (let one = node; one; one = up(one)) if (test(one)) return one;
     return null;
   };
-  const isHidden = (node) => above(node, (one) => one.matches('.vh, [hidden], details:not([open]) > :not(summary)')) !== null || !node.checkVisibility({ visibilityProperty: true });
+  const isTuckedAway = once('tucked away', (node) => node.matches('.vh, [hidden], details:not([open]) > :not(summary)') || (up(node) !== null && isTuckedAway(up(node))));
+  const isHidden = once('hidden', (node) => isTuckedAway(node) || !node.checkVisibility({ visibilityProperty: true }));
   const ownText = (node) => [...node.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data).join(' ').replace(/\s+/g, ' ').trim();
   const say = (node) => {
     const name = node.getAttribute?.('aria-label') ?? (node.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -52,7 +62,7 @@ export function install() {
     const [x, y] = [light(a), light(b)].sort((m, n) => n - m);
     return (x + 0.05) / (y + 0.05);
   };
-  const ground = (node) => {
+  const ground = once('ground', (node) => {
     const layers = [];
     for (let one = node; one; one = up(one)) {
       const color = rgba(getComputedStyle(one).backgroundColor);
@@ -60,11 +70,12 @@ export function install() {
       if (color[3] === 255) break;
     }
     return layers.reverse().reduce((under, layer) => over(layer, under), getComputedStyle(document.documentElement).colorScheme.includes('dark') ? [0, 0, 0] : [255, 255, 255]);
-  };
+  });
   const NATIVE = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
   const ROLES = ['button', 'link', 'checkbox', 'radio', 'switch', 'tab', 'option', 'menuitem', 'slider', 'textbox', 'combobox', 'listbox'];
   const isControl = (node) => node.matches(NATIVE) || ROLES.includes(node.getAttribute('role'));
-  const controls = () => everything().filter((node) => isControl(node) && !isHidden(node));
+  const controlsIn = once('controls', () => everything().filter((node) => isControl(node) && !isHidden(node)));
+  const controls = () => controlsIn(document);
   const nameOf = (node) => {
     const root = node.getRootNode();
     const by = (node.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => id && root.getElementById?.(id)?.textContent).filter(Boolean).join(' ');
@@ -72,10 +83,11 @@ export function install() {
     return (by || node.getAttribute('aria-label') || labels || (node.matches('input, textarea, select') ? '' : node.textContent) || '').replace(/\s+/g, ' ').trim();
   };
   const box = (node) => node.getBoundingClientRect();
-  const drawn = (node) => {
+  const drawn = once('drawn', (node) => {
     const { width, height } = box(node);
     return width > 0 && height > 0 && !isHidden(node);
-  };
+  });
+  const onGradient = once('on a gradient', (node) => /gradient/.test(getComputedStyle(node).backgroundImage) || (up(node) !== null && onGradient(up(node))));
 
   const WORDS = {
     en: /\b(the|and|you|with|what|that|this|have|for|was|are|will|not|can|ask|yes|please|hello|thanks?|good|day|did|his|her)\b/gi,
@@ -236,7 +248,7 @@ export function install() {
     /** References end at the edge of a shadow root. */
     'reference leads nowhere': () => everything().filter((node) => ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-errormessage', 'for'].some((name) => (node.localName.includes('-') ? '' : (node.getAttribute(name) ?? '')).split(/\s+/).filter(Boolean).some((id) => !node.getRootNode().getElementById(id)))),
     /** 1.4.3: no text on a gradient: nobody can say what its contrast is. */
-    'text on a gradient': () => everything().filter((node) => ownText(node) !== '' && drawn(node) && above(node, (one) => /gradient/.test(getComputedStyle(one).backgroundImage)) !== null),
+    'text on a gradient': () => everything().filter((node) => ownText(node) !== '' && drawn(node) && onGradient(node)),
   };
   const nameOfGroup = (node) => node.getAttribute('aria-label') || (node.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => id && node.getRootNode().getElementById?.(id)?.textContent).filter(Boolean).join(' ');
 
@@ -270,12 +282,19 @@ export function install() {
     names: Object.keys(checks),
     /** @returns what each check found, as text */
     run(leaveOut = []) {
-      return Object.entries(checks).filter(([name]) => !leaveOut.includes(name)).flatMap(([name, check]) => {
-        const found = check();
-        return found.slice(0, 3).map((node) => `${name}: ${say(node)}${found.length > 3 ? ` and ${found.length - 3} more` : ''}`);
-      });
+      answered = new Map();
+      try {
+        return look(leaveOut);
+      } finally {
+        answered = null;
+      }
     },
     plainWords,
     say, everything, controls, ratio, rgba, over, ground, isHidden, box, nameOf,
   };
+  const look = (leaveOut) =>
+    Object.entries(checks).filter(([name]) => !leaveOut.includes(name)).flatMap(([name, check]) => {
+      const found = check();
+      return found.slice(0, 3).map((node) => `${name}: ${say(node)}${found.length > 3 ? ` and ${found.length - 3} more` : ''}`);
+    });
 }

@@ -76,6 +76,7 @@ export async function storyPage(browser, url) {
 /** Remembers all that live regions say, and whether a region stood there before its words. */
 function listen() {
   globalThis.familyHeard = [];
+  globalThis.familySkeletons = () => [...document.querySelectorAll('.stage *')].filter((one) => one.shadowRoot?.querySelector('.skel')).length;
   const LIVE = '[aria-live=polite], [aria-live=assertive], [role=alert]';
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (options) {
@@ -104,7 +105,9 @@ export async function openStory({ page, url, troubles }, id, switches = {}) {
   await page.waitForFunction(ended, undefined, { timeout: 20_000 });
   const wrong = await page.evaluate(() => (document.body.classList.contains('sb-show-errordisplay') || globalThis.familyPartneringPlayFailed ? 'the story, or its play, threw an error' : ''));
   await page.evaluate(AXE);
+  await page.evaluate(() => (globalThis.familyStaysLoading = 0));
   await settled(page, switches.state);
+  await page.evaluate(() => (globalThis.familyStaysLoading = globalThis.familySkeletons()));
   return wrong;
 }
 
@@ -125,7 +128,7 @@ export async function turn(page, switches) {
   await settled(page, switches.state);
 }
 
-/** Waits until nothing in any widget changes any more. */
+/** Waits until nothing in any widget changes any more, and no more is loading than what this story shows as loading for good. */
 export async function settled(page, state) {
   await page.evaluate(async (slow) => {
     const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -135,7 +138,7 @@ export async function settled(page, state) {
     for (let i = 0; i < 160; i += 1) {
       await Promise.all(widgets().map((one) => one.updateComplete));
       const now = look();
-      const waits = !slow && i < 60 && widgets().some(({ shadowRoot }) => shadowRoot.querySelector('.skel'));
+      const waits = !slow && i < 60 && globalThis.familySkeletons() > (globalThis.familyStaysLoading ?? 0);
       // Two frames more: what is far down the list takes on a new theme when it is drawn, not before.
       if (now === last && !waits && i > 1) return void (await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
       last = now;
