@@ -6,6 +6,8 @@ const NAMES = {
   en: ['English', 'draft'],
   es: ['Español', 'borrador'],
   ar: ['العربية', 'مسودة'],
+  ht: ['Kreyòl ayisyen', 'bouyon'],
+  vi: ['Tiếng Việt', 'bản nháp'],
   'en-XA': ['[Ƥšéúđó]', 'test'],
 };
 

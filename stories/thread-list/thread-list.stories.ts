@@ -20,7 +20,7 @@ const meta: Meta<Args> = {
   argTypes: {
     person: { options: ['p16', 'p03', 'p04', 'p06', 'p01', 'p23'], control: { type: 'select', labels: { p16: 'Ms. Grant, school', p03: 'Rosa, one home', p04: 'Daniel, the other home', p06: 'Samir, home', p01: 'Mateo, student', p23: 'Coach Bell, community' } } },
     state: { options: ['live', 'slow', 'offline', 'unauthenticated', 'forbidden', 'not-found', 'rate-limited', 'unavailable', 'unsupported', 'protocol'], control: 'select' },
-    lang: { options: ['en', 'es', 'ar', 'en-XA'], control: 'select' },
+    lang: { options: ['en', 'es', 'ar', 'vi', 'ht', 'en-XA'], control: 'select' },
   },
   loaders: [school()],
   render: (args, { loaded }) => list(loaded['engine'] as Engine, args),

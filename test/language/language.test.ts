@@ -8,7 +8,7 @@ import { root } from '../../packages/tools/files.mjs';
 import { untranslated } from '../../packages/tools/translations.mjs';
 import { avoided, english, placeholders, suspicious, unitsOf, type Unit } from './wording.js';
 
-const CODES = ['es', 'ar'] as const;
+const CODES = ['es', 'ar', 'vi', 'ht'] as const;
 const source = unitsOf('es');
 
 /** Flesch–Kincaid grade of sentences taken together: single labels are too short to score. */
@@ -59,7 +59,9 @@ describe('these checks can find something (planted defects)', () => {
   it('a name that was lost', () => assert.ok(suspicious(unit('{name} answers now', 'responde'), 'es')));
   it('English left in Arabic', () => assert.ok(suspicious(unit('Start a talk now please', 'Start الآن'), 'ar')));
   it('a sentence left as it was', () => assert.ok(suspicious(unit('Write something first.', 'Write something first.'), 'es')));
-  it('words to avoid, in each language', () => assert.deepEqual([avoided('Your reply is overdue', 'en'), avoided('Su hijo', 'es'), avoided('يجب', 'ar')].map((found) => found.length), [1, 1, 1]));
+  it('words to avoid, in each language', () => assert.deepEqual([avoided('Your reply is overdue', 'en'), avoided('Su hijo', 'es'), avoided('يجب', 'ar'), avoided('Phụ huynh phải trả lời', 'vi'), avoided('Paran dwe reponn', 'ht')].map((found) => found.length), [1, 1, 1, 2, 2]));
+  it('and none of them in what only looks alike', () => assert.deepEqual([...avoided('Không phải máy. Gia đình ở bên phải.', 'vi'), ...avoided('Ou pa oblije di l. Yon granparan.', 'ht')], []));
+  it('Vietnamese in Creole, and Creole in Vietnamese', () => assert.deepEqual([suspicious(unit('Yes', 'Đồng ý'), 'ht'), suspicious(unit('Yes', 'Mwen dakò'), 'vi')], ['letters of another language', 'letters of another language']));
   it('bureaucratic English', () => assert.ok(grade(['Participation documentation necessitates immediate administrative authorization by institutional representatives.']) > 5));
   it('a missing plural form', () => {
     const two = '<trans-unit id="n.one"><source>a</source><target>a</target></trans-unit><trans-unit id="n.other"><source>b</source><target>b</target></trans-unit>';

@@ -23,6 +23,9 @@ export function unitsOf(code: string): readonly Unit[] {
   }));
 }
 
+/** Each as a word of its own. `\b` knows no letters with marks. */
+const whole = (...words: readonly string[]): readonly RegExp[] => words.map((word) => new RegExp(`(?<!\\p{L})(?:${word})(?!\\p{L})`, 'iu'));
+
 /** Words of the copy's table that no sentence of ours may hold, language by language. */
 export const AVOID: Readonly<Record<string, readonly RegExp[]>> = {
   en: [
@@ -35,12 +38,17 @@ export const AVOID: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   es: [/\bpadres?\b/i, /\bmamá\b/i, /\bpapá\b/i, /\btutor(es)?\b/i, /\bsu hij[oa]\b/i, /\btarde\b/i, /\bvencid/i, /\bfalla/i, /\bfracas/i, /\bdebe(n|s)?\b(?! estar)/i, /\bobligatori/i, /\brechaz/i, /\bnegó\b/i, /\ben riesgo\b/i, /\bcustodia\b/i, /\berror\b/i, /\binválid/i, /\burgente\b/i, /\blamentamos\b/i, /\bdesafortunadamente\b/i],
   ar: [/ولي الأمر/, /أولياء الأمور/, /والد(ة|ي|ين|ان)/, /طفلك/, /متأخر/, /فشل/, /يجب/, /إلزامي/, /رفض/, /خطأ/, /حضانة/, /عاجل/, /للأسف/],
+  vi: whole('phụ huynh', 'cha mẹ', 'bố mẹ', 'ba mẹ', 'giám hộ', 'con (của )?(bạn|quý vị|anh|chị)', 'trễ', 'muộn', 'chậm', 'quá hạn', 'thiếu', 'thất bại', 'hỏng', '(?<!không |có |bên )phải', 'bắt buộc', 'cần phải', 'từ chối', 'khước từ', 'rủi ro', 'nguy cơ', 'yếu', 'kém', 'can thiệp', 'vi phạm', 'sự cố', 'quyền nuôi con', 'lỗi', 'không hợp lệ', 'xác minh', 'xác thực', 'đồng bộ', 'nộp', 'xung đột', 'khẩn', 'gấp', 'ngay lập tức', 'dễ dàng', 'đơn giản', 'rất tiếc', 'không may', 'nước ngoài', 'mù chữ'),
+  ht: whole('paran', 'paran yo', 'manman', 'papa', 'pitit ou', 'gadyen', 'responsab legal', 'an reta', 'anreta', 'reta', 'manke', 'echwe', 'echèk', 'dwe', 'fòk', '(?<!pa )oblije', 'obligatwa', 'refize', 'rejte', 'arisk', 'an risk', 'fèb', 'entèvansyon', 'vyolasyon', 'ensidan', 'gad timoun', 'erè', 'envalid', 'pa valab', 'verifye', 'soumèt', 'senkwonize', 'konfli', 'ijan', 'touswit', 'fasil', 'senpleman', 'malerezman', 'regrèt', 'etranje', 'analfabèt'),
 };
 
 export const avoided = (text: string, code: string): readonly string[] => (AVOID[code] ?? []).flatMap((word) => word.exec(text)?.[0] ?? []);
 
 /** Every name in braces, in any order. */
 export const placeholders = (text: string): string => [...text.matchAll(/\{[^}]*\}/g)].map(([one]) => one).sort().join();
+
+/** Letters that Vietnamese, or Haitian Creole, does not have. */
+const FOREIGN: Readonly<Record<string, RegExp>> = { vi: /[fjwzñëïüß]/i, ht: /[^a-zàèòéâêôù]/i };
 
 /** What a draft can be caught at without knowing the language. */
 export function suspicious({ source, target }: Unit, code: string): string | undefined {
@@ -49,7 +57,8 @@ export function suspicious({ source, target }: Unit, code: string): string | und
   const said = letters(target.replace(/\bPDF\b/g, '')); // the name of a format, the same in every script
   const latin = said.replace(/[^\p{Script=Latin}]/gu, '').length;
   if (code === 'ar' && latin > 0) return 'Latin letters';
-  if (code === 'es' && latin < said.length) return 'letters of another script';
+  if (code !== 'ar' && latin < said.length) return 'letters of another script';
+  if (code in FOREIGN && FOREIGN[code]!.test(said)) return 'letters of another language';
   const ratio = target.length / source.length;
   if (source.length > 24 && (ratio < 0.35 || ratio > 2.2)) return `length ${ratio.toFixed(2)} of the English`;
   if (code !== 'en' && letters(source).length > 12 && source === target) return 'still English';

@@ -1,4 +1,4 @@
-// Story S1: a hello that is answered by voice, and what a family says of itself.
+// Story S1: a hello that is answered by voice in Haitian Creole, and what a family says of itself.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { givingLocales } from '@family-partnering/elements/locales/giving/locales';
@@ -19,7 +19,7 @@ const ANSWER = 'Bonswa. Mirlande se bon. Naïka desine byen.';
 
 async function firstHello(home: PersonOptions = {}, school: PersonOptions = {}): Promise<void> {
   const riverbend = await openSchool();
-  const [giving, writing] = await Promise.all([wordsIn('es', givingStrings, givingLocales), wordsIn('es', writingStrings, writingLocales)]);
+  const [giving, writing] = await Promise.all([wordsIn('ht', givingStrings, givingLocales), wordsIn('ht', writingStrings, writingLocales)]);
   const rahimi = await Person.open(riverbend, 'p19', { width: 'desk', ...school });
   const mirlande = await Person.open(riverbend, 'p11', { width: 'phone', ...home });
   try {
@@ -37,11 +37,11 @@ async function firstHello(home: PersonOptions = {}, school: PersonOptions = {}):
     const hostLanguage = () => mirlande.page.evaluate(() => [document.documentElement.lang, document.documentElement.dir, document.title]);
     const before = await hostLanguage();
     await mirlande.use(mirlande.button('About this talk'));
-    await mirlande.pick(mirlande.talk.locator('.language select'), 'Español (borrador)');
-    await mirlande.see('¿Cómo prefiere que le avisemos?');
+    await mirlande.pick(mirlande.talk.locator('.language select'), 'Kreyòl ayisyen (bouyon)');
+    await mirlande.see('Ki jan pou nou jwenn ou?');
     assert.deepEqual(await hostLanguage(), before, 'the host page keeps its own language');
-    await mirlande.pick(mirlande.talk.locator('#way'), 'Mensaje de voz');
-    await mirlande.see(/Gracias/, mirlande.talk.getByRole('status'));
+    await mirlande.pick(mirlande.talk.locator('#way'), 'Mesaj ak vwa');
+    await mirlande.see(/Mèsi/, mirlande.talk.getByRole('status'));
     await mirlande.use(mirlande.talk.locator('.thread-head .tools button'));
     await mirlande.fill(mirlande.talk.locator('#words'), ANSWER);
     await mirlande.use(mirlande.button(writing.addFile));
@@ -50,9 +50,9 @@ async function firstHello(home: PersonOptions = {}, school: PersonOptions = {}):
     await mirlande.page.waitForTimeout(1200);
     await mirlande.use(mirlande.button(giving.stop));
     await mirlande.talk.locator('.given-file').waitFor();
-    await mirlande.use(mirlande.button('Enviar'));
+    await mirlande.use(mirlande.button(writing.send));
     await mirlande.until('an empty box', async () => (await mirlande.talk.locator('#words').inputValue()) === '');
-    await mirlande.see('Enviado');
+    await mirlande.see('Li voye');
 
     const end = async (): Promise<void> => {
       await rahimi.openTalk('Our first hello').catch(() => rahimi.openTalk('Naïka, with Mirlande'));
@@ -73,7 +73,7 @@ async function firstHello(home: PersonOptions = {}, school: PersonOptions = {}):
     await end();
     await mirlande.openTalk('Our first hello');
     await mirlande.see(ANSWER);
-    await mirlande.see('Enviar');
+    await mirlande.see(writing.send);
     assert.deepEqual(await hostLanguage(), before, 'the host page keeps its own language after a reload');
   } finally {
     await rahimi.close();

@@ -26,7 +26,7 @@ describe('language', () => {
   const listIn = (box: Element): ThreadList => box.querySelector('fp-thread-list')!;
 
   it('falls back from the region to the language to English', () => {
-    expect(['es-PE', 'ES', 'ar-EG', 'fr', 'en-GB', ''].map(resolveLanguage)).to.deep.equal(['es', 'es', 'ar', 'en', 'en', 'en']);
+    expect(['es-PE', 'ES', 'ar-EG', 'vi-VN', 'ht', 'fr', 'en-GB', ''].map(resolveLanguage)).to.deep.equal(['es', 'es', 'ar', 'vi', 'ht', 'en', 'en', 'en']);
   });
 
   it('is that of the nearest element, through shadow roots', async () => {
@@ -75,8 +75,10 @@ describe('language', () => {
     const box = await open('en');
     const other = await open('en', 'p16');
     await becomes(listIn(box), 'en');
-    const menu = listIn(box).shadowRoot!.querySelector<HTMLSelectElement>('.language select, label select')!;
-    expect([...menu.options].map((option) => option.textContent!.trim())).to.include.members(['English', 'Español (borrador)', 'العربية (مسودة)']);
+    const find = (): HTMLSelectElement | null => listIn(box).shadowRoot!.querySelector<HTMLSelectElement>('.language select');
+    await waitUntil(() => find() !== null);
+    const menu = find()!;
+    expect([...menu.options].map((option) => option.textContent!.trim())).to.include.members(['English', 'Español (borrador)', 'العربية (مسودة)', 'Kreyòl ayisyen (bouyon)', 'Tiếng Việt (bản nháp)']);
     menu.value = 'es';
     menu.dispatchEvent(new Event('change'));
     await becomes(listIn(box), 'es');

@@ -14,6 +14,8 @@ export const targetLocales = [
   `ar`,
   `en-XA`,
   `es`,
+  `ht`,
+  `vi`,
 ] as const;
 
 /**
@@ -24,4 +26,6 @@ export const allLocales = [
   `en`,
   `en-XA`,
   `es`,
+  `ht`,
+  `vi`,
 ] as const;

@@ -6,4 +6,6 @@ export const languages = [
   { code: 'ar', label: 'العربية (مسودة)', state: 'draft' },
   { code: 'en-XA', label: '[Ƥšéúđó]', state: 'pseudo' },
   { code: 'es', label: 'Español (borrador)', state: 'draft' },
+  { code: 'ht', label: 'Kreyòl ayisyen (bouyon)', state: 'draft' },
+  { code: 'vi', label: 'Tiếng Việt (bản nháp)', state: 'draft' },
 ] as const;

@@ -1,7 +1,7 @@
 import type { LanguageTag } from '@family-partnering/contract';
 import type { msg as Msg } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { languages } from '../locales/status.js';
+import { stateLocales } from '../locales/state/locales.js';
 import { canWriteDates, learnDates } from './dates.js';
 import { asWritten } from './english.js';
 
@@ -14,13 +14,16 @@ const known = new Map<string, Record<string, unknown>>();
 let translate: typeof import('./translate.js').translate | undefined;
 const loaded = new Map<Locales, Set<string>>();
 
+/** English, and what every widget's own words are built in. */
+const CODES = ['en', ...Object.keys(stateLocales)];
+
 /** `es-PE` → `es-PE`, `es`, `en`: the first of them that there is. */
 export function resolveLanguage(tag: LanguageTag): string {
   const parts = tag.split('-');
   for (; parts.length > 0; parts.pop()) {
     const tried = parts.join('-').toLowerCase();
-    const found = languages.find(({ code }) => code.toLowerCase() === tried);
-    if (found) return found.code;
+    const found = CODES.find((code) => code.toLowerCase() === tried);
+    if (found) return found;
   }
   return 'en';
 }

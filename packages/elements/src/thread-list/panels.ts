@@ -12,5 +12,6 @@ export { cardsTemplate } from './cards-waiting.js';
 export { handTemplate } from './hand.js';
 export { panelStrings } from './panels.strings.js';
 export { panelsLocales } from '../locales/panels/locales.js';
+export { languageMenu } from '../shared/language-menu.js';
 export { starterTemplate } from './starter.js';
 export { begin, companyOf, completed } from './starting.js';

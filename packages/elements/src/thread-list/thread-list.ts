@@ -6,7 +6,6 @@ import { FamilyElement } from '../shared/base-element.js';
 import { choice } from '../shared/choice.styles.js';
 import { shortDay } from '../shared/dates.js';
 import { icon } from '../shared/icons.js';
-import { languageMenu } from '../shared/language-menu.js';
 import { OfflineController } from '../shared/offline.controller.js';
 import { plural } from '../shared/plural.js';
 import { refusedView } from '../shared/state-view.js';
@@ -163,7 +162,7 @@ export class ThreadList extends FamilyElement implements ControllerHost {
     for (const { thread } of everything.you) this.#waited.add(thread.id);
     return html`${this.#head(data)} ${this.#bands(data)} ${this.#panel(data)}
       ${data.threads.length === 0 && !this.#do.panel ? emptyTemplate(this.words) : this.#lists(data)}
-      ${footTemplate(this.words, languageMenu(this.locale, this.state.language), data.viewer.side === 'school')}`;
+      ${footTemplate(this.words, this.#panels?.languageMenu(this.locale, this.state.language), data.viewer.side === 'school')}`;
   }
 
   #head(data: ListData): TemplateResult {

@@ -6,4 +6,6 @@ export const homeworkTogetherLocales: Locales = {
   ar: () => import('./ar.js'),
   'en-XA': () => import('./en-XA.js'),
   es: () => import('./es.js'),
+  ht: () => import('./ht.js'),
+  vi: () => import('./vi.js'),
 };

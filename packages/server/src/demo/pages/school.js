@@ -1,6 +1,6 @@
 // One page of Riverbend's portal: who looks, in which language, and which part of the page is in view.
 // A real school knows who has signed in, and needs neither the first chooser nor most of this file.
-import { LANGUAGES, WORDS } from './words.js';
+import { DATES, LANGUAGES, WORDS } from './words.js';
 
 const VIEWS = ['today', 'messages', 'homework', 'plan', 'part'];
 const DEFAULTS = { '/family.html': 'p03', '/home.html': 'p04', '/teacher.html': 'p16' };
@@ -29,6 +29,13 @@ const address = (change) => {
   return `${location.pathname}?${words}${location.hash}`;
 };
 
+function today(language) {
+  const now = new Date();
+  const own = DATES[language];
+  if (own) return `${own.days[now.getDay()]} ${now.getDate()} ${own.months[now.getMonth()]}`;
+  return new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { weekday: 'long', month: 'long', day: 'numeric' }).format(now);
+}
+
 /** The page speaks another language; the widgets follow its `lang`. */
 function speak(language) {
   const words = WORDS[language];
@@ -37,7 +44,7 @@ function speak(language) {
   for (const element of document.querySelectorAll('[data-word]')) element.textContent = words[element.dataset.word];
   for (const group of people.querySelectorAll('optgroup')) group.label = words[group.dataset.side];
   $('nav').setAttribute('aria-label', words.school);
-  $('#date').textContent = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { weekday: 'long', month: 'long', day: 'numeric' }).format(new Date());
+  $('#date').textContent = today(language);
   title();
 }
 

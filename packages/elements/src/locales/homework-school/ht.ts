@@ -1,0 +1,40 @@
+// Made by packages/tools/localize.mjs from locales/*.xlf: do not change it here.
+
+/* eslint-disable no-irregular-whitespace */
+import { str } from '@lit/localize/internal/str-tag.js';
+
+export const templates = {
+  's030699cd2b25c619': `Kòd ki sou fèy la`,
+  's0382d73823585617': str`${0}: ${1}`,
+  's09353907b5c79284': `Rive`,
+  's0e1aab6a63e77e15': `Nouvo kat`,
+  's0f05f3cc8dfee46f': str`Elèv: ${0}`,
+  's19d207b23b2ff17a': `An poz: yon lòt jou`,
+  's305c088da2474ea2': `Kesyon`,
+  's31be259712e3fea3': str`Bloke: ${0}, tout nan etap ${1}`,
+  's31cd6cada7f261ac': `Jan pa yo`,
+  's33f85f24c0f5f008': `Sere`,
+  's419a2deae7c2ed22': `Konnen plis sou klas la`,
+  's49094caa42998fa4': `Li voye. Chak fanmi gen pa l.`,
+  's491e54af3add077a': `Pran plezi`,
+  's4c7d9e938240b781': str`Fèt: ${0}`,
+  's59da6fa753b00dea': `Sa fanmi yo di`,
+  's5d84c2e6f1b2c53f': `Chak fanmi jwenn pwòp kopi pa l. Pèsonn pa wè lòt yo.`,
+  's6649166e8183b043': `Li ekri. Fanmi an ka wè l.`,
+  's6b5ae404cb71bcb6': str`Klas ${0}: ${1} elèv`,
+  's71d47f3071209612': str`Kesyon: ${0}`,
+  's8ec4d64258575b72': `Kopye sa ki sou papye a`,
+  's923ba5c23dd85cbe': `Mwen te reli l bay fanmi an`,
+  's93ab88e01496d05a': str`Di tout ${0} mèsi`,
+  's94147c6671b76e43': `Poko gen repons.`,
+  's99f110d27e30b289': `Tit`,
+  's9d23161bcc5f5e7a': `Poko gen kat. Yon tit ak jou yo ase.`,
+  'sa6ab5184d6315895': `Soti`,
+  'sbee8022efc9501d8': `Pa gen fèy ak kòd sa a. Tanpri gade kòd la ankò.`,
+  'sd55ee7627b0d3f5c': str`Reponn tout ${0} yon sèl kou`,
+  'sdb9694f31d64cfc8': `Repons ou`,
+  'sdf4b05592bddc6b7': str`wi ${0}, an pati ${1}, poko ${2}`,
+  'sdfe703d6d0e7ee91': `Konprann lide a`,
+  'se1bcac38be80d9f7': str`Rès la menm jan ak: ${0}`,
+  'sfb8d25c275845645': str`Bloke: ${0}`,
+};

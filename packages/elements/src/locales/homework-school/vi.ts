@@ -1,0 +1,40 @@
+// Made by packages/tools/localize.mjs from locales/*.xlf: do not change it here.
+
+/* eslint-disable no-irregular-whitespace */
+import { str } from '@lit/localize/internal/str-tag.js';
+
+export const templates = {
+  's030699cd2b25c619': `Mã trên tờ giấy`,
+  's0382d73823585617': str`${0}: ${1}`,
+  's09353907b5c79284': `Đến`,
+  's0e1aab6a63e77e15': `Thẻ mới`,
+  's0f05f3cc8dfee46f': str`Học sinh: ${0}`,
+  's19d207b23b2ff17a': `Tạm nghỉ: ngày khác`,
+  's305c088da2474ea2': `Các câu hỏi`,
+  's31be259712e3fea3': str`Bị kẹt: ${0}, đều ở bước ${1}`,
+  's31cd6cada7f261ac': `Theo cách riêng của họ`,
+  's33f85f24c0f5f008': `Lưu`,
+  's419a2deae7c2ed22': `Biết thêm về lớp`,
+  's49094caa42998fa4': `Đã gửi. Mỗi gia đình có bản riêng.`,
+  's491e54af3add077a': `Thấy vui`,
+  's4c7d9e938240b781': str`Đã làm: ${0}`,
+  's59da6fa753b00dea': `Điều các gia đình nói`,
+  's5d84c2e6f1b2c53f': `Mỗi gia đình nhận bản riêng. Không ai thấy của người khác.`,
+  's6649166e8183b043': `Đã ghi lại. Gia đình có thể thấy.`,
+  's6b5ae404cb71bcb6': str`Lớp ${0}: ${1} học sinh`,
+  's71d47f3071209612': str`Câu hỏi: ${0}`,
+  's8ec4d64258575b72': `Ghi lại từ giấy`,
+  's923ba5c23dd85cbe': `Tôi đã đọc lại cho gia đình nghe`,
+  's93ab88e01496d05a': str`Cảm ơn cả ${0}`,
+  's94147c6671b76e43': `Chưa có câu trả lời.`,
+  's99f110d27e30b289': `Tên`,
+  's9d23161bcc5f5e7a': `Chưa có thẻ. Một tên và các ngày là đủ.`,
+  'sa6ab5184d6315895': `Từ`,
+  'sbee8022efc9501d8': `Không có tờ nào với mã này. Xin xem lại mã.`,
+  'sd55ee7627b0d3f5c': str`Trả lời cả ${0} cùng lúc`,
+  'sdb9694f31d64cfc8': `Câu trả lời của quý vị`,
+  'sdf4b05592bddc6b7': str`có ${0}, một phần ${1}, chưa ${2}`,
+  'sdfe703d6d0e7ee91': `Đã hiểu ý`,
+  'se1bcac38be80d9f7': str`Phần còn lại giống như: ${0}`,
+  'sfb8d25c275845645': str`Bị kẹt: ${0}`,
+};

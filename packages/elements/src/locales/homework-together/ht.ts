@@ -1,0 +1,41 @@
+// Made by packages/tools/localize.mjs from locales/*.xlf: do not change it here.
+
+/* eslint-disable no-irregular-whitespace */
+import { str } from '@lit/localize/internal/str-tag.js';
+
+export const templates = {
+  's0fbf6dc6a1966408': `Swivan`,
+  's1b21d3f79f708374': `Ann chèche konnen ansanm. Chak moun di sa li wè.`,
+  's1c5328996beb79d2': `poko reponn`,
+  's2aff033b71e95c3f': `di wi`,
+  's33f85f24c0f5f008': `Sere`,
+  's364feedcf716a10d': `Sa chak moun wè`,
+  's3c748022deb4eaa0': str`Pare: ${0}`,
+  's3d701b028b2d3ac4': `Sa n ap eseye`,
+  's3defe022074e3bb5': `Kenbe l`,
+  's3e56a0462ebee348': `Sote etap sa a`,
+  's3efeff3aa4c35682': `Gade ankò`,
+  's423b18e23522dd4a': `Ki lè n ap gade ankò?`,
+  's4347fffe0cccdc38': `Fè l tounen yon etap nan plan an`,
+  's4d3a8308d1dec9b5': `Kiyès ki ka ede`,
+  's51129b61258abe0b': str`${0} chwazi: ${1}`,
+  's5434eb76da1dbb5d': `Sa ki mache deja`,
+  's5604924221994331': `Mwen pare`,
+  's5aa8f3b453c61153': `pa fwa sa a`,
+  's63cb9d88bccb591f': `Sa mwen wè`,
+  's6668be404e88a9aa': `Jiska ki lè?`,
+  's671c2391535e67a8': str`${0} mande si w ap fè sa.`,
+  's6b8f191a3d2a6671': `Ki etap la?`,
+  's6d74f1aee46db3b6': `Rankontre`,
+  's91538e87da653237': str`N ap gade ankò ${0}.`,
+  's925cef1ee340da3f': `Sa ki ka chanje, travay la ak fason yo anseye anvan`,
+  's96f98a070e8bcbf9': `Montre sa ki pare`,
+  'sbc5db3bc936fc4f2': `Yo mande l nan plan an. L ap kòmanse lè mèt etap la di wi.`,
+  'scb2ba6c6b3c45a66': `N ap montre tout sa yo wè ansanm, lè chak moun pare.`,
+  'scea22d6ec523dfa8': `Pran tan ou. Ou ka kanpe epi retounen. Anyen pa pèdi.`,
+  'sd6ad149dcc04fdd9': `Kiyès ki t ap fè l?`,
+  'sf3981cef02ca3592': `Ki lè?`,
+  'sf9aee319a006c9b4': `Ajoute`,
+  'sf9fcc219a048b2f2': `Mande`,
+  'sfdadf7adc30e40da': `Chanje l`,
+};

@@ -1,0 +1,41 @@
+// Made by packages/tools/localize.mjs from locales/*.xlf: do not change it here.
+
+/* eslint-disable no-irregular-whitespace */
+import { str } from '@lit/localize/internal/str-tag.js';
+
+export const templates = {
+  's0fbf6dc6a1966408': `Tiếp`,
+  's1b21d3f79f708374': `Hãy cùng tìm hiểu. Mỗi người nói điều mình thấy.`,
+  's1c5328996beb79d2': `chưa trả lời`,
+  's2aff033b71e95c3f': `đã nhận lời`,
+  's33f85f24c0f5f008': `Lưu`,
+  's364feedcf716a10d': `Điều mỗi người thấy`,
+  's3c748022deb4eaa0': str`Đã sẵn sàng: ${0}`,
+  's3d701b028b2d3ac4': `Điều cùng thử`,
+  's3defe022074e3bb5': `Giữ như vậy`,
+  's3e56a0462ebee348': `Bỏ qua bước này`,
+  's3efeff3aa4c35682': `Xem lại`,
+  's423b18e23522dd4a': `Khi nào cùng xem lại?`,
+  's4347fffe0cccdc38': `Đưa thành một bước của kế hoạch`,
+  's4d3a8308d1dec9b5': `Ai có thể giúp`,
+  's51129b61258abe0b': str`${0} chọn: ${1}`,
+  's5434eb76da1dbb5d': `Điều đã tốt rồi`,
+  's5604924221994331': `Tôi đã sẵn sàng`,
+  's5aa8f3b453c61153': `lần này thì chưa`,
+  's63cb9d88bccb591f': `Điều tôi thấy`,
+  's6668be404e88a9aa': `Đến khi nào?`,
+  's671c2391535e67a8': str`${0} hỏi quý vị có làm điều này không.`,
+  's6b8f191a3d2a6671': `Bước đó là gì?`,
+  's6d74f1aee46db3b6': `Gặp nhau`,
+  's91538e87da653237': str`Cùng xem lại vào ${0}.`,
+  's925cef1ee340da3f': `Điều có thể đổi, trước hết là bài và cách dạy`,
+  's96f98a070e8bcbf9': `Cho xem những gì đã sẵn sàng`,
+  'sbc5db3bc936fc4f2': `Đã đề nghị trong kế hoạch. Bước này bắt đầu khi người làm đồng ý.`,
+  'scb2ba6c6b3c45a66': `Mọi ý được hiện cùng lúc, khi ai cũng sẵn sàng.`,
+  'scea22d6ec523dfa8': `Cứ từ từ. Có thể dừng và quay lại. Không mất gì cả.`,
+  'sd6ad149dcc04fdd9': `Ai sẽ làm?`,
+  'sf3981cef02ca3592': `Khi nào?`,
+  'sf9aee319a006c9b4': `Thêm vào`,
+  'sf9fcc219a048b2f2': `Đề nghị`,
+  'sfdadf7adc30e40da': `Đổi`,
+};
