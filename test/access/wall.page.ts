@@ -39,6 +39,12 @@ What all homes of a student have alike:
 
 ${reasons.join('\n')}
 
-Left out of the comparison: \`position\`, which says where the feed of the whole school stands. It grows with everything that anybody does there.
+Left out of the comparison: \`position\`, which says where the feed of the whole school stands. It grows with everything that anybody does there, so the
+server closes it, and the cursors of lists, with a key of its own: two of them are alike in nothing but their length (\`test/server/seal.test.ts\`).
+On one device without a server it is a plain number; whoever reads there shares the device.
+
+\`test/access/one-home.histories.test.ts\` tries the same in any order: in random histories of both homes, the student, school and a partner, after each action
+that one home does alone, the other home's stream tells nothing, no list has changed by a byte, and no version has moved. It says for every action of the
+contract whose affair it is; an action without such a line fails.
 `;
 }

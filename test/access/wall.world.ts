@@ -16,21 +16,21 @@ const PEOPLE = {
 } as const satisfies Record<string, readonly [Side, Id, Id?]>;
 export type Name = keyof typeof PEOPLE;
 
-const EN = { tag: 'en', means: 'read' } as const;
-const DAY = '2026-11-20';
-const TASK: HomeworkTask = {
+export const EN = { tag: 'en', means: 'read' } as const;
+export const DAY = '2026-11-20';
+export const TASK: HomeworkTask = {
   subject: 'Maths', title: 'Two trips', goal: '', from: DAY, to: '2026-11-27', needed: '', given: '', steps: [{ who: 'student', text: 'Draw.' }], prompts: [], further: {}, letters: [],
 };
-const OFFER = {
+export const OFFER = {
   to: 'tess', title: 'Garden day', summary: 'Dig.', lifts: 'science', sort: 'help', setting: 'school', minutes: 60, languages: ['en'], supports: [], slots: [{ id: 's', starts: '2026-12-04T16:00:00.000Z', ends: '2026-12-04T17:00:00.000Z', capacity: 40 }],
   giving: { way: 'first' }, term: 'fall', hold: 600, another: [], also: [], language: EN,
 } as const;
-const GIVEN = 'hw|kim';
+export const GIVEN = 'hw|kim';
 
 /** One step of the history: who, and what. The bytes of its files are put first. */
 export type Step = readonly [who: Name, body: { readonly type: FamilyAction['type']; readonly files?: readonly { readonly id: Id }[]; readonly [field: string]: unknown }, scope?: string];
 
-const SCHOOL = `tenant:${TENANT}`;
+export const SCHOOL = `tenant:${TENANT}`;
 
 /** What everyone of the circle shares, before the one home does anything of its own. */
 export const SHARED: readonly Step[] = [
@@ -43,7 +43,7 @@ export const SHARED: readonly Step[] = [
   ['bo', { type: 'thread.start', thread: 'bos', circle: 'kim', about: 'the bus', mode: 'adults', people: ['tess'] }],
 ];
 
-const send = (message: Id, people: readonly Id[], text = MARKER, more: object = {}): Step[1] =>
+export const send = (message: Id, people: readonly Id[], text = MARKER, more: object = {}): Step[1] =>
   ({ type: 'message.send', message, thread: 'own', text, language: EN, sort: 'request', sensitivity: 'everyday', audience: { revision: 1, people }, ...more });
 const ownStep = { field: 'step', step: 'own-step', seen: '', to: { owner: 'ada', what: MARKER, when: 'at ten', days: [] } } as const;
 
@@ -75,6 +75,7 @@ export const OWN: readonly Step[] = [
   ['tess', { type: 'plan.agree', plan: 'own-plan', version: 'own-version', home: HOME, state: 'not-yet', text: MARKER, steps: [] }],
   ['kim', { type: 'plan.tell', plan: 'own-plan', aside: 'aside', version: 'own-version', to: 'tess', text: MARKER }],
   ['ada', { type: 'plan.share', plan: 'own-plan', person: 'mentor', yes: true }],
+  ['ada', { type: 'plan.share', plan: 'both', person: 'mentor', yes: true }],
   ['ada', { type: 'plan.phase', plan: 'own-plan', home: HOME, phase: 'phase', on: DAY, label: MARKER }],
   // In the plan that both homes have, too, one home keeps some things to itself.
   ['ada', { id: 'own-edit', type: 'plan.edit', plan: 'both', home: HOME, why: MARKER, changes: [ownStep] }],
@@ -106,6 +107,8 @@ export interface WallWorld {
   readonly engine: Engine;
   viewer(name: Name): Viewer;
   act(steps: readonly Step[]): Promise<void>;
+  /** The roster of one circle, as it is told again, without some. */
+  enrol(circle: 'kim' | 'len', without?: readonly Name[]): Promise<void>;
 }
 
 /** The little school, with its roster. `rules` may be spoilt: that is how the table is tried itself. */
@@ -118,12 +121,13 @@ export async function wallWorld(rules: readonly Rule<Action>[] = familyRules, st
     id: 'school', type: 'roster.school', scope: `tenant:${TENANT}`, staff: [person('tess'), person('sol')], safetyTeam: ['sol'],
     school: { id: TENANT, name: 'Riverbend', zone: 'America/Denver', editMinutes: 15, holidays: [], safetyReaders: 'the principal' },
   } as unknown as Action, NOW);
-  for (const circle of ['kim', 'len'] as const) {
-    await engine.act(roster, {
-      id: `circle-${circle}`, type: 'roster.circle', scope: `circle:${circle}`, circle, student: circle, grade: '5', band: 'primary', restricted: [],
-      members: names.filter((id) => PEOPLE[id][1] === circle || id === 'tess').map((id) => ({ person: person(id), relation: id, ...(PEOPLE[id][2] !== undefined && { household: PEOPLE[id][2] }) })),
-    } as unknown as Action, NOW);
-  }
+  let rosters = 0;
+  const enrol = async (circle: 'kim' | 'len', without: readonly Name[] = []): Promise<void> => void (await engine.act(roster, {
+    id: `circle-${circle}-${(rosters += 1)}`, type: 'roster.circle', scope: `circle:${circle}`, circle, student: circle, grade: '5', band: 'primary', restricted: [],
+    members: names.filter((id) => (PEOPLE[id][1] === circle || id === 'tess') && !without.includes(id)).map((id) => ({ person: person(id), relation: id, ...(PEOPLE[id][2] !== undefined && { household: PEOPLE[id][2] }) })),
+  } as unknown as Action, NOW));
+  await enrol('kim');
+  await enrol('len');
   const viewer = (name: Name): Viewer => ({ person: name, side: PEOPLE[name][0], tenant: TENANT });
   let count = 0;
   const act = async (steps: readonly Step[]): Promise<void> => {
@@ -133,5 +137,5 @@ export async function wallWorld(rules: readonly Rule<Action>[] = familyRules, st
     }
   };
   await act(SHARED);
-  return { engine, viewer, act };
+  return { engine, viewer, act, enrol };
 }

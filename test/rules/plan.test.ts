@@ -344,11 +344,36 @@ describe('the wall between homes', () => {
     assert.deepEqual(world.seen('bell', 'plan-step').map(({ id }) => id), ['s1']);
     assert.equal(world.seen('bell', 'plan').length, 1);
     assert.deepEqual(world.seen('daniel', 'plan-share'), []);
-    const key = (): unknown => world.all('grant').find(({ value }) => (value as { person: string; audience: string }).person === 'bell' && (value as { audience: string }).audience.startsWith('partner:'))?.version;
-    const before = key();
+    const pass = () => world.all('grant').map(({ value }) => value as { person: string; audience: string; ended: boolean }).filter(({ person, audience }) => person === 'bell' && audience === 'plan:pl').map(({ ended }) => ended);
+    assert.deepEqual(pass(), [false]);
     world.act('rosa', { type: 'plan.share', plan: 'pl', person: 'bell', yes: false });
     assert.equal(world.seen('bell', 'plan').length, 0);
-    assert.notEqual(key(), before, 'their open pages are told to look again');
+    assert.deepEqual(pass(), [true], 'their open pages are told to look again');
+  });
+  it('changes nothing of the plan by letting a partner in: no number of it moves for the other home', () => {
+    const world = planned();
+    const before = structuredClone(world.seen('daniel', 'plan'));
+    for (const yes of [true, true, false, false, true]) world.act('rosa', { type: 'plan.share', plan: 'pl', person: 'bell', yes });
+    assert.deepEqual(world.seen('daniel', 'plan'), before);
+  });
+  it('keeps a partner in while one of the two homes has let them in', () => {
+    const world = planned();
+    for (const [who, yes] of [['rosa', true], ['daniel', true], ['rosa', false]] as const) world.act(who, { type: 'plan.share', plan: 'pl', person: 'bell', yes });
+    assert.equal(world.seen('bell', 'plan').length, 1);
+    world.act('daniel', { type: 'plan.share', plan: 'pl', person: 'bell', yes: false });
+    assert.equal(world.seen('bell', 'plan').length, 0);
+  });
+  it('lets a partner in for as long as their place lasts: a longer consent goes for the plan too, and the end takes the plan and what let them in', () => {
+    const world = planned();
+    const until = () => world.all('grant').map(({ value }) => value as { person: string; audience: string; until?: string }).find(({ person, audience }) => person === 'bell' && audience === 'plan:pl')?.until;
+    world.act('rosa', { type: 'plan.share', plan: 'pl', person: 'bell', yes: true });
+    world.act('daniel', { type: 'circle.renew', circle: 'c1', person: 'bell', until: '2027-06-01T00:00:00.000Z' });
+    assert.equal(until(), '2027-06-01T00:00:00.000Z');
+    world.act('rosa', { type: 'circle.end', circle: 'c1', person: 'bell' });
+    assert.deepEqual([world.seen('bell', 'plan'), world.all('plan-share')], [[], []]);
+    enrol(world);
+    assert.equal(world.seen('bell', 'plan').length, 0, 'whoever comes back is let in anew');
+    assert.equal(world.try('bell', { type: 'plan.review', plan: 'pl', on: '2026-12-04', why: '' }), 'not-found');
   });
 });
 

@@ -106,8 +106,8 @@ test('for every GET route a foreign id answers, byte for byte, as an unknown one
   const whole = async (person: string, path: string) => {
     const answer = await world.ask(person, path);
     const headers = [...answer.headers].filter(([name]) => name !== 'date');
-    // A position ends in the clock's milliseconds, and two questions are asked at two moments.
-    const text = (await answer.text()).replace(/("position":"[^".]+\.\d+)\.\d+"/, '$1"');
+    // A position is closed anew each time; what lies in it is tried in seal.test.ts.
+    const text = (await answer.text()).replace(/"position":"[\w-]{20,}"/, '');
     return JSON.stringify([answer.status, headers, text]);
   };
   for (const { kind, filters } of familyKinds) {

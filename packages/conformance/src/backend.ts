@@ -44,6 +44,16 @@ export interface Around {
   readonly otherCircle: Id;
   /** A person of the school who reads what is passed for safety, and is neither ann nor bob. */
   readonly safety: Id;
+  /** Another circle of ann and bob, around another student, who lives in two homes. */
+  readonly twoHomes: TwoHomes;
+}
+
+export interface TwoHomes {
+  readonly circle: Id;
+  /** Somebody of the home that is not bob’s. */
+  readonly other: Id;
+  /** A partner from the community, who belongs to this circle. */
+  readonly partner: Id;
 }
 
 /** What only the backend can do. A case that needs a missing one is reported as not run, never as passed. */

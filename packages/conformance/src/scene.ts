@@ -42,9 +42,9 @@ export class Scene {
     return this.stage.around;
   }
 
-  /** The home to which this person belongs in the circle of `together`. */
-  async homeOf({ viewer, get }: FamilySession): Promise<Id> {
-    return (await get('member', `${this.stage.together.circle}|${viewer.person}`)).household!;
+  /** The home to which this person belongs in a circle. */
+  async homeOf({ viewer, get }: FamilySession, circle = this.stage.together.circle): Promise<Id> {
+    return (await get('member', `${circle}|${viewer.person}`)).household!;
   }
 
   /** A fault knob. The runner has seen to it that a case which names it in `needs` finds it. */

@@ -4,7 +4,7 @@ import {
 import { decide, entityOf } from './decide.js';
 import { EngineFiles, type FileOptions } from './files.js';
 import { listPage } from './listing.js';
-import { isOpen, type GrantValue, type Read, type Storage } from './storage.js';
+import { isOpen, noSeal, type GrantValue, type Read, type Storage } from './storage.js';
 import { follow } from './watching.js';
 
 export interface EngineOptions {
@@ -57,7 +57,7 @@ export function createEngine(options: EngineOptions): Engine {
       viewer, now: clock(), supports, ...(files && { files: files.of(viewer.person) }),
       list: (kind, query, call) => guarded(call, async () => {
         const kindRule = kindOf(kind);
-        return storage.read(viewer.person, (tx) => listPage(tx, kindRule, query)) as never;
+        return storage.read(viewer.person, (tx) => listPage(tx, kindRule, query, storage.seal ?? noSeal)) as never;
       }),
       get: (kind, id, call) => guarded(call, async () => {
         kindOf(kind);

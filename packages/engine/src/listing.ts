@@ -1,16 +1,16 @@
 import { Refusal, type Cursor, type Entity, type Key, type KindRule, type Page, type Query, type Stored } from '@family-partnering/contract';
 import { entityOf } from './decide.js';
-import type { Read } from './storage.js';
+import type { Read, Seal } from './storage.js';
 
 const DEFAULT_LIMIT = 50;
 const MOST = 200;
 
 /** One page of a list. The parent is resolved first: a foreign one answers as an unknown one, in time too. */
-export async function listPage(tx: Read, kindRule: KindRule, query: Query): Promise<Page> {
+export async function listPage(tx: Read, kindRule: KindRule, query: Query, seal: Seal): Promise<Page> {
   const { index, prefix } = await place(tx, kindRule, query.filter);
   const limit = bounded(query.limit);
-  const after = query.after === undefined ? undefined : readCursor(query.after);
-  const before = query.before === undefined ? undefined : readCursor(query.before);
+  const after = query.after === undefined ? undefined : readCursor(query.after, seal);
+  const before = query.before === undefined ? undefined : readCursor(query.before, seal);
   const forward = after !== undefined;
   const found = await tx.list(kindRule.kind, index, prefix, { limit: limit + 1, ...(forward ? { after } : { last: true as const }), ...(before && { before }) });
   const more = found.length > limit;
@@ -21,9 +21,9 @@ export async function listPage(tx: Read, kindRule: KindRule, query: Query): Prom
   const hasAfter = forward ? more : before !== undefined;
   return {
     items: items.map(entityOf) as readonly Entity[],
-    position: await tx.position(),
-    ...(hasBefore && first && { before: writeCursor(first, index) }),
-    ...(hasAfter && last && { after: writeCursor(last, index) }),
+    position: seal.close(await tx.position()),
+    ...(hasBefore && first && { before: seal.close(writeCursor(first, index)) }),
+    ...(hasAfter && last && { after: seal.close(writeCursor(last, index)) }),
   };
 }
 
@@ -52,9 +52,9 @@ function writeCursor(item: Stored, index: string): Cursor {
   return btoa(unescape(encodeURIComponent(JSON.stringify([...(item.index[index] ?? []), item.id]))));
 }
 
-function readCursor(cursor: Cursor): readonly Key[] {
+function readCursor(cursor: Cursor, seal: Seal): readonly Key[] {
   try {
-    const keys: unknown = JSON.parse(decodeURIComponent(escape(atob(cursor))));
+    const keys: unknown = JSON.parse(decodeURIComponent(escape(atob(seal.open(cursor) ?? ''))));
     if (Array.isArray(keys) && keys.every((key) => typeof key === 'string' || typeof key === 'number')) return keys;
   } catch { /* said below */ }
   throw new Refusal('invalid', { reason: 'cursor', message: 'This cursor was not given by this adapter. List again without one.' });

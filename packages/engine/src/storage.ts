@@ -6,6 +6,8 @@ import type { Id, Instant, Key, Position, Range, Scope, Stored, Want } from '@fa
  */
 export interface Storage {
   readonly durability: 'memory' | 'device' | 'server';
+  /** How positions and cursors are closed before they leave: they count what everybody does. Absent where all who read share one device. */
+  readonly seal?: Seal;
   /**
    * Exclusive over `scopes` (given sorted) until it settles: two writes that share a scope never overlap.
    * `work` awaits nothing but this `Write`; an IndexedDB transaction would close otherwise. If `work` rejects, nothing stays.
@@ -20,6 +22,16 @@ export interface Storage {
   hint(heard: () => void, call: { readonly signal: AbortSignal }): void;
   close(): Promise<void>;
 }
+
+/** Closes a text for everyone but the one who closed it. The same text is closed into another one each time. */
+export interface Seal {
+  close(text: string): string;
+  /** @returns undefined for what this seal did not close */
+  open(closed: string): string | undefined;
+}
+
+/** Where nothing has to be closed. */
+export const noSeal: Seal = { close: (text) => text, open: (text) => text };
 
 /** What a person may see, in one snapshot. Tombstones are never returned by `get` and `list`. */
 export interface Read {

@@ -1,13 +1,14 @@
 import { Refusal, isRefusal, type Id, type Observer, type Position } from '@family-partnering/contract';
 import { changeOf } from './decide.js';
-import type { Storage } from './storage.js';
+import { noSeal, type Storage } from './storage.js';
 
 const BATCH = 500;
 
 /** Follows the feed of one person until aborted. Hints wake it; the beat finds lost hints and planned ends of access. */
 export function follow(storage: Storage, person: Id, since: Position, to: Observer, signal: AbortSignal, beatMs: number): void {
   if (signal.aborted) return;
-  let position = since;
+  const seal = storage.seal ?? noSeal;
+  let position = seal.open(since) ?? '';
   let running = false;
   let again = false;
   let live = false;
@@ -21,7 +22,7 @@ export function follow(storage: Storage, person: Id, since: Position, to: Observ
       return false;
     }
     position = found.position;
-    if (found.stored.length > 0) to.next({ position, changes: found.stored.map(changeOf) });
+    if (found.stored.length > 0) to.next({ position: seal.close(position), changes: found.stored.map(changeOf) });
     return found.more;
   };
 

@@ -1,7 +1,7 @@
 import type { Block, BlockPerson, Context, EndConsent, Member, Reads, RenewConsent, Stored, Thread, Value } from '@family-partnering/contract';
 import { memberId, ownPlace, placeSeen } from './circles.js';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
-import { endPlace, endSeats, keysOf, threadsOf } from './departures.js';
+import { endPlace, endSeats, keysOf, planKeysOf, threadsOf } from './departures.js';
 import { change, gone, grant, made, plain } from './records.js';
 import { chapterKey, inside, threadKey } from './threads.js';
 
@@ -19,7 +19,7 @@ export const renewConsent = /* @__PURE__ */ defineRule<RenewConsent>({
     const renew = (key: string) => grant(action.person, key, action.circle, action.scope, { until: action.until });
     return [
       change(member, { until: action.until }),
-      ...keysOf(member.value!, context.actor.tenant).map(renew),
+      ...[...keysOf(member.value!, context.actor.tenant), ...planKeysOf(read, member.value!)].map(renew),
       ...threads.flatMap((thread) => [
         change(thread, { members: thread.value.members.map((seat) => (seat.person === action.person && seat.state === 'in' ? { ...seat, until: action.until } : seat)) }),
         ...threadKeys(thread.value, action.person).map(renew),
@@ -48,7 +48,7 @@ export const endConsent = /* @__PURE__ */ defineRule<EndConsent>({
     if (action.scope !== `circle:${action.circle}`) throw unknown();
     const member = partner(read, action.circle, action.person, context);
     if (context.actor.side === 'community' && action.person !== context.actor.person) throw refuse('forbidden', 'own-place-only');
-    return [...endSeats(read, threadsOf(read, action.circle), [action.person], action.id, context), ...endPlace(member, context.actor.tenant)];
+    return [...endSeats(read, threadsOf(read, action.circle), [action.person], action.id, context), ...endPlace(read, member, context.actor.tenant)];
   },
 });
 

@@ -1,6 +1,6 @@
-import type { Context, Draft, Id, Member, Person, Reads, Seat, Stored, Thread, Value } from '@family-partnering/contract';
+import type { Context, Draft, Grant, Id, Member, Person, PlanShare, Reads, Seat, Stored, Thread, Value } from '@family-partnering/contract';
 import { everyone, isIn, schoolOf } from './circles.js';
-import { change, grant } from './records.js';
+import { change, gone, grant } from './records.js';
 import { endKeys } from './thread.js';
 import { authorOf, group, inside, markFor, openChapter, seatFor, withLine, type ThreadRecord } from './threads.js';
 
@@ -69,13 +69,15 @@ function takeOver(thread: Value<Thread>, gone: readonly Seat[], next: Seat | und
  * Ends a person's place in a circle and every key that it gave them.
  * Their own record stays as it is: those who talked with them still know whom they talked with.
  */
-export function endPlace(member: Stored<Value<Member>>, tenant: Id): readonly Draft[] {
+export function endPlace(read: Reads, member: Stored<Value<Member>>, tenant: Id): readonly Draft[] {
   const { circle, person } = member.value!;
-  const keys = keysOf(member.value!, tenant).map((key) => {
+  const plans = planKeysOf(read, member.value!);
+  const keys = [...keysOf(member.value!, tenant), ...plans].map((key) => {
     const open = grant(person, key, circle, member.scope);
     return { ...open, value: { ...(open.value as object), ended: true } };
   });
-  return [change(member, { state: 'ended' }), ...keys];
+  const shares = plans.flatMap((key) => read.list<Value<PlanShare>>('plan-share', 'person', [key.slice(PLAN.length), person], { limit: 500 }));
+  return [change(member, { state: 'ended' }), ...keys, ...shares.map(gone)];
 }
 
 /**
@@ -93,6 +95,17 @@ export function keysOf(member: Value<Member>, tenant: Id): readonly string[] {
 }
 
 export const partnerKey = (circle: Id, person: Id): string => `partner:${circle}:${person}`;
+
+const PLAN = 'plan:';
+/** Whoever was let into one plan holds this key of it; a plan carries it from the first day, so that letting somebody in changes nothing of the plan. */
+export const planKey = (plan: Id): string => `${PLAN}${plan}`;
+
+/** The keys of the plans into which a partner is let. They last as long as the partner's place does. */
+export function planKeysOf(read: Reads, { circle, person, side }: Pick<Value<Member>, 'circle' | 'person' | 'side'>): readonly string[] {
+  if (side !== 'community') return [];
+  return read.list<Value<Grant>>('grant', 'place', [circle, person], { limit: 5000 })
+    .flatMap(({ value }) => (value !== null && !value.ended && value.audience.startsWith(PLAN) ? [value.audience] : []));
+}
 
 /** The keys through which others see a person: a home is seen by itself, the student and school. */
 export function seenThrough(member: Pick<Value<Member>, 'circle' | 'side' | 'household'>): readonly string[] {

@@ -1,12 +1,12 @@
 import type { CallReview, Circle, ClosePlan, Context, Draft, Grant, Id, Member, Person, Plan, PlanShare, PlanView, Reads, ReopenPlan, SayInPlan, Scope, SharePlan, StartPlan, UnsayInPlan, Value } from '@family-partnering/contract';
 import { everyone, isIn, ownPlace, placeSeen, schoolOf } from './circles.js';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
-import { partnerKey } from './departures.js';
+import { planKey } from './departures.js';
 import { settle, Sheet } from './plan-change.js';
 import { planStepRules } from './plan-step.js';
 import { FAMILY_AND_SCHOOL, planVersionRules } from './plan-version.js';
 import { answersTo, authorFor, daysAfter, homeFor, openPlan, planIndex, planOf, reaches, recordedBy, seenBy, sharesOf, speakerOf, versionsOf, type Place, type Speaker } from './plans.js';
-import { change, gone, grantId, made, plain } from './records.js';
+import { change, gone, grant, ifNew, made, plain } from './records.js';
 
 const maySee = (target: { scope: Scope; id?: string }, read: Reads, context: Context): true => (planOf(read, target.id!, target.scope, context), true);
 
@@ -31,7 +31,7 @@ export const startPlan = /* @__PURE__ */ defineRule<StartPlan>({
     const who = speakerOf(read, before, action);
     const plan: Value<Plan> = { ...blank, home: whose, startedBy: who.by, wrote: { oneThing: who.by.person }, answers: answering(read, own, action, context), ...recordedBy(who) };
     return [
-      made<Plan>('plan', action.plan, action.scope, seenBy(whose, action.circle), planIndex(plan, context.now), plan),
+      made<Plan>('plan', action.plan, action.scope, [...seenBy(whose, action.circle), planKey(action.plan)], planIndex(plan, context.now), plan),
       ...(action.goodAt.trim() === '' ? [] : [viewOf({ record, plan, own }, `${action.plan}|good`, { sort: 'strength', text: action.goodAt }, who, whose, context)]),
     ];
   },
@@ -150,21 +150,22 @@ export const sharePlan = /* @__PURE__ */ defineRule<SharePlan>({
     if (partner.side !== 'community') throw refuse('invalid', 'partners-only');
     const whose = place.own.side === 'home' ? place.own.household! : place.plan.home;
     const key = `${place.record.id}|${partner.person}|${whose}`;
-    const shares = sharesOf(read, place.record.id, partner.person).filter(({ id: known }) => known !== key);
-    const others = place.record.audience.filter((one) => one !== seenBy('shared', place.plan.circle, partner.person)[1]);
-    const audience = action.yes || shares.length > 0 ? [...others, seenBy('shared', place.plan.circle, partner.person)[1]!] : others;
+    const known = read.get<Value<PlanShare>>('plan-share', key);
+    if (!action.yes && known?.value == null) return [];
     const share = made<PlanShare>('plan-share', key, place.record.scope, seenBy(whose, place.plan.circle), { plan: [place.record.id, partner.person], person: [place.record.id, partner.person] }, {
       ...plain, home: whose, plan: place.record.id, person: partner.person, called: authorFor(read, partner).called, by: authorFor(read, place.own), at: context.now,
     });
-    const again = audience === others ? lookAgain(read, place.plan.circle, partner.person) : [];
-    return [{ ...change(place.record, {}), audience }, action.yes ? share : { ...share, index: {}, value: null }, ...again];
+    const others = sharesOf(read, place.record.id, partner.person).filter(({ id }) => id !== key);
+    return [action.yes ? share : gone(known!), ...planPass(read, place, partner, action.yes || others.length > 0)];
   },
 });
 
-/** Renews the partner's own key as it is: their open pages and devices list again, and what they no longer see goes from there. */
-function lookAgain(read: Reads, circle: Id, person: Id): readonly Draft[] {
-  const key = read.get<Value<Grant>>('grant', grantId(person, partnerKey(circle, person), circle));
-  return key?.value == null ? [] : [change(key, { fresh: undefined })];
+/** The partner's own way in. The plan itself stays as it is: that one home let somebody in is no number for another. */
+function planPass(read: Reads, { record }: Place, partner: Value<Member>, open: boolean): readonly Draft[] {
+  const pass = grant(partner.person, planKey(record.id), partner.circle, record.scope, partner.until === undefined ? {} : { until: partner.until });
+  const known = read.get<Value<Grant>>('grant', pass.id);
+  if (!open) return known?.value == null || known.value.ended ? [] : [change(known, { ended: true })];
+  return ifNew(known, pass as Draft<Value<Grant>>);
 }
 
 export const planRules = [

@@ -4,7 +4,7 @@ import {
 } from '@family-partnering/contract';
 import { everyone, isIn, memberId } from './circles.js';
 import { defineRule, refuse, type Sides } from './define.js';
-import { endPlace, endSeats, keysOf, seenThrough, threadsOf } from './departures.js';
+import { endPlace, endSeats, keysOf, planKeysOf, seenThrough, threadsOf } from './departures.js';
 import { grant, ifNew, made, plain } from './records.js';
 
 /** The roster is an actor of its own: no person, on any side, writes it here. */
@@ -37,7 +37,7 @@ export const rosterCircle = /* @__PURE__ */ defineRule<RosterCircle>({
         ...plain, student: action.student, called: student.person.called, grade: action.grade, band: action.band,
       })),
       ...departed.length === 0 ? [] : endSeats(read, threadsOf(read, action.circle), departed.map(({ value }) => value!.person), action.id, context, places),
-      ...departed.flatMap((member) => endPlace(member, context.actor.tenant)),
+      ...departed.flatMap((member) => endPlace(read, member, context.actor.tenant)),
       ...wanted.flatMap((member) => arrive(read, action, member, context)),
     ];
   },
@@ -63,7 +63,7 @@ function arrive(read: Reads, action: RosterCircle, member: RosterMember, context
       const open = grant(member.person.id, key, action.circle, action.scope);
       return { ...open, value: { ...(open.value as object), ended: true } };
     }),
-    ...keysOf(place, context.actor.tenant).flatMap((key) => {
+    ...[...keysOf(place, context.actor.tenant), ...planKeysOf(read, place)].flatMap((key) => {
       const draft = grant(member.person.id, key, action.circle, action.scope, place.until === undefined ? {} : { until: place.until });
       return ifNew(read.get<Value<Grant>>('grant', draft.id), draft as Draft<Value<Grant>>);
     }),
@@ -103,7 +103,7 @@ export const rosterEnd = /* @__PURE__ */ defineRule<RosterEnd>({
     const members = everyone(read, action.circle).filter(isIn);
     // Everybody goes, so nobody comes in to answer: a circle that has ended is closed, not handed on.
     return [
-      ...members.flatMap((member) => endPlace(member, context.actor.tenant)),
+      ...members.flatMap((member) => endPlace(read, member, context.actor.tenant)),
       ...closeThreads(read, action.circle, members.map(({ value }) => value!.person)),
     ];
   },

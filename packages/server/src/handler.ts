@@ -37,7 +37,7 @@ export interface LogLine {
   readonly fault?: string;
 }
 
-const POSITION = /^[A-Za-z0-9.-]{1,100}$/;
+const POSITION = /^[A-Za-z0-9._-]{1,160}$/;
 const invalid = (reason: string, message: string) => new Refusal('invalid', { reason, message });
 const noStore = { headers: { 'cache-control': 'no-store' } };
 

@@ -54,7 +54,7 @@ export function prepareTables(connection: Connection, tenant: string): string {
   connection.exec('BEGIN IMMEDIATE');
   try {
     connection.exec(TABLES);
-    for (const [name, value] of [['version', String(SCHEMA_VERSION)], ['tenant', tenant], ['epoch', randomBytes(6).toString('hex')], ['seq', '0']] as const) {
+    for (const [name, value] of [['version', String(SCHEMA_VERSION)], ['tenant', tenant], ['epoch', randomBytes(6).toString('hex')], ['seal', randomBytes(16).toString('hex')], ['seq', '0']] as const) {
       connection.run('INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO NOTHING', [name, value]);
     }
     connection.exec('COMMIT');

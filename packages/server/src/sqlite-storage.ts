@@ -4,6 +4,7 @@ import type { Storage } from '@family-partnering/engine/storage';
 import type { Instant } from '@family-partnering/contract';
 import { takeDataFolder } from './data-folder.js';
 import { assertDurable, makeDurable, openConnection, type Connection } from './sqlite-connection.js';
+import { sealWith } from './seal.js';
 import { getMeta, lastSeq, prepareTables } from './sqlite-schema.js';
 import { readAs } from './sqlite-read.js';
 import { writeWith } from './sqlite-write.js';
@@ -87,7 +88,7 @@ export function sqliteStorage({ folder, tenant, clock = () => new Date().toISOSt
     const reader = connect();
     assertDurable(reader);
     reader.all('PRAGMA query_only = ON');
-    return storageOver(writer, reader, epoch, clock, closeAll);
+    return { ...storageOver(writer, reader, epoch, clock, closeAll), seal: sealWith(getMeta(writer, 'seal')!) };
   } catch (error) {
     closeAll();
     throw error;

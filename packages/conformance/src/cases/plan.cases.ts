@@ -1,6 +1,7 @@
 import { newId } from '@family-partnering/contract';
 import { also, around, clause, type Needs } from '../case.js';
 import { equal, ok } from '../check.js';
+import { idOf } from '../listener.js';
 import { refusedBy, refusesWith, sameRefusal } from '../refusals.js';
 import { all, answering, askForStep, DAY, idsOf, inCircle, proposeGoal, startPlan } from '../subjects.js';
 
@@ -120,5 +121,26 @@ export const planCases = [
     equal([idsOf(await all(ann, 'plan-aside', { plan })), idsOf(await all(bob, 'plan-aside', { plan }))], [[aside], []], 'who reads it');
     const unknown = newId();
     sameRefusal(await refusedBy(bob.get('plan-aside', aside), 'what was told to another'), await refusedBy(bob.get('plan-aside', unknown), 'an unknown one'), [[aside, unknown]], 'the refusals');
+  }),
+  clause('C-PLAN-09', 'what one home does for itself in a plan of both changes nothing that the other home gets, not even a version', also(plans, { ...around, kinds: ['plan-share', 'plan-point'], actions: ['plan.share', 'plan.point'] }), async (scene) => {
+    const { circle, other, partner } = scene.family.twoHomes;
+    const [bob, dan, guest] = [await scene.bob(), await scene.session(other), await scene.session(partner)];
+    const [plan, home] = [await startPlan(bob, circle), await scene.homeOf(bob, circle)];
+    const gets = async () => [await dan.get('plan', plan), await Promise.all((['plan-view', 'plan-share', 'plan-point'] as const).map((kind) => all(dan, kind, { plan })))];
+    const before = await gets();
+    const told = dan.watch && scene.watch(dan, (await dan.list('plan', { filter: {} })).position);
+    const share = (yes: boolean) => inCircle(bob, circle, { type: 'plan.share', plan, person: partner, yes });
+    await share(true);
+    equal((await guest.get('plan', plan)).id, plan, 'what the partner was let into');
+    await inCircle(bob, circle, { type: 'plan.point', plan, home, point: newId(), setting: 'home', on: DAY, value: 2, note: '' });
+    await inCircle(bob, circle, { type: 'plan.say', plan, home, view: newId(), sort: 'view', text: 'At our table' });
+    equal(await gets(), before, 'what the other home gets');
+    await share(false);
+    await refusedBy(guest.get('plan', plan), 'the plan after the partner was let out again');
+    equal(await gets(), before, 'what the other home gets in the end');
+    const view = newId();
+    await inCircle(bob, circle, { type: 'plan.say', plan, home: 'shared', view, sort: 'hope', text: 'For all of us' });
+    await told?.hears('plan-view', view);
+    equal([...new Set(told?.changes.map(idOf))].filter((id) => id !== view), [], 'what the stream of the other home tells');
   }),
 ];

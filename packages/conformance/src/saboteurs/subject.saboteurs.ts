@@ -112,6 +112,13 @@ export const subjectSaboteurs: readonly Saboteur[] = [
   saboteur('C-PLAN-06', 'says that a plan around another student is forbidden', forbids('plan', 'plan.start', 'plan')),
   saboteur('C-PLAN-07', 'closes when the first asks for it', spoiling('plan', ({ closing }: { closing?: { at: string; why: string } }) => (closing === undefined ? {} : { closed: closing }))),
   saboteur('C-PLAN-08', 'reads to others what was told to one', listsAs('plan-aside', 'bob', 'ann')),
+  saboteur('C-PLAN-09', 'counts up the plan for everybody when one home lets somebody in', (session, memory) => {
+    const counting = changingEntities(session, (entity) => (entity.kind === 'plan' ? { ...entity, version: entity.version + shelf<string>(memory, 'shared').length } : entity));
+    return { ...counting, act: (action, call) => {
+      if (action.type === 'plan.share') shelf<string>(memory, 'shared').push(action.id);
+      return counting.act!(action, call);
+    } };
+  }),
   saboteur('C-PLACES-01', 'gives the last place to everybody who asks at once', (session, memory) => ({
     ...remembersAct('opportunity.draw', 'drawn', session, memory),
     ...getting(session, async (ask, kind, id, call) => {
