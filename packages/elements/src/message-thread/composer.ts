@@ -36,14 +36,18 @@ const QUICK: readonly (readonly [Quick, IconName])[] = [['yes', 'check'], ['no',
 /** Who sees it, the box, and the ways to answer; the rest is one tap away. */
 export function composerTemplate(view: ComposerView): TemplateResult {
   const { composer, words } = view;
-  return html`<form class="composer" part="composer" @submit=${composer.submit} novalidate>
+  // With nothing begun, a phone shows one line to write in; the rest of its screen is for what was said.
+  const rests = !composer.open && !composer.files.busy && !composer.problem && !view.trouble && !view.answered;
+  // Who would rather speak finds the way to record without looking for it.
+  const speaks = view.person(view.viewer.person)?.way?.how === 'voice';
+  return html`<form class="composer ${rests ? 'rests' : ''} ${composer.open ? 'opened' : ''} ${speaks ? 'speaks' : ''}" part="composer" @submit=${composer.submit} novalidate>
     ${standing(view)}${view.wishes}
     ${view.trouble ?? nothing}
     ${whoSees(view)}
-    <div class="stack tight">
+    <div class="stack tight writes">
       ${answering(view)}
       <label for="words">${words.write}</label>
-      <textarea class="field" id="words" rows="2" dir="auto" lang=${composer.language ?? nothing}
+      <textarea class="field" id="words" rows="2" dir="auto" placeholder=" " lang=${composer.language ?? nothing}
         aria-describedby="about-words audience" aria-invalid=${composer.problem === undefined ? nothing : 'true'}
         .value=${live(composer.text)} @input=${composer.input} @keydown=${composer.key}></textarea>
       <p class="small" id="about-words" role="status">${aboutWords(composer, view)}</p>
@@ -110,7 +114,7 @@ function whoSees(view: ComposerView): TemplateResult {
       ${lines.map((text) => html`<p class="small">${sentence(text)}</p>`)}
     </div>
   </div>
-  <details class="readers small"><summary>${words.safetyReaders}</summary><p>${view.school?.safetyReaders || words.audienceSafety}</p></details>`;
+  <details class="readers small" ?open=${view.composer.open}><summary>${words.safetyReaders}</summary><p>${view.school?.safetyReaders || words.audienceSafety}</p></details>`;
 }
 
 function answering({ answered, composer, words }: ComposerView): TemplateResult | typeof nothing {
@@ -155,7 +159,7 @@ function promiseDays(view: Parameters<typeof quickAnswers>[0]): TemplateResult {
 export const nextDays = ({ now, school }: Pick<ComposerView, 'now' | 'school'>): readonly Day[] => schoolDays(now, 8, school?.holidays);
 
 /** A2. The sentence and the number are the school's own. */
-function safety(view: ComposerView): TemplateResult | typeof nothing {
+export function safety(view: Pick<ComposerView, keyof WritingTelling | 'school'>): TemplateResult | typeof nothing {
   const line = safetyLine(view.school, view);
   if (line === '') return nothing;
   const phone = view.school?.safety?.phone;

@@ -72,10 +72,10 @@ export const threadStyles = css`
 
 @container (min-width: 30em) { .msg { max-inline-size: min(32em, 84%); } }
 @container (min-width: 40em) { .thread-head, .list, .composer, .composer-soon, .talk-panel, .skel-head, .skel-body, .read-only { padding-inline: var(--fp-s6); } }
-@container (max-width: 25.99em) { .thread-head > .stack { grid-column: 1 / -1; } .thread-head .tools { grid-row: 3; margin-block: -.6em; } .composer-soon .box { block-size: 3.5em; } }
+@container (max-width: 25.99em) { .thread-head { padding-block: var(--fp-s2); gap: var(--fp-s1); } .thread-head > .stack { display: contents; } .thread-head .t1 { grid-column: 1 / -1; } .thread-head .tools { margin-block: -.75em; } .composer-soon .box { block-size: 2.75em; } .composer-soon .bar { display: none; } }
 @container (max-width: 15.99em) {
   .thread-head, .list, .composer, .talk-panel, .read-only { padding-inline: .5em; }
-  .thread-head { grid-template-columns: minmax(0, 1fr); } .thread-head .tools { grid-area: auto; margin-block: 0; }
+  .thread-head { grid-template-columns: minmax(0, 1fr); } .thread-head .tools { margin-block: 0; }
   .msg-foot { display: grid; justify-items: start; } .msg-foot .state { flex-wrap: wrap; }
   .day::before, .day::after { content: none; }
   .body { hyphens: auto; }

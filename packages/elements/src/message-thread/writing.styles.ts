@@ -24,6 +24,7 @@ export const writingStyles = css`
 .composer .field { max-block-size: 12em; }
 .safety { display: flex; gap: .6em; align-items: flex-start; border-inline-start: .1875em solid var(--fp-text); padding-inline-start: .75em; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); }
 .safety .i { margin-block-start: .05em; }
+.at-end { display: none; }
 .starters { justify-items: start; }
 .starters .b { text-align: start; }
 .msg.failed .said { border: .125em solid var(--fp-band); background: var(--fp-ground); border-end-end-radius: 0; border-end-start-radius: 0; justify-self: stretch; }
@@ -52,7 +53,30 @@ export const writingStyles = css`
 .making { inline-size: 100%; box-sizing: border-box; }
 .making .field { inline-size: 100%; box-sizing: border-box; font-weight: 400; }
 .making .pairs { align-items: end; } .making .pairs > * { flex: 1 1 12em; min-inline-size: 0; }
-@container (max-width: 25.99em) { .jumps .b { font-weight: 400; } textarea.field { min-block-size: 3.5em; } .send-bar .go { flex: 1 1 60%; } .quick + .quick { margin-block-start: var(--fp-s3); } .quick .b { flex: 0 1 auto; padding-inline: .6em; } }
+@container (max-width: 25.99em) {
+  .jumps .b { font-weight: 400; } textarea.field { min-block-size: 3.5em; } .send-bar .go { flex: 1 1 60%; } .quick .b { flex: 0 1 auto; padding-inline: .6em; }
+  .list { padding-block-end: var(--fp-s2); } .composer { padding-block: var(--fp-s2); gap: var(--fp-s2); }
+  .who-sees p, .standing p { font-size: var(--fp-size-small); line-height: var(--fp-lead-small); }
+  .safety { border: 0; padding: 0; } .safety .i { display: none; }
+  .readers { margin: 0; padding: 0; }
+  /* on a phone, what is rarely needed is one tap away: More */
+  .composer:not(.opened) .readers, .composer:not(.opened, .speaks) .add-file[aria-expanded=false] { display: none; }
+}
+/* Nothing begun yet: one line to write in, with its name in it, so that the screen is for what was said. */
+@container (min-width: 16em) and (max-width: 25.99em) {
+  .rests:has(#words:placeholder-shown) { grid-template-columns: minmax(0, 1fr) auto auto; column-gap: var(--fp-s1); }
+  .rests:has(#words:placeholder-shown) > * { grid-column: 1 / -1; }
+  .rests:has(#words:placeholder-shown) > .writes { grid-column: 1; gap: 0; }
+  .rests:has(#words:placeholder-shown) :is(label, #words) { grid-area: 1 / 1; }
+  .rests:has(#words:placeholder-shown) label { z-index: 1; pointer-events: none; align-self: center; padding-inline: .8em; font-weight: 400; color: var(--fp-quiet); }
+  .rests #words:placeholder-shown { min-block-size: var(--fp-target); block-size: 100%; resize: none; }
+  .rests:has(#words:placeholder-shown) .send-bar { display: contents; }
+  .rests:has(#words:placeholder-shown) .send-bar .b { flex-direction: column; gap: 0; margin: 0; padding: 0 .5em; font-size: var(--fp-size-small); line-height: 1.3; min-inline-size: 3.143em; }
+  .rests:has(#words:placeholder-shown) .send-bar .i { margin: 0; }
+  .rests:has(#words:placeholder-shown) .send-bar .add-file { grid-column: 1 / -1; flex-direction: row; gap: .45em; justify-self: start; order: 1; }
+  .thread:has(.at-end) .rests:has(#words:placeholder-shown) > .safety { display: none; }
+  .thread:has(.rests #words:placeholder-shown) .at-end { display: block; margin-block-start: calc(-1 * var(--fp-s5)); }
+}
 @container (max-width: 15.99em) {
   /* No room for everything at once: the whole widget scrolls, and the box stays a box. */
   .composer { flex-shrink: 0; max-block-size: none; }

@@ -1,10 +1,10 @@
 import { newId, type FamilyAction, type Id, type Invitation, type SendMessage } from '@family-partnering/contract';
-import { html, type nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { names } from '../shared/names.js';
 import type { StateStrings } from '../shared/state.strings.js';
 import { emptyTemplate, invitationTemplate } from './beginnings.js';
 import type { ComposerController } from './composer.controller.js';
-import { composerTemplate, quickAnswers, type ComposerView } from './composer.js';
+import { composerTemplate, quickAnswers, safety, type ComposerView } from './composer.js';
 import { helloTemplate } from './hello.views.js';
 import { wishesTemplate } from './made.views.js';
 import { answerInvitation, reopenThread } from './message-thread.actions.js';
@@ -33,10 +33,17 @@ export function tailTemplates(writing: Writing, waiting: readonly OwnWaiting[], 
   const host = troubleHost(writing);
   const own = waiting.map((one) => waitingTemplate(one, host, outboxActions(writing, one.action)));
   const letters = composer.legal.tail(writing, waiting) as readonly TemplateResult[];
-  if (own.length > 0 || !asked) return [...own, ...letters];
+  if (own.length > 0 || !asked) return [...own, ...letters, ...safetyAtEnd(writing)];
   const hello = helloTemplate(writing);
   const understood = !data.thread!.unexplained?.some(({ person }) => person === data.viewer.person);
-  return [...letters, ...(hello ? [html`<div role="listitem">${hello}</div>`] : []), html`<div role="listitem">${quickAnswers({ ...telling, composer, school: data.school }, understood)}</div>`];
+  return [...letters, ...(hello ? [html`<div role="listitem">${hello}</div>`] : []), html`<div role="listitem">${quickAnswers({ ...telling, composer, school: data.school }, understood)}</div>`, ...safetyAtEnd(writing)];
+}
+
+/** On a phone the safety line stands under the last message until somebody writes; where a student writes it never leaves (A2). */
+function safetyAtEnd({ data, telling }: Writing): readonly TemplateResult[] {
+  if (data.confirmed.length === 0 || data.viewer.side === 'student') return [];
+  const line = safety({ ...telling, school: data.school });
+  return line === nothing ? [] : [html`<div role="listitem" class="at-end">${line}</div>`];
 }
 
 /** Who sees it, the box, and what did not go out. */

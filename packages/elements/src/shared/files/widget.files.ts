@@ -49,7 +49,7 @@ export class WidgetFiles {
     if (!this.#files || !this.host.session()?.supports.files) return nothing;
     if (of !== this.#of) this.clear();
     this.#of = of;
-    return html`<button class="b text" type="button" aria-expanded=${String(this.open)} @click=${() => this.#toggle()}>${fileIcons.picture}<span>${label}</span></button>`;
+    return html`<button class="b text add-file" type="button" aria-expanded=${String(this.open)} @click=${() => this.#toggle()}>${fileIcons.picture}<span>${label}</span></button>`;
   }
 
   /** The ways to give something, while they are open, and what was given so far. */
@@ -82,6 +82,11 @@ export class WidgetFiles {
   /** A recording runs: sending now would leave it behind. */
   get isRecording(): boolean {
     return this.#giving?.giving.recorder !== undefined;
+  }
+
+  /** Something is given, or about to be. */
+  get busy(): boolean {
+    return this.open || this.some;
   }
 
   get some(): boolean {

@@ -1,0 +1,134 @@
+import { newId, type Action } from '@family-partnering/contract';
+import { engineAdapter, type Engine } from '@family-partnering/engine';
+import type { MessageThread } from '@family-partnering/elements/message-thread/message-thread';
+import { expect, fixture, html } from '@open-wc/testing';
+import { walk } from '../../support/walk.js';
+import { box, button, press, riverbend, root, settled, type, until } from './world.js';
+
+/** The thread on a phone: as wide as its screen, and as tall unless something else is said. */
+async function onPhone(engine: Engine, person: string, [width, height]: readonly [number, number | undefined], thread = 't-A', lang = 'en'): Promise<MessageThread> {
+  const place = await fixture<HTMLElement>(html`<div style="inline-size: ${width}px; ${height === undefined ? '' : `block-size: ${height}px; --fp-block-size: 100%`}">
+    <fp-message-thread style="block-size: 100%" .adapter=${engineAdapter(engine, person)} thread=${thread} lang=${lang}></fp-message-thread></div>`);
+  const element = place.querySelector<MessageThread>('fp-message-thread')!;
+  await settled(element);
+  await until(() => root(element).querySelector('.msg'));
+  return element;
+}
+
+const tall = (element: MessageThread, what: string): number => root(element).querySelector(what)!.getBoundingClientRect().height;
+/** How much of the widget is there for what was said. */
+const share = (element: MessageThread): number => tall(element, '.scroll') / tall(element, '.thread');
+/** Role and name of what is focused. */
+function named(element: MessageThread): string {
+  const active = root(element).activeElement;
+  if (!active) return document.activeElement === element ? 'the widget itself' : 'outside';
+  const label = active.getAttribute('aria-label') ?? (active as HTMLTextAreaElement).labels?.[0]?.textContent ?? active.textContent ?? '';
+  return `${active.localName}: ${label.trim()}`;
+}
+
+const isSeen = (one: Element | null): boolean => one !== null && one.getClientRects().length > 0;
+const addFile = (element: MessageThread) => root(element).querySelector('.add-file');
+
+describe('where one writes, on a phone', () => {
+  let engine: Engine;
+  before(async () => {
+    engine = await riverbend();
+  });
+
+  for (const size of [[320, 568], [360, 640], [400, 640]] as const) {
+    it(`leaves three fifths of ${size[0]} by ${size[1]} px to what was said while nothing is typed`, async () => {
+      const element = await onPhone(engine, 'p03', size);
+      expect(share(element)).to.be.at.least(0.6);
+      // The control: with all that More holds it would be far less, and that is measured too.
+      await press(element, 'More');
+      await until(() => root(element).querySelector('.composer .panel'));
+      expect(share(element)).to.be.below(0.5);
+    });
+  }
+
+  it('leaves as much where the page lets the widget choose its height', async () => {
+    expect(share(await onPhone(engine, 'p03', [320, undefined]))).to.be.at.least(0.6);
+  });
+
+  it('shows the safety line once: under the last message, and where one writes as soon as one does', async () => {
+    const element = await onPhone(engine, 'p03', [320, 568]);
+    const lines = () => [...root(element).querySelectorAll('.safety')].filter(isSeen).map((line) => (line.closest('.composer') ? 'composer' : 'list'));
+    expect(lines()).to.deep.equal(['list']);
+    const { bottom } = root(element).querySelector('.at-end .safety')!.getBoundingClientRect();
+    await until(() => root(element).querySelector('.at-end .safety')!.getBoundingClientRect().bottom <= root(element).querySelector('.composer')!.getBoundingClientRect().top + 1, `it ends at ${bottom}, below the list`);
+    await type(element, 'Are you there?');
+    expect(lines()).to.deep.equal(['composer']);
+    // A student has it where they write, always.
+    const mateo = await onPhone(engine, 'p01', [320, 568], 't-H');
+    expect([...root(mateo).querySelectorAll('.safety')].filter(isSeen).map((line) => line.parentElement!.className.includes('composer'))).to.deep.equal([true]);
+  });
+
+  it('always says who will see it and as whom one writes, and names the box in words', async () => {
+    for (const lang of ['en', 'es', 'ar']) {
+      const element = await onPhone(engine, 'p03', [320, 568], 't-A', lang);
+      await until(() => root(element).querySelector('.fp')!.getAttribute('dir') === (lang === 'ar' ? 'rtl' : 'ltr'));
+      const composer = root(element).querySelector('.composer')!.getBoundingClientRect();
+      for (const one of ['.sees', '#audience .quiet', 'label[for=words]']) {
+        const { top, bottom, left, right } = root(element).querySelector(one)!.getBoundingClientRect();
+        expect(bottom > top && top >= composer.top && bottom <= composer.bottom && left >= composer.left && right <= composer.right, `${lang}: ${one} is cut`).to.equal(true);
+      }
+      element.remove();
+    }
+  });
+
+  it('keeps every control as large as a finger needs, with a word beside its picture', async () => {
+    for (const width of [280, 320, 400]) {
+      const element = await onPhone(engine, 'p03', [width, 568]);
+      for (const one of root(element).querySelectorAll('.send-bar .b, #words')) {
+        if (!isSeen(one)) continue;
+        const { width: across, height } = one.getBoundingClientRect();
+        expect(Math.min(across, height), `${one.textContent} at ${width}`).to.be.at.least(44);
+        if (one.localName === 'button') expect(isSeen(one.querySelector('span')) && one.querySelector('span')!.textContent!.trim() !== '').to.equal(true);
+      }
+      expect(root(element).querySelector('.thread')!.scrollWidth).to.be.at.most(width);
+      element.remove();
+    }
+  });
+
+  it('holds the way to add a photo, and who else could read it, one tap away', async () => {
+    const element = await onPhone(engine, 'p03', [320, 568]);
+    expect([isSeen(addFile(element)), isSeen(root(element).querySelector('.readers'))]).to.deep.equal([false, false]);
+    await press(element, 'More');
+    expect([isSeen(addFile(element)), isSeen(root(element).querySelector('.readers p'))]).to.deep.equal([true, true]);
+    await press(element, 'Add a photo or a recording');
+    await until(() => root(element).querySelector('.ways'));
+    await press(element, 'Close');
+    // What is being done stays in view, with the way to end it.
+    expect(isSeen(root(element).querySelector('.ways')) && isSeen(addFile(element))).to.equal(true);
+    // Who said that they would rather speak has it in view.
+    const session = engine.session(await engine.viewer('p04'));
+    await session.act({ id: newId(), type: 'person.way', scope: 'person:p04', how: 'voice' } as Action);
+    const daniel = await onPhone(engine, 'p04', [320, 568], 't-B');
+    await until(() => isSeen(addFile(daniel)));
+    // The control: where there is room, nothing is put away.
+    const wide = await onPhone(engine, 'p03', [640, 640]);
+    expect([isSeen(addFile(wide)), isSeen(root(wide).querySelector('.readers'))]).to.deep.equal([true, true]);
+  });
+
+  it('gives the words the whole line once there are some, and keeps the focus', async () => {
+    const element = await onPhone(engine, 'p03', [320, 568]);
+    const before = box(element).getBoundingClientRect().width;
+    box(element).focus();
+    await type(element, 'We drew it first.');
+    expect(box(element).getBoundingClientRect().width).to.be.above(before + 80);
+    expect(root(element).activeElement).to.equal(box(element));
+    expect(isSeen(button(element, 'Send'))).to.equal(true);
+    await type(element, '');
+    expect(box(element).getBoundingClientRect().width).to.equal(before);
+  });
+
+  it('is walked by Tab from the box to More and Send, and with More open to all that it holds', async () => {
+    const element = await onPhone(engine, 'p03', [320, 568]);
+    expect((await walk(element, named)).slice(-3)).to.deep.equal(['textarea: Write a message', 'button: More', 'button: Send']);
+    await press(element, 'More');
+    await until(() => root(element).querySelector('.composer .panel'));
+    const stops = await walk(element, named);
+    const at = stops.indexOf('textarea: Write a message');
+    expect(stops.slice(at - 1, at + 4)).to.deep.equal(['summary: Who else could read this?', 'textarea: Write a message', 'button: Close', 'button: Add a photo or a recording', 'button: Send']);
+  });
+});
