@@ -11,7 +11,8 @@ import { filesBelow, root, shortName } from './files.mjs';
 const full = Boolean(process.env.FP_FULL);
 const only = process.env.FP_ONLY ?? '';
 const PAGE = ['theme', 'language', 'width', 'text'];
-const WORKERS = 2;
+/** A page waits about half of its time, for frames and for what comes after a switch: four keep two cores at work. */
+const WORKERS = 4;
 
 /** The rows for one story: what it does not show by itself, it is shown in. */
 function rowsFor(story, switches, { pinned, follows }) {
