@@ -4,6 +4,9 @@ import type { Answer, HomeworkChange, HomeworkPaper, HomeworkReply } from '@fami
 import { symmetryTable, familyRules, undeclared } from '@family-partnering/rules';
 import { EN, EVERYONE, PEOPLE, TASK, TENANT, world, type PersonId, type World } from './homework.world.js';
 
+/** One pixel. */
+const png = new Blob([Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), (one) => one.charCodeAt(0))], { type: 'image/png' });
+
 describe('homework, by its rules', () => {
   let w: World;
   let touchpoint: string;
@@ -103,7 +106,6 @@ describe('homework, by its rules', () => {
 
   it('an answer, a stuck note and own work may carry a picture or a voice; whoever sees them has its bytes, nobody else', async () => {
     const files = (person: PersonId) => w.engine.session({ person, side: PEOPLE[person].side, tenant: TENANT }).files!;
-    const png = new Blob([Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), (one) => one.charCodeAt(0))], { type: 'image/png' });
     const give = async (person: PersonId, id: string) => [{ ...(await files(person).put({ id, type: 'image/png' }, png)), name: 'line.png' }];
     const has = async (person: PersonId, id: string) => files(person).get(id).then(() => true, () => false);
     const who = async (id: string) => (await Promise.all(EVERYONE.map(async (person) => [person, await has(person, id)] as const))).filter(([, yes]) => yes).map(([person]) => person);
@@ -151,8 +153,14 @@ describe('homework, by its rules', () => {
     });
     assert.equal(await key('bea'), 'forbidden side');
     assert.equal(await key('teach', { code: 'AAAAAA' }), 'not-found');
-    assert.equal(await key('teach'), 'ok');
+    const files = (person: PersonId) => w.engine.session({ person, side: PEOPLE[person].side, tenant: TENANT }).files!;
+    const photo = { ...(await files('teach').put({ id: 'sheet', type: 'image/png' }, png)), name: 'sheet.png' };
+    assert.equal(await key('teach', { files: [photo], partner: '' }), 'ok');
     assert.deepEqual(await who('answer'), ['bea', 'sam', 'teach', 'okafor']);
+    for (const [person, has] of [['bea', true], ['sam', true], ['okafor', true], ['ana', false]] as const) {
+      assert.equal(await files(person).get('sheet').then(() => true, () => false), has, `the photo of the sheet, for ${person}`);
+    }
+    assert.equal((await w.seen<Answer>('bea', 'answer'))[0]!.author.called, 'bea', 'without a name on it, it is the home’s');
     assert.equal((await w.seen<Answer>('bea', 'answer'))[0]!.recordedBy!.person, 'teach');
     assert.ok((await w.seen<HomeworkPaper>('ana', 'homework-paper')).every(({ code }) => code !== mine!.code));
   });

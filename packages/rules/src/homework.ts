@@ -1,6 +1,6 @@
 import {
   answerId, touchpointId, type Answer, type AnswerHomework, type Author, type Card, type Context, type Draft, type HomeworkPaper, type Id,
-  type InviteHomework, type KeyInHomework, type Member, type Reads, type Scope, type StartHomework, type Stored, type StuckHomework, type Touchpoint, type Value,
+  type InviteHomework, type KeyInHomework, type Reads, type Scope, type StartHomework, type Stored, type StuckHomework, type Touchpoint, type Value,
 } from '@family-partnering/contract';
 import { everyone, isIn, ownPlace } from './circles.js';
 import { defineRule, refuse, unknown } from './define.js';
@@ -122,8 +122,11 @@ export const stuckHomework = /* @__PURE__ */ defineRule<StuckHomework>({
 
 type Told = Pick<AnswerHomework, 'answer' | 'text' | 'language' | 'files'> & { readonly sort: Answer['sort'] };
 
-/** One record per person and card (for a student, and home) for each of "did" and "stuck": what is told again is added, and waits for school again. */
-function told(read: Reads, touchpoint: TouchpointRecord, action: Told, author: Author, home: string, context: Context, more: Partial<Value<Answer>>): readonly Draft[] {
+/**
+ * One record per person and card (for a student, and home) for each of "did" and "stuck": what is told again is added, and waits for school again.
+ * @param giver who put the files: whoever writes down what came on paper has photographed it
+ */
+function told(read: Reads, touchpoint: TouchpointRecord, action: Told, author: Author, home: string, context: Context, more: Partial<Value<Answer>>, giver = author): readonly Draft[] {
   const before = read.get<Value<Answer>>('answer', action.answer) as Stored<Value<Answer>> | undefined;
   const known = before?.value ?? undefined;
   if (known !== undefined && (known.author.person !== author.person || known.sort !== action.sort)) throw refuse('invalid', 'id-taken');
@@ -140,7 +143,7 @@ function told(read: Reads, touchpoint: TouchpointRecord, action: Told, author: A
   const audience = seenBy(circle, value.home);
   return [
     made<Answer>('answer', action.answer, touchpoint.scope, audience, answerIndex(value), value),
-    ...shareFiles(files, { kind: 'answer', id: action.answer, scope: touchpoint.scope, audience, by: author, at: context.now, home: value.home, language: action.language }),
+    ...shareFiles(files, { kind: 'answer', id: action.answer, scope: touchpoint.scope, audience, by: giver, at: context.now, home: value.home, language: action.language }),
   ];
 }
 
@@ -160,15 +163,12 @@ export const keyInHomework = /* @__PURE__ */ defineRule<KeyInHomework>({
     if (!isSchool(place.side)) throw unknown();
     fresh(read, 'answer', action.answer);
     const { home } = sheet.value;
-    const author: Author = { person: homePerson(read, record.value.circle, home, place), called: action.partner.trim(), side: 'home', role: '' };
+    const people = everyone(read, record.value.circle).flatMap((member) => (isIn(member) && member.value!.household === home ? [member.value!] : []));
+    // Whose voice paper is: somebody of that home, so that an answer reaches it; unnamed, it is the home's.
+    const author: Author = { person: (people[0] ?? place).person, called: action.partner.trim() || people.map(({ called }) => called).join(', '), side: 'home', role: '' };
     const recordedBy = { person: place.person, called: place.called, readBack: action.readBack };
-    return told(read, record, action, author, home, context, { reasons: action.reasons, recordedBy, ...(action.step && { step: action.step }), ...(action.partner && { partner: action.partner }) });
+    return told(read, record, action, author, home, context, { reasons: action.reasons, recordedBy, ...(action.step && { step: action.step }), ...(action.partner && { partner: action.partner }) }, authorOfPlace(place));
   },
 });
-
-/** Whose voice paper is: somebody of that home, so that an answer reaches it. */
-function homePerson(read: Reads, circle: Id, home: string, place: Value<Member>): Id {
-  return everyone(read, circle).find((member) => isIn(member) && member.value!.household === home)?.value?.person ?? place.person;
-}
 
 export const homeworkRules = [inviteHomework, startHomework, answerHomework, stuckHomework, keyInHomework, ...togetherRules] as const;

@@ -4,6 +4,7 @@ import type { HomeworkCard } from '@family-partnering/elements/homework-card/hom
 import { expect } from '@open-wc/testing';
 import { a11ySnapshot, sendKeys } from '@web/test-runner-commands';
 import { SPACE, itNeeds } from '../../support/capability.js';
+import { seconds } from '../../support/keystrokes.js';
 import { button, card, filled, focused, open, riverbend, root, seen, text, until, walk } from './world.js';
 
 interface Node {
@@ -47,9 +48,6 @@ class Hand {
     this.keys += words.length;
   }
 }
-
-/** Seconds that a practised hand takes: the keystroke-level model of Card, Moran and Newell (1980), 0.28 s a key for an average typist, 1.35 s to think before each thing done. */
-const seconds = ({ keys, taps }: Hand, decisions: number): number => keys * 0.28 + (taps + decisions) * 1.35;
 
 describe('<fp-homework-card> by keyboard and by ear', () => {
   let engine: Engine;

@@ -26,6 +26,29 @@ describe('<fp-plan-tracker>, where one writes', () => {
     expect(text(rahimi)).not.to.contain('Please read it back first.');
   });
 
+  it('starts a plan for somebody who does not use the page: theirs, written down, put in front of all in their name (S4)', async () => {
+    const rahimi = await open(engine, 'p19', 'c-p10');
+    await write(rahimi, 'What is the one thing you would like to change first?', 'Math words in English');
+    expect(text(rahimi), 'who is asked for a home’s own words is not asked who sees them').not.to.contain('Who interpreted?');
+    const mine = [...root(rahimi).querySelectorAll<HTMLInputElement>('.starter input[type=radio]')];
+    expect(mine, 'whose words are these').to.have.length.above(1);
+    mine.at(-1)!.click();
+    await rahimi.updateComplete;
+    await write(rahimi, 'Who interpreted? Leave it empty if no one did.', 'Mr. Pierre');
+    await press(rahimi, 'Start the plan');
+    await until(() => root(rahimi).querySelector('.plan h2'), 'no plan');
+    const head = (): string => root(rahimi).querySelector('[part=head]')!.textContent!.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+    await until(() => /By phone, written down by Ms\. Rahimi, .*\. Read back: not yet\. With Mr\. Pierre as interpreter\./.test(head()), 'it does not say who wrote it down, and that it was not read back');
+    expect(button(rahimi, 'Ask all to look at this plan'), 'there is nothing to look at yet').to.equal(undefined);
+    await press(rahimi, 'Suggest a step');
+    await write(rahimi, 'What?', 'A math word a day');
+    await press(rahimi, 'Suggest it');
+    await press(rahimi, 'Ask all to look at this plan');
+    await press(rahimi, 'Suggest it', '[data-form=forward]');
+    await until(() => text(rahimi).includes('Who has agreed to version 1'), 'no version');
+    expect(button(rahimi, 'Ask all to look at this plan'), 'a first version is put forward once').to.equal(undefined);
+  });
+
   it('tells one adult first; nobody else sees that anything was said until it is shared (S7)', async () => {
     await act(engine, 'p16', { id: 'v4', type: 'plan.propose', why: '', changes: [{ field: 'look', to: '2026-12-10', seen: 'p-1-v2' }] });
     const [mateo, okafor, rosa] = [await open(engine, 'p01'), await open(engine, 'p20'), await open(engine, 'p03')];

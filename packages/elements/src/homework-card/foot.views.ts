@@ -25,8 +25,9 @@ export function foot(view: AnswerView, language: unknown): TemplateResult {
   </div>`;
 }
 
-/** For print alone: room to write, and the code of this home. */
+/** For print alone: room to write, and the code of this home. Whoever knows of two homes prints no code: a sheet that bore both would tell each of the other. */
 function sheet({ data, touchpoint, words, viewer }: AnswerView): TemplateResult {
-  const code = viewer.side === 'home' ? data.items<HomeworkPaper>('homework-paper', { touchpoint: touchpoint.id })[0]?.code : undefined;
+  const papers = viewer.side === 'community' ? [] : data.items<HomeworkPaper>('homework-paper', { touchpoint: touchpoint.id });
+  const code = papers.length === 1 ? papers[0]!.code : undefined;
   return html`<div class="sheet" aria-hidden="true"><div class="room">${words.paper}</div><p>${words.whoTookPart} ______________________</p>${code === undefined ? nothing : html`<p class="code"><bdi dir="ltr">${code}</bdi></p>`}</div>`;
 }

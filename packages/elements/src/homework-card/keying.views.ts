@@ -41,10 +41,13 @@ async function find(session: Session, code: string): Promise<Sheet | undefined> 
 /** What came back on paper: code, one tap, words if there are any. Six letters find the sheet by themselves (H10). */
 export function keyingPanel(view: SchoolView): TemplateResult {
   const { words, ui, data, act } = view;
-  const { code = '', sort = 'did', partner = '', found = '', readBack = '' } = ui.fields;
+  const { code = '', sort = 'did', partner = '', found = '', readBack = '', last } = ui.fields;
+  // What was written down last says that it is on this device alone for as long as it is.
+  const kept = last === undefined ? '' : data.waiting.some(({ action }) => action.id === last) ? words.saidSaved : words.keyed;
   const key = 'paper:words';
   const look = (typed: string): void => {
-    ui.set({ fields: { ...ui.fields, code: typed, found: '' }, saved: '' });
+    const { last: _, ...fields } = ui.fields;
+    ui.set({ fields: { ...fields, code: typed, found: '' }, saved: '' });
     const clean = cleanCode(typed);
     if (clean.length < CODE) return;
     void sheetOf(data.session, clean).then((sheet) => {
@@ -61,13 +64,14 @@ export function keyingPanel(view: SchoolView): TemplateResult {
     const said = { text: ui.text(key).trim(), tag: view.tag };
     const action = keyIn(sheet.paper, sort as Answer['sort'], said, partner, readBack !== '', newId);
     const done = await act({ ...action, ...(files.length > 0 && { files }) }, words.keyed, key);
-    if (done) view.files?.clear();
-    if (done) ui.set({ saved: data.waiting.some(({ action: one }) => one.id === action.id) ? words.saidSaved : words.keyed, fields: { sort } });
+    if (!done) return;
+    view.files?.clear();
+    ui.set({ saved: '', fields: { sort, last: action.id } });
   };
   const sorts = [['did', words.did], ['stuck', words.stuck], ['question', words.asked]] as const;
   return panel(view, words.fromPaper, () => void send(), html`
     <label class="stack tight">${words.codeLabel}<input class="field code" autocomplete="off" autocapitalize="characters" spellcheck="false" dir="ltr" maxlength="9" .value=${code} @input=${(event: Event) => look((event.target as HTMLInputElement).value)} /></label>
-    <p class="small strong" role="status">${found === '' ? ui.saved : html`${icon('check')} ${sentence(found)}`}</p>
+    <p class="small strong" role="status">${found === '' ? ui.saved || kept : html`${icon('check')} ${sentence(found)}`}</p>
     <div class="row" role="group" aria-label=${words.howDidItGo}>${sorts.map(([what, label]) => html`<button class="b" type="button" aria-pressed=${String(sort === what)} @click=${() => ui.field('sort', what)}>${label}</button>`)}</div>
     ${field(view, 'partner', words.whoTookPart)}
     ${wordsField(view, key, words.yourWords, 1)}

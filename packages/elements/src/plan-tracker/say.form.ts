@@ -3,19 +3,19 @@ import { openRecord, type RecordSnapshot, type RecordStore } from '@family-partn
 import { html, nothing, type TemplateResult } from 'lit';
 import { mark } from '../shared/marks.js';
 import { isolate } from '../shared/text.js';
-import { box, panel, seenBy, seenField, withWords } from './fields.js';
+import { box, panel, withWords } from './fields.js';
 import { sayIn, startPlan } from './form.actions.js';
 import type { FormTelling } from './parts.telling.js';
 import type { PlanData } from './plan-tracker.data.js';
 import { ownHome } from './plan-tracker.model.js';
-import { spokenIn, whoseField } from './spoken.js';
+import { homeOfWords, readersField, spokenIn, whoseField } from './spoken.js';
 
 /** A strength, or how somebody sees the one thing: in their own words. */
 export function sayForm(plan: Plan, sort: 'strength' | 'view', telling: FormTelling): TemplateResult {
   const { say, more, act } = telling;
-  const save = (): void => withWords(telling, `${sort}:words`, (text) => void act(sayIn(plan, sort, text, seenBy(plan, telling, sort), spokenIn(telling, sort), newId), sort));
+  const save = (): void => withWords(telling, `${sort}:words`, (text) => void act(sayIn(plan, sort, text, homeOfWords(plan, telling, sort), spokenIn(telling, sort), newId), sort));
   const [title, question] = sort === 'strength' ? [more.addStrength, say.strengthAsked(isolate(plan.student))] : [more.addView, say.viewAsked];
-  return panel(telling, sort, title, html`${box(telling, sort, 'words', question, { needed: true })}${seenField(plan, telling, sort)}${whoseField(telling, sort)}`, { label: say.save, run: save });
+  return panel(telling, sort, title, html`${box(telling, sort, 'words', question, { needed: true })}${readersField(plan, telling, sort)}${whoseField(telling, sort)}`, { label: say.save, run: save });
 }
 
 const circles = new WeakMap<PlanData, RecordStore<Circle>>();
@@ -38,13 +38,13 @@ export function starterTemplate(circle: Circle, telling: FormTelling): TemplateR
   const student = isolate(circle.called);
   const asIf = { home: 'shared', student: circle.called } as const;
   const start = (): void => withWords(telling, `${form}:first`, (oneThing) => void act(startPlan(circle, {
-    goodAt: ui.draft(`${form}:good`).trim(), oneThing, home: seenBy(asIf, telling, form), ...(viewer.side === 'school' && { answers: viewer.person }),
+    goodAt: ui.draft(`${form}:good`).trim(), oneThing, home: homeOfWords(asIf, telling, form), ...(viewer.side === 'school' && { answers: viewer.person }),
   }, spokenIn(telling, form), newId), form));
   return html`<div class="stack wide starter">
     <div class="stack"><p class="marks">${mark('home')} ${mark('school')} ${mark('student')} ${mark('community')}</p><h2 class="t2">${words.empty}</h2></div>
     ${box(telling, form, 'good', say.goodAt(student), { help: say.canSkip })}
     ${box(telling, form, 'first', say.firstThing, { needed: true })}
-    ${viewer.side === 'home' && ownHome(data.members, viewer) === undefined ? nothing : seenField(asIf, telling, form)}
+    ${viewer.side === 'home' && ownHome(data.members, viewer) === undefined ? nothing : readersField(asIf, telling, form)}
     ${whoseField(telling, form)}
     <div><button class="b go" type="button" @click=${start}><span>${say.start}</span></button></div>
   </div>`;

@@ -1,7 +1,7 @@
-import type { Id, PlanRecorded } from '@family-partnering/contract';
+import type { Id, Plan, PlanRecorded } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isolate } from '../shared/text.js';
-import { line, tick, tiles, unheard } from './fields.js';
+import { line, seenBy, seenField, tick, tiles, unheard } from './fields.js';
 import type { Spoken } from './form.actions.js';
 import type { FormTelling } from './parts.telling.js';
 
@@ -30,8 +30,22 @@ export function recordedFor({ ui }: Pick<FormTelling, 'ui'>, form: string, perso
   return { for: person, recorded: { how, readBack: ui.draft(`${form}:read-back`) === 'yes', ...(interpreter !== '' && { interpreter }) } };
 }
 
+/** Whom what is written belongs to (A1): what is written down for somebody of a home is that home's own. */
+export function homeOfWords(plan: Pick<Plan, 'home'>, telling: FormTelling, form: string): 'shared' | Id {
+  const speaker = speakerIn(telling, form);
+  return (plan.home === 'shared' ? speaker?.household : undefined) ?? seenBy(plan, telling, form);
+}
+
+/** Who sees it, asked only where it is one's own words. */
+export const readersField = (plan: Pick<Plan, 'home' | 'student'>, telling: FormTelling, form: string): TemplateResult | typeof nothing =>
+  speakerIn(telling, form)?.household === undefined ? seenField(plan, telling, form) : nothing;
+
+const speakerIn = ({ ui, data, viewer }: FormTelling, form: string) => {
+  const person = ui.draft(`${form}:for`, 'me');
+  return data.members.find((one) => one.person === person && one.side === 'home' && viewer.side === 'school');
+};
+
 export function spokenIn(telling: FormTelling, form: string): Spoken {
   const person = telling.ui.draft(`${form}:for`, 'me');
   return person === 'me' ? {} : recordedFor(telling, form, person);
 }
-
