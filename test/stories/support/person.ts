@@ -42,6 +42,8 @@ export interface PersonOptions {
 export class Person {
   /** Keys pressed beside text. */
   keys = 0;
+  /** Controls tapped, or used by keys. */
+  taps = 0;
   /** Letters typed or pasted. */
   letters = 0;
   readonly faults: string[] = [];
@@ -117,6 +119,7 @@ export class Person {
 
   /** Taps it; by keys alone, goes there with Tab and presses Enter. */
   async use(control: Locator): Promise<void> {
+    this.taps += 1;
     await control.waitFor();
     if (this.options.keyboard !== true) return control.click();
     await this.reach(control);
@@ -136,6 +139,7 @@ export class Person {
 
   /** Chooses in a native list. */
   async pick(select: Locator, label: string): Promise<void> {
+    this.taps += 1;
     await select.waitFor();
     if (this.options.keyboard !== true) return void (await select.selectOption({ label }));
     await this.reach(select);
@@ -147,6 +151,7 @@ export class Person {
 
   /** Chooses one of several; by keys, with the arrows from the one that is chosen. */
   async choose(radio: Locator): Promise<void> {
+    this.taps += 1;
     await radio.waitFor();
     if (this.options.keyboard !== true) return radio.check();
     const group = (await radio.getAttribute('name'))!;

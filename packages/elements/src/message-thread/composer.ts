@@ -39,7 +39,8 @@ export function composerTemplate(view: ComposerView): TemplateResult {
   // With nothing begun, a phone shows one line to write in; the rest of its screen is for what was said.
   const rests = !composer.open && !composer.files.busy && !composer.problem && !view.trouble && !view.answered;
   // Who would rather speak finds the way to record without looking for it.
-  const speaks = view.person(view.viewer.person)?.way?.how === 'voice';
+  const me = view.person(view.viewer.person);
+  const speaks = me !== undefined && (me.way?.how === 'voice' || likesToListen(me.means));
   return html`<form class="composer ${rests ? 'rests' : ''} ${composer.open ? 'opened' : ''} ${speaks ? 'speaks' : ''}" part="composer" @submit=${composer.submit} novalidate>
     ${standing(view)}${view.wishes}
     ${view.trouble ?? nothing}
