@@ -1,3 +1,4 @@
+import { newId } from '@family-partnering/contract';
 import type { Engine } from '@family-partnering/engine';
 import { engineAdapter } from '@family-partnering/engine';
 import type { FamilyElement } from '@family-partnering/elements/shared/base-element';
@@ -79,5 +80,55 @@ describe('where a thing comes from', () => {
     press(origin(rosa, 'p-1-a6')!, 'Send');
     await until(() => origin(rosa, 'p-1-a6')!.textContent!.includes('Your words are safe here'), 'it does not say so');
     expect(origin(rosa, 'p-1-a6')!.querySelector('textarea')!.value).to.equal('kept');
+  });
+
+  /** A control inside one place, once it is there. */
+  const control = async (place: () => Element | null | undefined, name: string): Promise<HTMLButtonElement> => {
+    const find = () => [...(place()?.querySelectorAll('button') ?? [])].find((one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim().startsWith(name));
+    await until(find, `no ${name} in ${place()?.textContent}`);
+    return find()!;
+  };
+  const links = async (person: string): Promise<number> => (await engine.session(await engine.viewer(person)).list('link', { filter: { circle: 'c-p01' } })).items.length;
+  const ties = (talk: FamilyElement) => () => talk.shadowRoot!.querySelector('.tied');
+
+  it('is taken away in the talk by whoever tied it, after a second question; both ends stay', async () => {
+    const before = await links('p03');
+    const grant = await thread('p16');
+    await until(ties(grant), 'no tie');
+    const rosa = await thread('p03');
+    await until(ties(rosa), 'no tie');
+    const [owner, other] = ties(rosa)()!.querySelector('.untie') ? [rosa, grant] : [grant, rosa];
+    // The control: the other side, which did not tie it, has no way to untie it.
+    expect(ties(other)()!.querySelector('.untie')).to.equal(null);
+    (await control(ties(owner), 'Take the link away:')).click();
+    (await control(ties(owner), 'Keep it')).click();
+    await until(() => owner.shadowRoot!.activeElement?.getAttribute('aria-label')?.startsWith('Take the link away:'), 'the focus is lost');
+    expect(await links('p03')).to.equal(before);
+    (await control(ties(owner), 'Take the link away:')).click();
+    (await control(ties(owner), 'Yes, take it away')).click();
+    await until(() => ties(owner)() === null && ties(other)() === null, 'it is still tied');
+    expect(await links('p03')).to.equal(before - 1);
+    expect(words(owner)).to.contain('Quiero poner en el plan');
+    expect(owner.shadowRoot!.activeElement?.localName).to.equal('article');
+    await until(() => [...owner.shadowRoot!.querySelectorAll('[data-say]')].some((one) => one.textContent?.includes('The link is gone')), 'it is not said');
+  });
+
+  it('is taken away at the step and at the card too, by the home as by the school', async () => {
+    const session = engine.session(await engine.viewer('p16'));
+    const { items } = await session.list('message', { filter: { thread: 't-A' }, limit: 50 });
+    const message = items.find((one) => (one as unknown as { sort: string }).sort !== 'line')!.id;
+    const cards = (await session.list('touchpoint', { filter: { circle: 'c-p01' }, limit: 20 })).items;
+    const card = cards[0]!.id;
+    for (const [person, what, thing] of [['p16', 'touchpoint', card], ['p03', 'plan-step', 'p-1-a6']] as const) {
+      await engine.session(await engine.viewer(person)).act({ id: newId(), type: 'link.make', scope: 'circle:c-p01', link: `l-${person}`, circle: 'c-p01', message, what, thing, first: 'message' } as never);
+    }
+    const grant = await fixture<FamilyElement>(html`<fp-homework-card .adapter=${as('p16')} touchpoint=${card}></fp-homework-card>`);
+    const rosa = await plan('p03');
+    for (const [element, place] of [[grant, () => origin(grant, card)], [rosa, () => [...rosa.shadowRoot!.querySelectorAll('.talks li')].find((one) => one.querySelector('.untie'))]] as const) {
+      (await control(place, 'Take the link away:')).click();
+      const many = element.shadowRoot!.querySelectorAll('.untie').length;
+      (await control(place, 'Yes, take it away')).click();
+      await until(() => element.shadowRoot!.querySelectorAll('.untie').length === many - 1, 'it is still tied');
+    }
   });
 });

@@ -9,6 +9,7 @@ import { draftOf } from './drafts.js';
 import { LegalParts } from './legal.parts.js';
 import { MadeData } from './made.data.js';
 import { showsMessages } from './showing.js';
+import { Untying } from '../shared/talk-links/untying.js';
 
 /** Milliseconds of rest after which what has been typed is kept. */
 const KEEP_AFTER = 400;
@@ -52,6 +53,8 @@ export class ComposerController implements ReactiveController {
   readonly legal: LegalParts;
   /** Photos, pages and recordings that go with the words, and those that came. */
   readonly files: WidgetFiles;
+  /** Takes away what ties a message to a thing. */
+  readonly untying: Untying;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shelf: ReturnType<typeof draftOf> | undefined;
 
@@ -61,6 +64,7 @@ export class ComposerController implements ReactiveController {
   ) {
     this.legal = new LegalParts(host);
     this.files = threadFiles(host, () => element.data()?.session, () => element.language(), () => this.#keep());
+    this.untying = new Untying({ session: () => element.data()?.session, redraw: () => host.requestUpdate(), say: (words) => (host as unknown as { readonly announcer: { say(words: string): void } }).announcer.say(words) });
     host.addController(this);
     showsMessages(host as unknown as LitElement, () => element.data());
   }

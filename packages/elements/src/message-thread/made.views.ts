@@ -66,7 +66,7 @@ function recallTemplate(message: Message, { telling, composer, focusBox, data }:
   </div>`;
 }
 
-function tiedTemplate({ link, thing }: Tied, { telling, say }: Writing): TemplateResult {
+function tiedTemplate({ link, thing }: Tied, { telling, say, composer }: Writing): TemplateResult {
   const { words, viewer } = telling;
   const { label, title, proposed } = tiedWords(link, thing, telling);
   const target = { kind: link.what, id: link.thing, person: viewer.person };
@@ -76,6 +76,7 @@ function tiedTemplate({ link, thing }: Tied, { telling, say }: Writing): Templat
   return html`<li class=${proposed ? 'proposed' : ''}>
     ${TIED_ICONS[link.what]}<span>${label}${title === '' ? nothing : html`: <bdi>${title}</bdi>`}${proposed && link.what !== 'meeting-wish' ? html` <span class="quiet">${words.tiedAsked}</span>` : nothing}</span>
     ${isShownOnPage(link.what) ? html`<button class="b text" type="button" aria-label=${plainSentence(words.tiedShowOf(isolate(title === '' ? label : title)))} @click=${show}><span>${words.showIt}</span></button>` : nothing}
+    ${composer.untying.control(link, title === '' ? label : `${label}: ${title}`, words)}
   </li>`;
 }
 
@@ -111,5 +112,5 @@ export function wishesTemplate({ telling, composer, data, act }: Writing): Templ
 
 /** What is drawn beside messages changes with this: the same text, the same drawing. */
 export const besideKey = ({ composer, data }: Pick<Writing, 'composer' | 'data'>): string =>
-  `${composer.made?.version ?? 0} ${composer.files.version} ${data.waiting.map(({ action, state }) => (action.type === 'link.make' ? `${action.id}${state}` : '')).join('')}`;
+  `${composer.made?.version ?? 0} ${composer.files.version} ${composer.untying.key(data.session)} ${data.waiting.map(({ action, state }) => (action.type === 'link.make' ? `${action.id}${state}` : '')).join('')}`;
 

@@ -55,4 +55,4 @@ const KINDS = {
 export const TIED_ICONS: Readonly<Record<LinkedKind, TemplateResult>> = { plan: stepIcon, 'plan-step': stepIcon, touchpoint: icon('pen'), opportunity: icon('people'), 'meeting-wish': icon('meeting') };
 
 /** What this person has made from messages and nobody else has yet. */
-export const isMaking = ({ type }: FamilyAction): boolean => type === 'link.make' || type === 'meeting.wish' || type === 'plan.edit' || type === 'homework.start' || type === 'homework.invite' || type === 'opportunity.offer';
+export const isMaking = ({ type }: FamilyAction): boolean => type === 'link.make' || type === 'link.drop' || type === 'meeting.wish' || type === 'plan.edit' || type === 'homework.start' || type === 'homework.invite' || type === 'opportunity.offer';

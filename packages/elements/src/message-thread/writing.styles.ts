@@ -49,6 +49,8 @@ export const writingStyles = css`
 .tied li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .6em; align-items: start; justify-items: start; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); padding: .3em .7em; border: .0625em solid var(--fp-edge); border-radius: calc(.75 * var(--_radius)); background: var(--fp-ground); max-inline-size: 100%; }
 .tied li > span { overflow-wrap: anywhere; } .tied .b { grid-column: 2; margin-block: -.25em; }
 .tied .proposed { border: .125em dashed var(--fp-edge); } .tied .device { border: var(--fp-line-device); }
+.untie, .untie > [role=group] { display: flex; flex-wrap: wrap; gap: 0 var(--fp-s3); align-items: center; }
+.tied .untie { grid-column: 2; color: var(--fp-quiet); } .tied .untie .b { margin-block: 0; color: var(--fp-text); } .tied .untie > .b { margin-block: -.25em; color: inherit; }
 .wish { border-inline-start: .1875em solid var(--fp-edge); padding-inline-start: .75em; }
 .making { inline-size: 100%; box-sizing: border-box; }
 .making .field { inline-size: 100%; box-sizing: border-box; font-weight: 400; }

@@ -6,7 +6,7 @@ import { TalkLinks } from '../shared/talk-links/talk-links.js';
 import { FocusController } from './focus.controller.js';
 import type { PartsTelling } from './parts.telling.js';
 import type { PlanData } from './plan-tracker.data.js';
-import { followTalks } from './talks.js';
+import { followTalks, writing } from './talks.js';
 import { Overlay } from './waiting.model.js';
 
 /** What comes right after the first view meets the widget, once. */
@@ -27,7 +27,6 @@ export function joinPlan(host: LitElement, data: PlanData | undefined): void {
 }
 
 const writers = new WeakMap<LitElement, TalkLinks>();
-const writing = new WeakMap<PlanData, TalkLinks>();
 
 /** A way to write about a step, to people who are named first (T10). */
 export function writeAbout(step: Id, { data }: Pick<PartsTelling, 'data'>): unknown {

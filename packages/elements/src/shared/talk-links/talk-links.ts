@@ -1,4 +1,4 @@
-import { newId, type Id, type LinkedKind, type MakeLink, type SendMessage, type Session, type Thread } from '@family-partnering/contract';
+import { newId, type Id, type Link, type LinkedKind, type MakeLink, type SendMessage, type Session, type Thread } from '@family-partnering/contract';
 import { html, nothing, type CSSResultOrNative, type ReactiveController, type TemplateResult } from 'lit';
 import { talkLinksLocales } from '../../locales/talk-links/locales.js';
 import type { FamilyElement } from '../base-element.js';
@@ -13,6 +13,7 @@ import { bringIntoView, isShownOnPage, showOnPage, ShowsThings, type ShownThing 
 import { TalkLinksData, type Said } from './talk-links.data.js';
 import { talkLinksStrings, type TalkLinksStrings } from './talk-links.strings.js';
 import { talkLinksStyles } from './talk-links.styles.js';
+import { Untying } from './untying.js';
 
 /** What the part uses of its widget: these are the widget's own, and this part is of it. */
 interface Inside {
@@ -43,6 +44,7 @@ export class TalkLinks implements ReactiveController {
   #talk: Id | undefined;
   #notice = '';
   #ready = false;
+  readonly #untying = new Untying({ session: () => this.#session, redraw: () => this.host.requestUpdate(), say: (words) => this.#inside.announcer.say(words) });
 
   readonly #inside: Inside;
 
@@ -81,10 +83,19 @@ export class TalkLinks implements ReactiveController {
     return this.#draw(thing, []);
   }
 
+  /** A way to take a tie of one's own away. @param of what the tie is with */
+  untie(link: Link, of: string): TemplateResult | typeof nothing {
+    return this.#ready ? this.#untying.control(link, of, this.#words) : nothing;
+  }
+
+  get #words(): TalkLinksStrings {
+    return this.#inside.strings(talkLinksStrings as (msg: never) => TalkLinksStrings);
+  }
+
   #draw(thing: TalkThing, said: readonly Said[]): TemplateResult | typeof nothing {
     const data = this.#data;
     if (!data || !this.#ready) return nothing;
-    const words = this.#inside.strings(talkLinksStrings as (msg: never) => TalkLinksStrings);
+    const words = this.#words;
     const { actions } = data.session.supports;
     const writes = actions.includes('link.make') && actions.includes('message.send');
     if (said.length === 0 && !writes) return nothing;
@@ -106,7 +117,7 @@ export class TalkLinks implements ReactiveController {
     const line = link.first === 'message' ? (own ? words.comesFromYours(day) : words.comesFrom(name, day)) : own ? words.youWroteAbout(day) : words.wroteAbout(name, day);
     const target = { kind: 'message', id: message.id, person: session.viewer.person, thread: link.thread } as const;
     return html`<p class="small quiet">${icon('talk')}<span>${sentence(line)}</span>
-      ${isShownOnPage('message') ? html`<button class="b text no-print" type="button" aria-label=${`${words.showMessage}: ${plainSentence(name)}, ${day}`} @click=${() => void (showOnPage(this.host, target) || this.#inside.announcer.say(words.elsewhere))}><span>${words.showMessage}</span></button>` : nothing}</p>`;
+      ${isShownOnPage('message') ? html`<button class="b text no-print" type="button" aria-label=${`${words.showMessage}: ${plainSentence(name)}, ${day}`} @click=${() => void (showOnPage(this.host, target) || this.#inside.announcer.say(words.elsewhere))}><span>${words.showMessage}</span></button>` : nothing}${this.untie(link, line)}</p>`;
   }
 
   #form({ what, thing, circle, student }: TalkThing, words: TalkLinksStrings, data: TalkLinksData): TemplateResult {
