@@ -64,6 +64,7 @@ describe('<fp-message-thread> by keyboard and by ear', () => {
       'button: More for the message of You, …',
       'button: Reply to Ms. Grant, …',
       'button: More for the message of Ms. Grant, …',
+      'button: Take the link away: Wish to meet: By phone, before school starts.',
       'button: More for the message of You, …',
       'button: Reply to Ms. Grant, …',
       'button: More for the message of Ms. Grant, …',

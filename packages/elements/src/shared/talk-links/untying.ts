@@ -33,11 +33,11 @@ export class Untying {
   control(link: Link, of: string, words: UntyingWords): TemplateResult | typeof nothing {
     const session = this.host.session();
     if (!session || link.by.person !== session.viewer.person || !session.supports.actions.includes('link.drop' satisfies DropLink['type'])) return nothing;
-    if (this.#leaves(link, session)) return html`<span class="untie small quiet no-print">${icon('offline')} <span>${words.savedHere}</span></span>`;
+    if (this.#leaves(link, session)) return html`<span class="untie quiet no-print">${icon('offline')} <span>${words.savedHere}</span></span>`;
     const asked = this.#asked === link.id;
     return html`<span class="untie no-print">
       <button class="b text" type="button" aria-expanded=${String(asked)} aria-label=${`${words.untie}: ${plainSentence(of)}`} @click=${() => this.#ask(asked ? undefined : link.id)}><span>${words.untie}</span></button>
-      ${asked ? html`<span role="group" aria-label=${words.untieAsk}><span class="small">${words.untieAsk}</span>
+      ${asked ? html`<span role="group" aria-label=${words.untieAsk}><span>${words.untieAsk}</span>
         <button class="b" type="button" @click=${(event: Event) => void this.#drop(link, words, event)}><span>${words.untieYes}</span></button>
         <button class="b text" type="button" @click=${(event: Event) => this.#keep(event)}><span>${words.untieNo}</span></button></span>` : nothing}
     </span>`;
