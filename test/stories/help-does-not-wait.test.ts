@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { Refusal, type Action, type CheckedRule, type Draft } from '@family-partnering/contract';
+import { dateOf, dayInWords } from '@family-partnering/elements/shared/dates';
 import { instantAt, seedSteps } from '@family-partnering/riverbend';
 import { familyRules } from '@family-partnering/rules';
 import type { Locator } from 'playwright-core';
@@ -29,7 +30,7 @@ const PICTURES = 'We read picture books for 15 minutes';
 const PARTNER = 'A reading partner at lunch';
 const TELL = 'I pick the book and tell it from the pictures';
 /** The language that An's home is shown: An and bà Lan speak Vietnamese. */
-const HOME = 'es';
+const HOME = 'vi';
 
 /** A card of An's class, so that there is a sheet with a code for his home. */
 const invite = (school: School): Promise<unknown> => school.act('p16', 'school', {
@@ -147,8 +148,7 @@ async function logToday(person: Person, what: string): Promise<void> {
   const said = await words(person);
   const step = stepOf(person, what);
   await person.use(step.getByRole('group', { name: said.happenedToday }).getByRole('button', { name: said.yes, exact: true }));
-  const day = person.options.language === 'es' ? 'jueves, 19 de noviembre' : 'Thursday, November 19';
-  const entry = step.getByText(said.logOf(day, said.yes));
+  const entry = step.getByText(said.logOf(dayInWords(dateOf('2026-11-19'), person.options.language ?? 'en'), said.yes));
   const refused = person.plan.getByRole('button', { name: said.throwAway });
   await person.until('the entry is kept, or was refused', async () => (await entry.count()) + (await refused.count()) > 0);
   assert.equal(await refused.count(), 0, `the step of ${person.id} is logged before all have agreed`);

@@ -59,6 +59,7 @@ export const planPartsStrings = (msg: typeof Msg) => ({
   newStep: (name: string, words: string) => msg(str`New: ${name}. ${words}`),
   stepTo: (name: string, words: string) => msg(str`${name} would do it this way: ${words}`),
   endStep: (words: string) => msg(str`This would end: ${words}`),
+  now: msg('Now'),
   nowTag: (n: string) => msg(str`In force, version ${n}`),
   thenTag: (n: string) => msg(str`Asked for, version ${n}`),
   unseen: (name: string) => msg(str`${name} wrote this at the same time as someone else. Both are here. Nothing is lost.`),

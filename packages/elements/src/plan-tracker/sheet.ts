@@ -1,6 +1,8 @@
 import type { Plan, PlanStep } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { cardStyles } from '../shared/card.styles.js';
+import { fileIcons } from '../shared/files/file.icons.js';
+import { icon } from '../shared/icons.js';
 import { dateOf } from '../shared/dates.js';
 import { directionOf } from '../shared/direction.js';
 import { stepIcon } from '../shared/step.icon.js';
@@ -47,14 +49,14 @@ function whatItSays(plan: Plan, telling: FormTelling): TemplateResult {
       ${dissents(data.answers, data.versions).map(({ by, text, answerer }) => html`<p class="said ${by.side}">${mark(by.side)} ${text === '' ? nothing : html`<bdi>“${text}”</bdi> `}
         ${sentence(answerer ? words.notYetLine(isolate(by.called), isolate(answerer.called), day(answerer.by, tag)) : words.notYetLineOpen(isolate(by.called)))}</p>`)}
     </header>
-    <section class="stack tight"><h2 class="t2">${more.goal}</h2><p><bdi>${plan.fields.goal ?? more.noGoal}</bdi></p>
+    <section class="stack tight">${titled(icon('next'), more.goal)}<p><bdi>${plan.fields.goal ?? more.noGoal}</bdi></p>
       ${chartTemplates(plan, charts, telling)}
       <p class="says">${plainSentences(plan, summaries(plan, series, today(telling)), telling).map((one) => html`${sentence(one)} `)}</p></section>`;
 }
 
 function whoDoesWhat(telling: FormTelling): TemplateResult {
   const { words, data, viewer } = telling;
-  return html`<section class="stack"><h2 class="t2">${words.whatEach}</h2>
+  return html`<section class="stack">${titled(icon('people'), words.whatEach)}
     <ul class="stack">${inOrder(data.steps, viewer).map((step) => paperStep(step, telling))}</ul></section>`;
 }
 
@@ -72,7 +74,7 @@ function paperStep(step: PlanStep, { words, tag }: FormTelling): TemplateResult 
 
 function whatEachSees({ more, data }: FormTelling): TemplateResult {
   const strengths = data.views.filter(({ sort }) => sort === 'strength');
-  return html`<section class="stack"><h2 class="t2">${more.strengths}</h2>
+  return html`<section class="stack">${titled(icon('celebrate'), more.strengths)}
     ${(['home', 'school', 'student', 'community'] as const).map((side) => strengths.filter(({ by }) => by.side === side).slice(-3).map(({ text, by }) => html`<p>${mark(side)} <span class="voice"><bdi>“${text}”</bdi></span> <span class="quiet"><bdi>${by.called}</bdi></span></p>`))}</section>`;
 }
 
@@ -82,7 +84,7 @@ function whatIsAsked(plan: Plan, telling: FormTelling): TemplateResult | typeof 
   if (version === undefined) return nothing;
   return html`<section class="stack">
     ${version.state === 'proposed' ? html`<p>${mark(version.by.side)} ${sentence((plan.inForce === undefined ? words.newPlan : words.newVersion)(isolate(version.by.called)))}</p>${toldTemplate(plan, version, telling)}` : nothing}
-    <h2 class="t2">${more.whoAgreed(number(version.n, tag))}</h2>${agreeRows(answersTo(data.answers, version.id), telling)}</section>`;
+    ${titled(icon('check'), more.whoAgreed(number(version.n, tag)))}${agreeRows(answersTo(data.answers, version.id), telling)}</section>`;
 }
 
 /** For whoever answers with a pen: words, a count, three pictures. */
@@ -90,12 +92,23 @@ function roomToAnswer(plan: Plan, telling: FormTelling): TemplateResult {
   const { say, more, tag, viewer } = telling;
   const short = new Intl.DateTimeFormat([tag, 'en'], { weekday: 'short', calendar: 'gregory' });
   const pictures = [['no', say.little], ['partly', say.half], ['yes', say.most]] as const;
-  return html`<section class="stack"><h2 class="t2">${say.sheetAnswer}</h2>
-      <p class="paper-row">${[more.agree, more.change, more.notYet, more.disagree].map((one) => html`<span><span class="paper-box"></span>${one}</span>`)}</p>
-      <p>${say.sheetWords}</p><div class="paper-line"></div><div class="paper-line"></div></section>
-    <section class="stack"><h2 class="t2">${say.sheetCount}</h2>
+  const answers = [['check', more.agree], ['pen', more.change], ['clock', more.notYet], ['talk', more.disagree]] as const;
+  return html`<section class="stack">${titled(icon('pen'), say.sheetAnswer)}
+      <div class="paper-row">${answers.map(([picture, label]) => html`<p class="paper-pick"><span class="paper-box"></span>${icon(picture)}<span>${label}</span></p>`)}</div>
+      <p class="paper-pick">${icon('talk')}<span>${say.sheetWords}</span></p><div class="paper-line"></div><div class="paper-line"></div></section>
+    <section class="stack">${titled(stepIcon, say.sheetCount)}
       <div class="paper-row"><ul class="paper-days">${['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29'].map((on) => html`<li><span class="paper-box large"></span><bdi>${short.format(dateOf(on))}</bdi></li>`)}</ul>
         <ul class="stack tight small">${pictures.map(([done, label]) => html`<li>${logMark(viewer.side === 'school' ? 'home' : viewer.side, done)} ${label}</li>`)}</ul></div></section>
-    ${plan.answers ? html`<p>${sentence(say.sheetReturn(isolate(plan.answers.called)))}</p>` : nothing}
+    ${plan.answers ? wayBack(plan.answers.called, telling) : nothing}
     ${footTemplate(plan, telling)}`;
 }
+
+/** Where the page goes: by hand, as a photo, or by a call, in pictures too; the number is the school's own. */
+function wayBack(called: string, { say, data }: FormTelling): TemplateResult {
+  const phone = data.school?.office;
+  return html`<section class="paper-back"><p class="paper-ways">${icon('paper')}${fileIcons.picture}${icon('phone')}${phone === undefined ? nothing : html`<strong><bdi dir="ltr">${phone}</bdi></strong>`}</p>
+    <p>${sentence(say.sheetReturn(isolate(called)))}</p></section>`;
+}
+
+/** A heading that is found by its picture, too. */
+const titled = (picture: TemplateResult, words: string): TemplateResult => html`<h2 class="t2 paper-title">${picture}<span>${words}</span></h2>`;

@@ -18,7 +18,7 @@ export const isClash = (plan: Plan, version: PlanVersion): boolean => clashes(pl
 /** What a version would change: in sentences; side by side as well where there is room and something stands there now. */
 export function toldTemplate(plan: Plan, version: PlanVersion, telling: PartsTelling): TemplateResult {
   const { more } = telling;
-  const changed = version.changes.filter((one) => one.was !== undefined && textOf(one.was, telling) !== '');
+  const changed = version.changes.filter((one) => one.was !== undefined && textOf(one.was, telling) !== '' && !isSame(one, telling));
   return html`<div class="stack told">
     <ul class="stack tight">${version.changes.map((one) => html`<li>${sentence(say(one, version, telling))}</li>`)}</ul>
     ${recordedTemplate(version.recorded, version.at, telling)}
@@ -39,10 +39,13 @@ function say(change: PlanVersionChange, version: PlanVersion, telling: PartsTell
     case 'step': {
       if (change.to === null) return more.endStep(isolate((change.was as PlanStepWords | undefined)?.what ?? ''));
       const owner = version.steps.find(({ step }) => step === change.step) ?? data.members.find(({ person }) => person === change.to?.owner);
-      return (change.was === undefined ? more.newStep : more.stepTo)(isolate(owner?.called ?? ''), isolate(`${change.to.what}, ${change.to.when}`));
+      return (change.was === undefined || isSame(change, telling) ? more.newStep : more.stepTo)(isolate(owner?.called ?? ''), isolate(`${change.to.what}, ${change.to.when}`));
     }
   }
 }
+
+/** Asked for and begun already, in the same words: help does not wait for the version. */
+const isSame = ({ was, to }: PlanVersionChange, telling: PartsTelling): boolean => textOf(was, telling) === textOf(to, telling);
 
 /** A field's value as words. */
 function textOf(value: unknown, { tag }: PartsTelling): string {
@@ -54,7 +57,7 @@ function textOf(value: unknown, { tag }: PartsTelling): string {
 function versus(plan: Plan, version: PlanVersion, changed: readonly PlanVersionChange[], telling: PartsTelling): TemplateResult {
   const { more, tag } = telling;
   return html`<div class="versus" aria-hidden="true">
-    <div class="agreed-box"><p class="tag">${icon('check')}<span>${more.nowTag(number(plan.inForce?.n ?? 0, tag))}</span></p>${changed.map((one) => html`<p><bdi>${textOf(one.was, telling)}</bdi></p>`)}</div>
+    <div class="agreed-box"><p class="tag">${icon('check')}<span>${plan.inForce ? more.nowTag(number(plan.inForce.n, tag)) : more.now}</span></p>${changed.map((one) => html`<p><bdi>${textOf(one.was, telling)}</bdi></p>`)}</div>
     <div class="asked-box"><p class="tag proposed">${icon('pen')}<span>${more.thenTag(number(version.n, tag))}</span></p>${changed.map((one) => html`<p><ins><bdi>${textOf(one.to, telling)}</bdi></ins></p>`)}</div>
   </div>`;
 }

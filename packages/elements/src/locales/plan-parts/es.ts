@@ -28,6 +28,7 @@ export const templates = {
   's31f8ea6ac81ca893': `Dejarlo abierto`,
   's354e1e2621c2373a': str`${0} piensa que este plan se puede cerrar.`,
   's374ff83066c10f06': `Cambiaría algo`,
+  's3763f519c347a9f7': `Ahora`,
   's3c89c28a7defc43d': str`El ${0} en la escuela fueron ${1}.`,
   's3e1393408d115b1a': str`Lo miraríamos juntos el ${0}.`,
   's458cf686d963985d': str`${0}, ¿qué dice usted?`,

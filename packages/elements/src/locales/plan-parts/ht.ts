@@ -28,6 +28,7 @@ export const templates = {
   's31f8ea6ac81ca893': `Kite l louvri`,
   's354e1e2621c2373a': str`${0} panse plan sa a ka fèmen.`,
   's374ff83066c10f06': `Ta chanje yon bagay`,
+  's3763f519c347a9f7': `Kounye a`,
   's3c89c28a7defc43d': str`${0}, nan lekòl la, se te ${1}.`,
   's3e1393408d115b1a': str`Nou ta gade l ansanm ${0}.`,
   's458cf686d963985d': str`${0}, ki sa ou di?`,

@@ -28,6 +28,7 @@ export const templates = {
   's31f8ea6ac81ca893': `Giữ mở`,
   's354e1e2621c2373a': str`${0} nghĩ kế hoạch này có thể kết thúc.`,
   's374ff83066c10f06': `Muốn đổi một điều`,
+  's3763f519c347a9f7': `Bây giờ`,
   's3c89c28a7defc43d': str`${0}, ở trường là ${1}.`,
   's3e1393408d115b1a': str`Cùng nhau xem lại vào ${0}.`,
   's458cf686d963985d': str`${0}, ý của mình thế nào?`,
