@@ -23,7 +23,9 @@ const LAUNCHERS = {
       await page.bringToFront();
       return page;
     };
-    return executablePath && chromeLauncher({ launchOptions: { browser: 'firefox', executablePath, headless: true }, createPage });
+    // Its dialog for printing would wait for somebody to close it, as would its question whether the page may listen; the camera is one that draws itself.
+    const extraPrefsFirefox = { 'print.enabled': false, 'media.navigator.permission.disabled': true, 'media.navigator.streams.fake': true };
+    return executablePath && chromeLauncher({ launchOptions: { browser: 'firefox', executablePath, headless: true, extraPrefsFirefox }, createPage });
   },
   webkit() {
     const found = findWebKit();

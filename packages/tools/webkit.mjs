@@ -41,7 +41,7 @@ export async function startWebKit({ driver, browser, display }) {
     screen.kill();
   });
   await answers(`http://127.0.0.1:${port}/status`);
-  return webdriverLauncher({
+  const launcher = webdriverLauncher({
     hostname: '127.0.0.1',
     port,
     path: '/',
@@ -52,4 +52,10 @@ export async function startWebKit({ driver, browser, display }) {
       'wdio:enforceWebDriverClassic': true,
     },
   });
+  // The driver holds all keys of one call down together: a space in words, or a letter, that comes again would not come again.
+  const { sendKeys } = launcher;
+  launcher.sendKeys = async (session, keys) => {
+    for (const key of keys) await sendKeys.call(launcher, session, [key]);
+  };
+  return launcher;
 }

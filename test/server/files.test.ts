@@ -7,6 +7,8 @@ import { newId, type Action, type FileReference } from '@family-partnering/contr
 import { clearHalfWritten, diskFiles } from '@family-partnering/server/files/disk-files';
 import { lookClosely } from '@family-partnering/server/files/look-closely';
 import { lookAtBeginning } from '@family-partnering/engine';
+import { bombPdf, plainPdf, stream, tellingPdf, unfolded } from './sample-pdfs.js';
+import { VIDEO_MARKERS, videoWithPlace } from './sample-video.js';
 import { photoWithPlace, pngWithPlace, recordingWithPlace, voiceNote } from './sample-files.js';
 import { makeWorld, sendMessage, startThread, type World } from './world.js';
 
@@ -48,6 +50,54 @@ describe('files over HTTP', () => {
       assert.equal(answer.status, 200, await answer.clone().text());
       assert.ok(!(await bytesOf(await get(world, 'rosa', id))).includes('+39.7392'), type);
     }
+  });
+
+  it('takes out of a short video where it was made, in every place where phones write it', async () => {
+    for (const [content, type] of [[videoWithPlace('isom'), 'video/mp4'], [videoWithPlace('qt  '), 'video/quicktime']] as const) {
+      for (const marker of VIDEO_MARKERS) assert.ok(Buffer.from(content).includes(marker, 0, 'latin1'), `the sample must hold ${marker}`);
+      const id = newId();
+      const answer = await put(world, 'rosa', id, content, type);
+      assert.equal(answer.status, 200, await answer.clone().text());
+      const kept = await bytesOf(await get(world, 'rosa', id));
+      assert.deepEqual(VIDEO_MARKERS.filter((marker) => kept.includes(marker, 0, 'latin1')), [], type);
+      assert.ok(kept.includes(Buffer.from([0x65, 0x88, 0x84, 0x00, 0x10])), 'its pictures are as they were');
+    }
+  });
+
+  it('takes out of a PDF who made it, where, when and with what, and all that would run; what it says to eyes and to screen readers stays', async () => {
+    const { content, markers, stays } = tellingPdf(photo);
+    assert.ok(markers.length > 30 && [...markers, ...stays].every((marker) => unfolded(content).includes(marker)), 'the sample must hold them all');
+    const id = newId();
+    const answer = await put(world, 'rosa', id, content, 'application/pdf');
+    assert.equal(answer.status, 200, await answer.clone().text());
+    const kept = unfolded(await bytesOf(await get(world, 'rosa', id)));
+    assert.deepEqual(markers.filter((marker) => kept.includes(marker)), []);
+    assert.deepEqual(stays.filter((words) => !kept.includes(words)), []);
+    assert.equal(kept.match(/\xff\xd8\xff/g)?.length, 2, 'the photos in it stay');
+    const careless = await lookAtBeginning(content, 'application/pdf');
+    assert.ok(unfolded(careless.content).includes('M-AUTHOR'), 'looking at the beginning alone would have let it through');
+  });
+
+  it('a PDF that cannot be cleaned is refused with what to do, and nothing of it stays', async () => {
+    const holder = '/Names << /EmbeddedFiles << /Names [(a) << /Type /Filespec /EF << /F 5 0 R >> >>] >> >>';
+    const cases: readonly (readonly [Uint8Array<ArrayBuffer>, string, RegExp])[] = [
+      [plainPdf('', '', ['<< /Filter /Standard /V 1 /R 2 /O (x) /U (y) /P -4 >>'], '/Encrypt 5 0 R /ID [(a) (a)]'), 'file-pdf-locked', /print it into a new PDF/],
+      [plainPdf(holder, '', [stream('/Type /EmbeddedFile', 'MZ')]), 'file-pdf-inside', /by themselves/],
+      [plainPdf('', '/Annots [<< /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] >>]'), 'file-pdf-inside', /by themselves/],
+      [plainPdf('/Collection << >>'), 'file-pdf-inside', /by themselves/],
+      [plainPdf('/NeedsRendering true'), 'file-pdf-broken', /print it into a new PDF/],
+      [plainPdf().slice(0, 90), 'file-pdf-broken', /print it into a new PDF/],
+      [bombPdf(), 'file-pdf-broken', /print it into a new PDF/],
+    ];
+    for (const [content, reason, sentence] of cases) {
+      const id = newId();
+      const answer = await put(world, 'rosa', id, content, 'application/pdf');
+      const said = (await answer.json()) as { reason?: string; detail?: string };
+      assert.deepEqual([answer.status, said.reason], [422, reason]);
+      assert.match(JSON.stringify(said), sentence);
+      assert.equal((await get(world, 'rosa', id)).status, 404);
+    }
+    assert.equal((await put(world, 'rosa', newId(), plainPdf(), 'application/pdf')).status, 200, 'a plain one is taken');
   });
 
   it('refuses what is not what it says, and leaves nothing of it', async () => {

@@ -5,8 +5,8 @@ const engine = /Firefox/.test(agent) ? 'firefox' : /Chrome/.test(agent) ? 'chrom
 const CAN = {
   viewport: engine !== 'webkit',
   'held keys': engine !== 'webkit',
-  'typed spaces': engine !== 'webkit',
   'emulated media': engine === 'chromium',
+  'fake camera and microphone': engine !== 'webkit',
   'accessibility snapshot': engine === 'chromium',
 };
 

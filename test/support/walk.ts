@@ -12,8 +12,10 @@ export function focused(one: HTMLElement): string {
 
 /** Every stop of the Tab key, from the first one in the widget to the last. */
 export async function walk<E extends HTMLElement>(one: E, named: (one: E) => string = focused): Promise<readonly string[]> {
-  const before = document.createElement('button');
+  // Behind the last stop of a page some browsers go on to their own buttons, and say that the last stop still has the focus.
+  const [before, after] = [document.createElement('button'), document.createElement('button')];
   one.before(before);
+  one.after(after);
   before.focus();
   const stops: string[] = [];
   for (let i = 0; i < 120; i += 1) {
@@ -23,5 +25,6 @@ export async function walk<E extends HTMLElement>(one: E, named: (one: E) => str
     stops.push(stop);
   }
   before.remove();
+  after.remove();
   return stops;
 }

@@ -3,10 +3,10 @@ import type { MessageThread } from '@family-partnering/elements/message-thread/m
 import { engineAdapter, memoryFiles } from '@family-partnering/engine';
 import { withOutbox } from '@family-partnering/outbox';
 import { expect } from '@open-wc/testing';
+import { itNeeds } from '../../support/capability.js';
 import { box, button, hasButton, open, press, riverbend, root, say, text, type, until } from './world.js';
 
 const ADD = 'Add a photo or a recording';
-const hasCamera = /Chrom/.test(navigator.userAgent);
 
 /** A drawing of many colours, larger than what is sent. */
 async function picture(name = 'trip.png', [width, height] = [2400, 1200]): Promise<File> {
@@ -161,11 +161,7 @@ describe('pictures, pages and recordings in the thread', function files() {
   });
 
   for (const [what, start, sort] of [['voice', 'Record your voice', 'audio'], ['video', 'Record a video', 'video']] as const) {
-    it(`records ${what} in the page, lets it be heard before it goes, and asks for its words`, async function recording() {
-      if (!hasCamera) {
-        console.log(`skipped: recording ${what}: this browser has no microphone that is not there`);
-        this.skip();
-      }
+    itNeeds('fake camera and microphone', `records ${what} in the page, lets it be heard before it goes, and asks for its words`, async () => {
       const engine = await riverbend();
       const rosa = await open(engine, 'p03');
       await press(rosa, ADD);

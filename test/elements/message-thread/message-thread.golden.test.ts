@@ -40,8 +40,8 @@ async function walk(element: MessageThread): Promise<string[]> {
   return stops;
 }
 
-/** Where the machine has a voice, each message offers to be read aloud: no part of what is compared. */
-const silent = (stops: readonly string[]): string[] => stops.filter((stop) => !stop.startsWith('button: Read aloud'));
+/** Where the machine has a voice, each message offers to be read aloud; where a browser scrolls to what has the focus and no further, the end is still to come. */
+const silent = (stops: readonly string[]): string[] => stops.filter((stop) => !/^button: (Read aloud|Go to the latest message|قراءة بصوت|إلى آخر رسالة)/.test(stop));
 const time = (name: string): string => name.replace(/, [^,]*, [^,]* \d+, \d+:\d\d [ap]m|, \d+:\d\d [ap]m/g, ', …');
 
 const flat = (node: Node, depth = 0): string[] => [
@@ -105,12 +105,12 @@ describe('<fp-message-thread> by keyboard and by ear', () => {
 
   it('is walked in the same order in Arabic', async () => {
     const english = await open(engine, 'p04', 't-B');
-    const stops = (await walk(english)).length;
+    const stops = silent(await walk(english)).length;
     english.remove();
     const arabic = await open(engine, 'p04', 't-B', { lang: 'ar' });
     await until(() => root(arabic).querySelector('.fp')!.getAttribute('dir') === 'rtl');
     const heard = await walk(arabic);
-    expect(heard.length).to.equal(stops);
+    expect(silent(heard).length).to.equal(stops);
     expect(heard[0]).to.match(/^button: /).and.not.to.contain('About');
     // Nothing of ours is left in English.
     expect(heard.join(' ')).not.to.match(/Reply|More|Send|Write/);

@@ -1,5 +1,6 @@
 import type { Files, Refusal } from '@family-partnering/contract';
 import type { FamilySession } from '../backend.js';
+import { page } from '../page.js';
 import { codeOf, refusalLike, saboteur, table, type Saboteur } from './saboteur.js';
 
 /** Replaces what a session does with bytes, where it takes any. */
@@ -42,4 +43,4 @@ export const fileSaboteurs: readonly Saboteur[] = [
 ];
 
 /** The size of the one page that the case on foreign files puts. */
-const FOREIGN = '%PDF-1.4\n% not for bob\n%%EOF\n'.length;
+const FOREIGN = page('not for bob').size;

@@ -84,7 +84,7 @@ function whatHappened(refusal: Refusal, { words, states, office }: TroubleHost):
   // What was to be sent is in view: that something cannot be shown would be said of something else.
   const shut = refusal.code === 'forbidden' || refusal.code === 'not-found';
   if ((passing || shut) && refusal.reason === undefined) return words.failed;
-  if (refusal.reason?.startsWith('file-')) return words.fileNotTaken;
+  if (refusal.reason?.startsWith('file-')) return refusal.reason.startsWith('file-pdf') ? words.pdfNotTaken : words.fileNotTaken;
   return sentenceFor(refusal, states, office);
 }
 

@@ -46,6 +46,7 @@ export const writingStrings = (msg: typeof Msg) => ({
   addFile: msg('Add a photo or a recording'),
   fileNotSafe: msg('A file is not safe yet. Wait a moment, or take it away.'),
   fileNotTaken: msg('A file in this cannot be sent. Change it: take the file away, or choose another one.'),
+  pdfNotTaken: msg('This PDF is locked, damaged, or holds other files. Print it into a new PDF, or take a photo of the page, and send that.'),
   sendingFiles: (percent: string) => msg(str`Sending your words and files: ${percent}`),
   write: msg('Write a message'),
   answering: (name: string) => msg(str`You answer ${name}`),

@@ -11,7 +11,7 @@ const boxOf = (type: string): string => BOXES[type] ?? type;
 /**
  * Is it what it says it is? Then it is made anew: pictures are drawn again, sound and video are put into a new box without being
  * coded again. What a phone wrote beside them (where, when, on which device) stays behind, and so does anything hidden in a file that
- * is two things at once. A page (PDF) stays as it is: see docs/decisions/files.md.
+ * is two things at once. A PDF keeps its pages, and nothing that tells of its maker, or runs.
  */
 export const lookClosely: Look = async (content, type) => {
   const { fileTypeFromBuffer } = await import('file-type'); // with the first file: most starts of a server see none
@@ -19,5 +19,6 @@ export const lookClosely: Look = async (content, type) => {
   if (found === undefined || boxOf(found.mime) !== boxOf(type)) throw notWhatItSays(type);
   if (type.startsWith('image/')) return (await import('./new-picture.js')).newPicture(content, type);
   if (/^(audio|video)\//.test(type)) return (await import('./new-box.js')).newBox(content, type);
+  if (type === 'application/pdf') return (await import('./new-pages.js')).newPages(content, type);
   return { content, type };
 };

@@ -29,6 +29,7 @@ export const templates = {
   's8c4b4e55da9d3bf2': str`[${0} íš ţáķéñ áŵáý one tw]`,
   's9adde94c09c74384': `[Ŕéçóŕđ á ṽíđéó one tw]`,
   's9cb252d78141810e': `[Ţĥíš þáğé ɱáý ñóţ šéé ýóú. Áĺĺóŵ ţĥé çáɱéŕá íñ ţĥé ƀŕóŵšéŕ, óŕ çĥóóšé á ƒíĺé. one two three four five six sev]`,
+  'sa3b89a38477299a5': `[Ţĥíš ÞĐƑ íš ĺóçķéđ, đáɱáğéđ, óŕ ĥóĺđš óţĥéŕ ƒíĺéš. Þŕíñţ íţ íñţó á ñéŵ ÞĐƑ, óŕ ţáķé á þĥóţó óƒ ţĥé þáğé, áñđ šéñđ ţĥáţ. one two three four five six seven eight nine ten]`,
   'sa6431237f739d9eb': `[Ƒóŕ þéóþĺé ŵĥó çáññóţ ĥéáŕ íţ. Á ƒéŵ ŵóŕđš áŕé éñóúğĥ. one two three four fiv]`,
   'sa741a611292f3ecc': `[Ŵé ţáķé óúţ ŵĥéŕé á þĥóţó ŵáš ɱáđé. one two three]`,
   'sa7aa1773a75b15db': `[Þĥóţó óŕ þáğé one tw]`,

@@ -29,6 +29,7 @@ export const templates = {
   's8c4b4e55da9d3bf2': str`${0} está quitado`,
   's9adde94c09c74384': `Grabe un video`,
   's9cb252d78141810e': `Esta página no puede verle. Permita la cámara en el navegador, o elija un archivo.`,
+  'sa3b89a38477299a5': `Este PDF está bloqueado, dañado o lleva otros archivos dentro. Imprímalo como un PDF nuevo, o tome una foto de la página, y envíe eso.`,
   'sa6431237f739d9eb': `Para quien no puede oírla. Bastan unas palabras.`,
   'sa741a611292f3ecc': `Quitamos el lugar donde se tomó la foto.`,
   'sa7aa1773a75b15db': `Foto o página`,

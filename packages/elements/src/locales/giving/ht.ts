@@ -29,6 +29,7 @@ export const templates = {
   's8c4b4e55da9d3bf2': str`${0} wete`,
   's9adde94c09c74384': `Anrejistre yon videyo`,
   's9cb252d78141810e': `Paj sa a pa gen dwa wè w. Pèmèt kamera a nan navigatè a, oswa chwazi yon fichye.`,
+  'sa3b89a38477299a5': `PDF sa a fèmen ak kle, li gate, oswa gen lòt fichye ladan l. Enprime l nan yon nouvo PDF, oswa pran yon foto paj la, epi voye sa.`,
   'sa6431237f739d9eb': `Pou moun ki pa ka tande l. De twa mo ase.`,
   'sa741a611292f3ecc': `Nou wete kote foto a te fèt.`,
   'sa7aa1773a75b15db': `Foto oswa paj`,

@@ -82,6 +82,7 @@ export const templates = {
   's9cb2ef0ce3ae9966': str`[Ýóú šáý ĥóŵ ýóú ŕéɱéɱƀéŕ ŵĥáţ ${0} ŵŕóţé đóŵñ one two three fou]`,
   's9f901772a28e3828': str`[${0} ŵíĺĺ áñšŵéŕ ƀý ${1}. one two]`,
   'sa35abedae80a11ba': str`[Ŵĥáţ ĥéĺþš ${0} áţ ĥóɱé? one two]`,
+  'sa3b89a38477299a5': `[Ţĥíš ÞĐƑ íš ĺóçķéđ, đáɱáğéđ, óŕ ĥóĺđš óţĥéŕ ƒíĺéš. Þŕíñţ íţ íñţó á ñéŵ ÞĐƑ, óŕ ţáķé á þĥóţó óƒ ţĥé þáğé, áñđ šéñđ ţĥáţ. one two three four five six seven eight nine ten]`,
   'sa4b7296e492e5073': `[Ţĥé ĺíñķ íš ğóñé. Ɓóţĥ ţĥíñğš áŕé šţíĺĺ ĥéŕé. one two three four]`,
   'sac58153cf559de6e': str`[${0}, ţóđáý one]`,
   'sae00305f19c487b8': str`[Áš ${0} ŕéɱéɱƀéŕš íţ one two]`,

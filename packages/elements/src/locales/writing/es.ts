@@ -82,6 +82,7 @@ export const templates = {
   's9cb2ef0ce3ae9966': str`Usted dice cómo recuerda lo que ${0} anotó`,
   's9f901772a28e3828': str`${0} responderá a más tardar: ${1}.`,
   'sa35abedae80a11ba': str`¿Qué le ayuda a ${0} en casa?`,
+  'sa3b89a38477299a5': `Este PDF está bloqueado, dañado o lleva otros archivos dentro. Imprímalo como un PDF nuevo, o tome una foto de la página, y envíe eso.`,
   'sa4b7296e492e5073': `El enlace ya no está. Las dos cosas siguen aquí.`,
   'sac58153cf559de6e': str`${0}, hoy`,
   'sae00305f19c487b8': str`Como lo recuerda ${0}`,

@@ -82,6 +82,7 @@ export const templates = {
   's9cb2ef0ce3ae9966': str`Ou di ki jan ou sonje sa ${0} te ekri a`,
   's9f901772a28e3828': str`${0} ap reponn anvan ${1} fini.`,
   'sa35abedae80a11ba': str`Ki sa ki ede ${0} lakay?`,
+  'sa3b89a38477299a5': `PDF sa a fèmen ak kle, li gate, oswa gen lòt fichye ladan l. Enprime l nan yon nouvo PDF, oswa pran yon foto paj la, epi voye sa.`,
   'sa4b7296e492e5073': `Lyen an pa la ankò. Toude bagay yo toujou la.`,
   'sac58153cf559de6e': str`${0}, jodi a`,
   'sae00305f19c487b8': str`Jan ${0} sonje l`,

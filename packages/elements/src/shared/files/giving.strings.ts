@@ -36,6 +36,7 @@ export const givingStrings = (msg: typeof Msg) => ({
   wrongType: msg('This sort of file cannot go here. Photos, PDF pages, voice and video can.'),
   emptyFile: msg('This file is empty. Choose another one.'),
   notWhat: msg('This file is not what its name says. Choose another one.'),
+  pdfNotTaken: msg('This PDF is locked, damaged, or holds other files. Print it into a new PDF, or take a photo of the page, and send that.'),
   tooMany: (count: string) => msg(str`${count} fit in one go. Send the others after it.`),
   noRoom: msg('This device has no room left for the file. Send it when you are back online.'),
   noStore: msg('This device cannot keep the file. Send it when you are back online.'),

@@ -129,7 +129,7 @@ function problemInWords({ problem, refusal, file }: Given, { words, giving, tag 
     case 'file-quota': return words.noQuota;
     case 'storage-full': return words.noRoom;
     case 'storage-blocked': return words.noStore;
-    default: return words.notUp;
+    default: return reason.startsWith('file-pdf') ? words.pdfNotTaken : words.notUp;
   }
 }
 
