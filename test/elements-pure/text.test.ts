@@ -3,6 +3,9 @@ import { describe, it } from 'node:test';
 import { clockIn, schoolDays, within } from '@family-partnering/elements/shared/clock';
 import { dateOf, dayInWords, learnDates, timeInWords } from '@family-partnering/elements/shared/dates';
 import { OWN } from '@family-partnering/elements/shared/dates.own';
+import { languageIn, languageName } from '@family-partnering/elements/shared/language-name';
+import { list } from '@family-partnering/elements/shared/names';
+import { shortDate, shortWeekday } from '@family-partnering/elements/shared/short-dates';
 import { directionOf } from '@family-partnering/elements/shared/direction';
 import { cleanName, cleanWords, excerpt, isolate, pieces, plainSentence } from '@family-partnering/elements/shared/text';
 
@@ -40,6 +43,21 @@ describe('days and times', () => {
     learnDates(OWN);
     for (const tag of ['ht', 'so-SO']) assert.notEqual(dayInWords(day, tag), dayInWords(day, 'en'));
     assert.equal(timeInWords(new Date('2026-09-03T15:40:00'), 'en'), '3:40 pm');
+  });
+
+  it('are said in our own words where the browser knows none: days, lists, languages', () => {
+    learnDates(OWN);
+    const day = dateOf('2026-09-03');
+    assert.deepEqual([dayInWords(day, 'ht'), shortWeekday(day, 'ht'), shortDate(day, 'ht')], ['jedi 3 septanm', 'jed', '3 sep']);
+    assert.deepEqual([['Rosa'], ['Rosa', 'Mateo'], ['Rosa', 'Mateo', 'Denise']].map((all) => list(all, 'ht')), ['Rosa', 'Rosa ak Mateo', 'Rosa, Mateo ak Denise']);
+    assert.deepEqual([list([], 'ht'), list(['a', 'b'], 'ht', 'disjunction')], ['', 'a oswa b']);
+    assert.deepEqual([languageIn('vi', 'ht'), languageIn('vi', 'en'), languageIn('en', 'vi')], ['vyetnamyen', 'Vietnamese', 'Tiếng Anh']);
+    assert.deepEqual(['ht', 'vi', 'es'].map(languageName), ['Kreyòl ayisyen', 'Tiếng Việt', 'español']);
+  });
+
+  it('leave to the browser what it knows (control)', () => {
+    const day = dateOf('2026-09-03');
+    assert.deepEqual([list(['Rosa', 'Mateo'], 'vi'), list(['Rosa', 'Mateo'], 'en'), shortWeekday(day, 'en'), shortDate(day, 'es')], ['Rosa và Mateo', 'Rosa and Mateo', 'Thu', '3 sept']);
   });
 
   it('skip weekends and holidays', () => {

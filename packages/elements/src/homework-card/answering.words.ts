@@ -7,6 +7,7 @@ import type { CardFiles } from './card.files.js';
 import type { CardView } from './card.views.js';
 import { homeworkAnswersStrings } from './homework-answers.strings.js';
 import { homeworkStrings } from './homework-card.strings.js';
+import { languageIn } from '../shared/language-name.js';
 import { names } from '../shared/names.js';
 import type { Telling } from './homework-card.words.js';
 
@@ -43,14 +44,7 @@ function clock(time: string, now: Date, tag: string): string {
 }
 
 function speaks({ languages }: HelpSource, words: AnswersWords, tag: string): string {
-  const called = languages.map((one) => {
-    try {
-      return new Intl.DisplayNames(tag, { type: 'language' }).of(one) ?? one;
-    } catch {
-      return one;
-    }
-  });
-  return called.length === 0 ? '' : words.speaks(names(called, tag));
+  return languages.length === 0 ? '' : words.speaks(names(languages.map((one) => languageIn(one, tag)), tag));
 }
 
 /** Who of a home and the school will see what is written there. */

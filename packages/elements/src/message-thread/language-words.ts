@@ -1,4 +1,6 @@
 import type { LanguageTag } from '@family-partnering/contract';
+import { languageIn } from '../shared/language-name.js';
+import { list } from '../shared/names.js';
 import { isolate } from '../shared/text.js';
 
 /**
@@ -7,15 +9,6 @@ import { isolate } from '../shared/text.js';
  * @param aLittle how that is said of one language
  */
 export function languagesInWords(all: readonly LanguageTag[], little: readonly LanguageTag[] = [], tag: string, aLittle: (language: string) => string): string {
-  const named = all.map((one) => (little.includes(one) ? aLittle(nameOf(one, tag)) : nameOf(one, tag)));
-  return isolate(new Intl.ListFormat([tag, 'en'], { type: 'conjunction' }).format(named));
-}
-
-/** A language in the reader's own language; its tag where the browser has no name for it. */
-function nameOf(language: LanguageTag, tag: string): string {
-  try {
-    return new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(language) ?? language;
-  } catch {
-    return language;
-  }
+  const named = all.map((one) => (little.includes(one) ? aLittle(languageIn(one, tag)) : languageIn(one, tag)));
+  return isolate(list(named, tag));
 }

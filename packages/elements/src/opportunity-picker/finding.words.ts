@@ -1,5 +1,6 @@
 import type { Opportunity } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
+import { list } from '../shared/names.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
 import type { Fit, Kind, Part } from './finding.model.js';
@@ -12,7 +13,7 @@ export const kindWord = (kind: Kind, { words }: Told): string =>
 export function fitLine({ parts, well }: Fit, { words, tag }: Told): string {
   if (well && parts.length > 1) return words.fitsAll;
   const word: Readonly<Record<Part, string>> = { time: words.fitTime, place: words.fitPlace, help: words.fitHelp };
-  return parts.length === 0 ? '' : words.fitsSome(new Intl.ListFormat([tag, 'en'], { type: 'conjunction' }).format(parts.map((part) => word[part])));
+  return parts.length === 0 ? '' : words.fitsSome(list(parts.map((part) => word[part]), tag));
 }
 
 /** What is asked of whoever comes, what is not, who sees it; and another way to do the same. */

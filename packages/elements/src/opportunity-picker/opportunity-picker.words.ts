@@ -2,6 +2,7 @@ import type { Opportunity, Setting, Support } from '@family-partnering/contract'
 import { html, type TemplateResult } from 'lit';
 import { dayInWords, lengthInWords, timeInWords } from '../shared/dates.js';
 import { languageName } from '../shared/language-name.js';
+import { list } from '../shared/names.js';
 import { isolate } from '../shared/text.js';
 import type { PickerStrings } from './opportunity-picker.strings.js';
 
@@ -37,9 +38,9 @@ export const supportWord = (support: Support, words: PickerStrings): string => (
 export function languagesLine({ languages }: Opportunity, { words, tag }: Telling): TemplateResult {
   if (languages.includes('mul')) return html`${words.anyLanguage}`;
   const [before, after] = words.inLanguages('|').split('|');
-  const names = languages.map((code) => (code === 'ase' ? words.signed : languageName(code)));
-  const parts = new Intl.ListFormat([tag, 'en'], { type: 'conjunction' }).formatToParts(names);
-  return html`${before}${parts.map(({ type, value }) => (type === 'literal' || value === words.signed ? value : html`<bdi lang=${languages[names.indexOf(value)]!}>${value}</bdi>`))}${after}`;
+  const parts = list(languages.map((code) => `|${code}|`), tag).split('|');
+  const said = (code: string): unknown => (code === 'ase' ? words.signed : html`<bdi lang=${code}>${languageName(code)}</bdi>`);
+  return html`${before}${parts.map((part, at) => (at % 2 ? said(part) : part))}${after}`;
 }
 
 export function whenLine({ minutes, slots }: Opportunity, { words, tag }: Telling): string {

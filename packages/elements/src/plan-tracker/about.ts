@@ -10,7 +10,8 @@ import { close, review, share } from './form.actions.js';
 import type { FormTelling } from './parts.telling.js';
 import { answersTo, ownHome } from './plan-tracker.model.js';
 import { recordedTemplate } from './recorded.js';
-import { day, dayAt, list, names, number, opener } from './plan-tracker.words.js';
+import { list, names } from '../shared/names.js';
+import { day, dayAt, number, opener } from './plan-tracker.words.js';
 
 /** The plan as a whole, folded: versions, who sees it, copies, looking together, closing, language. */
 export function aboutTemplate(plan: Plan, telling: FormTelling, language: TemplateResult): TemplateResult {

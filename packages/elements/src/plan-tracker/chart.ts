@@ -4,11 +4,13 @@ import { dateOf } from '../shared/dates.js';
 import { directionOf } from '../shared/direction.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
+import { shortDate } from '../shared/short-dates.js';
 import { isolate, plainSentence } from '../shared/text.js';
 import { chartShape, type ChartLine, type ChartShape } from './chart.model.js';
 import type { PartsTelling } from './parts.telling.js';
 import type { ChartOf, Series } from './counts.model.js';
-import { day, names, number } from './plan-tracker.words.js';
+import { names } from '../shared/names.js';
+import { day, number } from './plan-tracker.words.js';
 import { logMark } from './steps.js';
 import type { Here } from './waiting.model.js';
 
@@ -95,7 +97,7 @@ function legend(plan: Plan, { series, now }: ChartOf, telling: PartsTelling): Te
   </figcaption>`;
 }
 
-const shortDay = (on: string, tag: string): string => new Intl.DateTimeFormat([tag, 'en'], { day: 'numeric', month: 'short', calendar: 'gregory', numberingSystem: 'latn' }).format(dateOf(on));
+const shortDay = (on: string, tag: string): string => shortDate(dateOf(on), tag);
 
 /** The same counts, day by day. An empty cell says so in words. */
 export function tableTemplate(charts: readonly ChartOf[], telling: PartsTelling): TemplateResult {

@@ -5,7 +5,8 @@ import { box, line, panel, select, tiles, unheard } from './fields.js';
 import { point } from './form.actions.js';
 import type { FormTelling } from './parts.telling.js';
 import { homesOf, ownHome } from './plan-tracker.model.js';
-import { day, names, number, today } from './plan-tracker.words.js';
+import { names } from '../shared/names.js';
+import { day, number, today } from './plan-tracker.words.js';
 import { spokenIn, whoseField } from './spoken.js';
 import { logMark } from './steps.js';
 

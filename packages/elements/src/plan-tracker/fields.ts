@@ -4,7 +4,7 @@ import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
 import type { FormTelling } from './parts.telling.js';
 import { homesOf, ownHome } from './plan-tracker.model.js';
-import { names } from './plan-tracker.words.js';
+import { names } from '../shared/names.js';
 import type { Open } from './plan.ui.js';
 
 // What every form of the plan is built from. What is typed is kept under `<form>:<field>` until it is safe.

@@ -7,7 +7,8 @@ import { writingIcons } from '../shared/writing.icons.js';
 import { chartTemplate, place, tableTemplate } from './chart.js';
 import type { PartsTelling } from './parts.telling.js';
 import { aimNow, chartsOf, startValues, summaries, type ChartOf, type Summary } from './counts.model.js';
-import { day, hereTag, list, number, opener, today } from './plan-tracker.words.js';
+import { list } from '../shared/names.js';
+import { day, hereTag, number, opener, today } from './plan-tracker.words.js';
 import type { Here } from './waiting.model.js';
 
 /** The goal, the chart, the sentence that says the same, the table that says the same. */

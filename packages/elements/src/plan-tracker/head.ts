@@ -6,7 +6,8 @@ import { sentence } from '../shared/sentence.js';
 import { stepIcon } from '../shared/step.icon.js';
 import { isolate } from '../shared/text.js';
 import { dissents, helpGoesOn, isOurs, proposed, silent, stageOf } from './plan-tracker.model.js';
-import { day, dayAt, hereTag, names, opener, today, type Telling } from './plan-tracker.words.js';
+import { names } from '../shared/names.js';
+import { day, dayAt, hereTag, opener, today, type Telling } from './plan-tracker.words.js';
 import type { Here } from './waiting.model.js';
 
 /** Title, stage, and in the first line whoever does not agree yet. @param closing that it is closed, or asked to be, once that part has come */

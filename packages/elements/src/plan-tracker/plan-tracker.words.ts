@@ -1,8 +1,7 @@
-import type { Day, LanguageTag, Member, PlanAction, Viewer } from '@family-partnering/contract';
+import type { Day, LanguageTag, PlanAction, Viewer } from '@family-partnering/contract';
 import { html, type TemplateResult } from 'lit';
 import { dateOf, dayInWords, dayOf } from '../shared/dates.js';
 import { icon, type IconName } from '../shared/icons.js';
-import { isolate } from '../shared/text.js';
 import type { PlanData } from './plan-tracker.data.js';
 import type { PlanStrings } from './plan-tracker.strings.js';
 import type { Open, PlanUi } from './plan.ui.js';
@@ -27,12 +26,6 @@ export interface Telling {
 export const day = (on: Day, tag: LanguageTag): string => dayInWords(dateOf(on), tag);
 export const dayAt = (at: string, tag: LanguageTag): string => day(dayOf(at), tag);
 export const today = ({ now }: Pick<Telling, 'now'>): Day => dayOf(now);
-
-export function list(items: readonly string[], tag: LanguageTag, type: 'conjunction' | 'disjunction' = 'conjunction'): string {
-  return new Intl.ListFormat([tag, 'en'], { type }).format(items);
-}
-
-export const names = (people: readonly Pick<Member, 'called'>[], tag: LanguageTag): string => list(people.map(({ called }) => isolate(called)), tag);
 
 export const number = (value: number, tag: LanguageTag): string => new Intl.NumberFormat([tag, 'en'], { numberingSystem: 'latn', maximumFractionDigits: 1 }).format(value);
 

@@ -10,6 +10,7 @@ import { mark } from '../shared/marks.js';
 import type { Sheet } from '../shared/print-sheet.js';
 import { sheetStyles } from '../shared/print-sheet.styles.js';
 import { sentence } from '../shared/sentence.js';
+import { shortWeekday } from '../shared/short-dates.js';
 import { isolate, plainSentence } from '../shared/text.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { widget } from '../shared/widget.styles.js';
@@ -65,11 +66,10 @@ function paperStep(step: PlanStep, { words, tag }: FormTelling): TemplateResult 
   const ask = step.asks.at(-1);
   const owner = step.now?.owner ?? ask!.owner;
   const what = step.now?.words ?? ask!.words;
-  const short = new Intl.DateTimeFormat([tag, 'en'], { weekday: 'short', calendar: 'gregory' });
   return html`<li class="paper-row"><div class="stack tight paper-what"><p class="t3">${mark(owner.side)} <bdi>${owner.called}</bdi></p>
       <p><bdi>${what.what}</bdi> · <span class="quiet"><bdi>${what.when}</bdi>${what.needs ? html`. ${sentence(words.needs(isolate(what.needs)))}` : nothing}</span></p>
       ${step.now ? nothing : html`<p class="small">${words.asked}</p>`}</div>
-    ${step.now ? html`<ul class="paper-days">${weekDays(step, '2026-11-23').map((on) => html`<li><span class="paper-box"></span><bdi>${short.format(dateOf(on))}</bdi></li>`)}</ul>` : nothing}</li>`;
+    ${step.now ? html`<ul class="paper-days">${weekDays(step, '2026-11-23').map((on) => html`<li><span class="paper-box"></span><bdi>${shortWeekday(dateOf(on), tag)}</bdi></li>`)}</ul>` : nothing}</li>`;
 }
 
 function whatEachSees({ more, data }: FormTelling): TemplateResult {
@@ -90,14 +90,13 @@ function whatIsAsked(plan: Plan, telling: FormTelling): TemplateResult | typeof 
 /** For whoever answers with a pen: words, a count, three pictures. */
 function roomToAnswer(plan: Plan, telling: FormTelling): TemplateResult {
   const { say, more, tag, viewer } = telling;
-  const short = new Intl.DateTimeFormat([tag, 'en'], { weekday: 'short', calendar: 'gregory' });
   const pictures = [['no', say.little], ['partly', say.half], ['yes', say.most]] as const;
   const answers = [['check', more.agree], ['pen', more.change], ['clock', more.notYet], ['talk', more.disagree]] as const;
   return html`<section class="stack">${titled(icon('pen'), say.sheetAnswer)}
       <div class="paper-row">${answers.map(([picture, label]) => html`<p class="paper-pick"><span class="paper-box"></span>${icon(picture)}<span>${label}</span></p>`)}</div>
       <p class="paper-pick">${icon('talk')}<span>${say.sheetWords}</span></p><div class="paper-line"></div><div class="paper-line"></div></section>
     <section class="stack">${titled(stepIcon, say.sheetCount)}
-      <div class="paper-row"><ul class="paper-days">${['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29'].map((on) => html`<li><span class="paper-box large"></span><bdi>${short.format(dateOf(on))}</bdi></li>`)}</ul>
+      <div class="paper-row"><ul class="paper-days">${['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29'].map((on) => html`<li><span class="paper-box large"></span><bdi>${shortWeekday(dateOf(on), tag)}</bdi></li>`)}</ul>
         <ul class="stack tight small">${pictures.map(([done, label]) => html`<li>${logMark(viewer.side === 'school' ? 'home' : viewer.side, done)} ${label}</li>`)}</ul></div></section>
     ${plan.answers ? wayBack(plan.answers.called, telling) : nothing}
     ${footTemplate(plan, telling)}`;

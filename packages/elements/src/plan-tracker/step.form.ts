@@ -1,6 +1,7 @@
 import { newId, type Id, type Member, type Plan, type PlanStep, type PlanStepWords } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateOf } from '../shared/dates.js';
+import { shortWeekday } from '../shared/short-dates.js';
 import { isolate } from '../shared/text.js';
 import { box, chosenOf, panel, seenBy, seenField, select, tick, ticks, withWords } from './fields.js';
 import { edit, goOnFrom, stepChange } from './form.actions.js';
@@ -47,9 +48,8 @@ function wordsIn(ui: FormTelling['ui'], form: string, said: Pick<PlanStepWords, 
 
 /** Monday to Sunday, each by its own name; none chosen is "whenever the words say". */
 function weekdays(telling: FormTelling, form: string, first: readonly number[]): TemplateResult {
-  const name = new Intl.DateTimeFormat([telling.tag, 'en'], { weekday: 'short', calendar: 'gregory' });
   // 2026-11-22 is a Sunday.
-  const all = [1, 2, 3, 4, 5, 6, 0].map((n) => ({ value: String(n), label: isolate(name.format(dateOf(`2026-11-${22 + n}`))) }));
+  const all = [1, 2, 3, 4, 5, 6, 0].map((n) => ({ value: String(n), label: isolate(shortWeekday(dateOf(`2026-11-${22 + n}`), telling.tag)) }));
   return ticks(telling, form, 'days', telling.say.days, all, first.map(String));
 }
 

@@ -4,6 +4,7 @@ import { dateOf } from '../shared/dates.js';
 import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
+import { shortWeekday } from '../shared/short-dates.js';
 import { isolate } from '../shared/text.js';
 import { log } from './plan-tracker.actions.js';
 import { asksOf, inOrder, isOrphan, logOn, weekDays } from './plan-tracker.model.js';
@@ -72,12 +73,11 @@ function askState(step: PlanStep, words: Telling['words']): string {
 function week(step: PlanStep, side: Side, telling: Telling): TemplateResult {
   const { data, tag, words } = telling;
   const now = today(telling);
-  const short = new Intl.DateTimeFormat([tag, 'en'], { weekday: 'short', calendar: 'gregory' });
   const said = { yes: words.yes, partly: words.partly, no: words.logNo };
   return html`<ul class="week">${weekDays(step, now).map((on) => {
     const entry: Here<PlanLog> | undefined = logOn(data.logs, step.id, on);
     const told = entry === undefined ? words.noEntry : entry.own ? said[entry.done] : words.asSeen(said[entry.done], isolate(entry.by.called));
-    return html`<li class="${on === now ? 'today' : ''} ${entry?.here ? 'here' : ''}">${logMark(side, entry?.done)}<bdi aria-hidden="true">${short.format(dateOf(on))}</bdi>
+    return html`<li class="${on === now ? 'today' : ''} ${entry?.here ? 'here' : ''}">${logMark(side, entry?.done)}<bdi aria-hidden="true">${shortWeekday(dateOf(on), tag)}</bdi>
       <span class="vh">${sentence(words.logOf(day(on, tag), told))}</span></li>`;
   })}</ul>`;
 }

@@ -8,7 +8,8 @@ import { sayIn, unsay } from './form.actions.js';
 import type { PartsTelling } from './parts.telling.js';
 import { recordedTemplate } from './recorded.js';
 import { strengthsOpen } from './plan-tracker.model.js';
-import { about, hereTag, list, opener } from './plan-tracker.words.js';
+import { list } from '../shared/names.js';
+import { about, hereTag, opener } from './plan-tracker.words.js';
 import type { Here } from './waiting.model.js';
 
 /** What each side sees as strong, in their own words; how each sees the one thing, folded. */

@@ -1,15 +1,22 @@
 import type { Day, Instant } from '@family-partnering/contract';
 
-/** Weekdays from Sunday, months from January. */
+/** `A, B and C`, or `A, B or C`. */
+export type ListType = 'conjunction' | 'disjunction';
+
+/** What a browser says in the languages that it knows. Weekdays from Sunday, months from January. */
 export interface OwnWords {
   readonly days: readonly string[];
   readonly months: readonly string[];
   /** After a number, however many. */
   readonly minute: string;
   readonly hour: string;
+  /** `A, B and C`. */
+  list(items: readonly string[], type: ListType): string;
+  /** Languages in this language, by their tags. */
+  readonly languages: Readonly<Record<string, string>>;
 }
 
-/** By language, for those into which the browser cannot put a date. */
+/** By language, for those that the browser does not know. */
 const own = new Map<string, OwnWords>();
 
 /** Takes in the words of `dates.own.ts`, which come with the first language that needs them. */
@@ -38,7 +45,8 @@ export function canWriteDates(tag: string): boolean {
   }
 }
 
-const ownWords = (tag: string): OwnWords | undefined => (canWriteDates(tag) ? undefined : own.get(tag.split('-')[0]!));
+/** Our own words for a language that the browser does not know, once they have come. */
+export const ownWords = (tag: string): OwnWords | undefined => (canWriteDates(tag) ? undefined : own.get(tag.split('-')[0]!));
 
 /** `Thursday, October 8` in the reader's language, always in the Gregorian calendar. */
 export function dayInWords(date: Date, tag: string): string {

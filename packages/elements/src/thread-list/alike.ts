@@ -5,7 +5,8 @@ import { plainSentence } from '../shared/text.js';
 import { writingIcons } from '../shared/writing.icons.js';
 import { others } from './thread-list.model.js';
 import type { PanelTelling } from './panels.js';
-import { names, title } from './thread-list.words.js';
+import { names } from '../shared/names.js';
+import { title } from './thread-list.words.js';
 
 /** Where somebody is in answering several alike. */
 export interface Alike {

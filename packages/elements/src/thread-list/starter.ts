@@ -5,7 +5,7 @@ import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
 import { completed, isAsked, peopleOf, type Beginning, type Company } from './starting.js';
-import { names } from './thread-list.words.js';
+import { names } from '../shared/names.js';
 import type { PanelTelling } from './panels.js';
 
 export interface StarterHost extends PanelTelling {

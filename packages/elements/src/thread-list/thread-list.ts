@@ -22,7 +22,8 @@ import { tell } from './thread-list.events.js';
 import { children, groupsOf, narrowed, nextWaiting, today, type Groups, type Row } from './thread-list.model.js';
 import { listStrings, type ListStrings } from './thread-list.strings.js';
 import { listStyles } from './thread-list.styles.js';
-import { day, names, title, type Telling } from './thread-list.words.js';
+import { names } from '../shared/names.js';
+import { day, title, type Telling } from './thread-list.words.js';
 
 /**
  * One's own talks: those that wait for oneself first, the oldest on top, in the same order for both sides.

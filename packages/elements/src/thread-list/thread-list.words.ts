@@ -1,5 +1,6 @@
 import type { Day, Person, Thread, Viewer } from '@family-partnering/contract';
 import { dateOf, dayInWords, dayOf, timeInWords, weekday } from '../shared/dates.js';
+import { names } from '../shared/names.js';
 import { isolate } from '../shared/text.js';
 import { inside, others, type Row } from './thread-list.model.js';
 import type { ListStrings } from './thread-list.strings.js';
@@ -10,16 +11,6 @@ export interface Telling {
   readonly tag: string;
   readonly viewer: Viewer;
   readonly now: Date;
-}
-
-/** `Rosa, Mateo and Ms. Grant`, every name isolated. */
-export function names(people: readonly { readonly called: string }[], tag: string): string {
-  const all = people.map(({ called }) => isolate(called));
-  try {
-    return new Intl.ListFormat([tag, 'en'], { type: 'conjunction' }).format(all);
-  } catch {
-    return all.join(', ');
-  }
 }
 
 /** Today by its time, this week by its weekday, else in full. */
