@@ -157,6 +157,21 @@ describe('<fp-homework-card>', () => {
     expect(JSON.stringify(await seen('p04', 'homework-reply'))).to.equal('[]');
   });
 
+  it('prints the code of a home for all who know of that home alone, and none for whoever knows of two (A1)', async () => {
+    const code = async (person: string, student: string): Promise<string | undefined> => {
+      const one = await open(person, { touchpoint: card(student) });
+      await until(() => root(one).querySelector('.sheet'));
+      const papers = await seen(person, 'homework-paper', { touchpoint: card(student) });
+      if (papers.length === 1) await until(() => root(one).querySelector('.sheet .code'), `${person} prints no code`);
+      return root(one).querySelector('.sheet .code')?.textContent?.trim();
+    };
+    const samirs = await code('p06', 'p05');
+    expect(samirs).to.match(/^[A-Z0-9]{6}$/);
+    expect([await code('p05', 'p05'), await code('p16', 'p05')]).to.deep.equal([samirs, samirs]);
+    expect(await code('p03', 'p01')).not.to.equal(await code('p04', 'p01'));
+    expect([await code('p01', 'p01'), await code('p16', 'p01')], 'a sheet with both codes would tell each home of the other').to.deep.equal([undefined, undefined]);
+  });
+
   it('never shows two filled buttons, whatever is open', async () => {
     const places: readonly (readonly [string, { touchpoint?: string; card?: string }, readonly string[]])[] = [
       ['p04', { touchpoint: card('p01') }, ['We got stuck', 'We have a question', 'Not this week?', 'Find out together']],

@@ -15,6 +15,6 @@ export const belowTitle = (plan: Plan, telling: PartsTelling): TemplateResult =>
 /** Whom of the home it does not reach here, and the way that does (T3). Nobody is told of another home. */
 function notHere(plan: Plan, { data, more, viewer }: PartsTelling): unknown {
   if (viewer.side === 'community') return nothing;
-  const away = data.members.filter(({ side, state, by, household, person }) => side === 'home' && state === 'in' && by !== 'page' && person !== viewer.person && (plan.home === 'shared' || household === plan.home));
+  const away = data.members.filter(({ side, state, by, household, person }) => side === 'home' && state === 'in' && (by === 'call' || by === 'paper') && person !== viewer.person && (plan.home === 'shared' || household === plan.home));
   return away.map(({ called }) => html`<p class="note">${icon('paper')}<span>${sentence(more.notOnPage(isolate(called)))}</span></p>`);
 }

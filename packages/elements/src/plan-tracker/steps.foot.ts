@@ -1,6 +1,5 @@
 import type { Plan } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../shared/icons.js';
 import { stepIcon } from '../shared/step.icon.js';
 import type { PartsTelling } from './parts.telling.js';
 import { opener } from './plan-tracker.words.js';
@@ -12,6 +11,6 @@ export function stepsFoot(plan: Plan, telling: PartsTelling): TemplateResult | t
   const first = plan.versions === 0 && (plan.fields.goal !== undefined || data.steps.some(({ ended }) => ended === undefined));
   return html`<div class="row no-print">${opener(telling, 'step', more.addStep, { picture: stepIcon })}
     ${first ? opener(telling, 'forward', more.putForward, { picture: 'people', class: '' }) : nothing}</div>
-    ${first ? html`<p class="small quiet no-print">${icon('next')} ${more.putForwardWhy}</p>` : nothing}
+    ${first ? html`<p class="small quiet no-print">${more.putForwardWhy}</p>` : nothing}
     ${telling.form('step')}${telling.form('forward')}`;
 }
