@@ -258,6 +258,42 @@ describe('ways to take part: done at once', () => {
     assert.equal(reason(() => school.act('samir', doing([{ step: 'a', line: 7 }, { step: 'c', marked: [] }]))), 'invalid steps-open');
     assert.equal(reason(() => school.act('samir', doing([{ step: 'z', line: 0 }]))), 'invalid no-such-step');
   });
+
+  const spoken = [{ id: 'half', how: 'speak', ask: 'Half?' }, { id: 'pot', how: 'photograph', ask: 'The pot?', optional: true }];
+  const file = (id: string, type = 'audio/webm') => ({ id, type, size: 3, name: `${id}.webm` });
+  const put = (school: World, person: string, id: string, type = 'audio/webm') =>
+    school.records.set(`upload ${person}|${id}`, { kind: 'upload', id: `${person}|${id}`, scope: `person:${person}`, audience: [], index: {}, value: { person, file: id, type, size: 3 }, version: 1, changedBy: id });
+  const filesSeen = (school: World, person: string) => school.seenBy(person).filter(({ kind }) => kind === 'file').map(({ value }) => (value as { file: { id: string } }).file.id);
+
+  it('shows a recording to whoever made it and whoever asked for it, and to nobody else; a second time takes the first away', () => {
+    const school = world();
+    school.act('grant', offer({ way: 'first' }, undefined, { task: spoken }));
+    const before = JSON.stringify(school.seenBy('rosa'));
+    for (const id of ['one', 'two']) put(school, 'samir', id);
+    school.act('samir', { ...doing([{ step: 'half', files: ['one'] }]), files: [file('one')] });
+    assert.deepEqual([filesSeen(school, 'samir'), filesSeen(school, 'grant')], [['one'], ['one']]);
+    assert.equal(JSON.stringify(school.seenBy('rosa')), before, 'byte for byte as if nobody had spoken');
+    school.act('samir', { ...doing([{ step: 'half', files: ['two'] }]), files: [file('two')] });
+    assert.deepEqual(filesSeen(school, 'grant'), ['two']);
+    school.act('samir', doing([{ step: 'half', text: 'nusf' }]));
+    assert.deepEqual(filesSeen(school, 'grant'), [], 'written words took its place');
+  });
+
+  it('takes a recording where one is asked for, of the one who speaks, in exactly one step', () => {
+    const school = world();
+    school.act('grant', offer({ way: 'first' }, undefined, { task: spoken }));
+    put(school, 'samir', 'one');
+    put(school, 'samir', 'look', 'image/png');
+    put(school, 'rosa', 'hers');
+    const give = (answers: readonly object[], ...files: readonly object[]) => reason(() => school.act('samir', { ...doing(answers), ...(files.length > 0 && { files }) }));
+    assert.equal(give([{ step: 'half', files: ['hers'] }], file('hers')), 'invalid file-unknown');
+    assert.equal(give([{ step: 'half', files: ['look'] }], file('look', 'image/png')), 'invalid file-elsewhere');
+    assert.equal(give([{ step: 'half', text: 'nusf' }], file('one')), 'invalid file-elsewhere');
+    assert.equal(give([{ step: 'half', files: ['one'] }]), 'invalid file-elsewhere');
+    assert.equal(give([{ step: 'half', files: ['one'] }, { step: 'pot', files: ['one'] }], file('one')), 'invalid file-elsewhere');
+    school.act('samir', { ...doing([{ step: 'half', files: ['one'] }, { step: 'pot', files: ['look'] }]), files: [file('one'), file('look', 'image/png')] });
+    assert.equal(filesSeen(school, 'grant').length, 2);
+  });
 });
 
 describe('the draw (S10)', () => {

@@ -9,22 +9,24 @@ import type { SeedStep } from './step.js';
 
 const TERM = 'fall';
 const ARRANGES: Id = 'p19';
+/** Those that somebody else answers. */
+const TO: Readonly<Record<Id, Id>> = { 'o-31': 'p16', 'o-60': 'p16' };
 
-/** What those that can be done at once ask, step by step. Speaking and photographs are written in words for now. */
+/** What those that can be done at once ask, step by step. What is spoken or photographed may be written instead. */
 const TASKS: Readonly<Record<Id, readonly TaskStep[]>> = {
   'o-01': [{ id: 'a', how: 'choose', ask: 'What helps most?', lines: ['A quiet place', 'Somebody near', 'Doing the first one together', 'A short walk before', 'Something else'] }, { id: 'b', how: 'write', ask: 'Say it in your words.', optional: true }],
-  'o-03': [{ id: 'a', how: 'write', ask: 'What did you cook, and which fractions did you use?' }],
-  'o-04': [{ id: 'a', how: 'write', ask: 'A story from when you were a child: where did you live, and what did you play?' }],
+  'o-03': [{ id: 'a', how: 'photograph', ask: 'What did you cook, and which fractions did you use?' }],
+  'o-04': [{ id: 'a', how: 'speak', ask: 'A story from when you were a child: where did you live, and what did you play?' }],
   'o-06': [{ id: 'a', how: 'read', ask: 'Which lines are not clear?', lines: ['Report evening is on December 3 from 4 to 7.', 'Please sign up for a slot through the portal.', 'Interpreters are available upon request by November 27.', 'Your student may come too.'] }, { id: 'b', how: 'write', ask: 'How would you say it?', optional: true }],
   'o-07': [{ id: 'a', how: 'vote', ask: 'What should family night be about?', lines: ['Cooking with numbers', 'Stories in all our languages', 'Games and puzzles', 'Music from home'] }],
-  'o-12': [{ id: 'a', how: 'write', ask: 'How do we say your names? Write it the way it sounds.' }],
+  'o-12': [{ id: 'a', how: 'speak', ask: 'How do we say your names? Say them, or write them the way they sound.' }],
   'o-13': [{ id: 'a', how: 'read', ask: 'The five steps. Which one is not clear?', lines: ['Take it out.', 'Read it aloud.', 'Draw it.', 'Try two.', 'Write one question.'] }, { id: 'b', how: 'choose', ask: 'Which one will you try?', lines: ['Take it out', 'Read it aloud', 'Draw it', 'Try two', 'Write one question'] }],
   'o-15': [{ id: 'a', how: 'choose', ask: 'Who is it for?', lines: ['A teacher', 'A cook', 'A bus driver', 'Somebody else'] }, { id: 'b', how: 'write', ask: 'Your kind line' }],
-  'o-16': [{ id: 'a', how: 'write', ask: 'Which numbers do you use at your work? One line is enough.' }],
-  'o-17': [{ id: 'a', how: 'write', ask: 'What do you read at your work, and why?' }],
+  'o-16': [{ id: 'a', how: 'photograph', ask: 'Which numbers do you use at your work? One photo is enough.' }],
+  'o-17': [{ id: 'a', how: 'speak', ask: 'What do you read at your work, and why?' }],
   'o-19': [{ id: 'a', how: 'write', ask: 'What do you do at your work?' }, { id: 'b', how: 'write', ask: 'How did you learn it?' }, { id: 'c', how: 'write', ask: 'What would you tell a student?', optional: true }],
   'o-20': [{ id: 'a', how: 'read', ask: 'Our budget, one page. Which lines are not clear?', lines: ['Teachers and staff: 71 of each 100 dollars.', 'Building, heat and light: 14.', 'Buses: 8.', 'Books and devices: 4.', 'Kept for repairs: 3.'] }, { id: 'b', how: 'write', ask: 'What would you ask about it?', optional: true }],
-  'o-31': [{ id: 'a', how: 'write', ask: 'How do you say “half” in your language?' }, { id: 'b', how: 'write', ask: 'How do you say “a quarter”?' }, { id: 'c', how: 'write', ask: 'How do you say “equal parts”?' }],
+  'o-31': [{ id: 'a', how: 'speak', ask: 'How do you say “half” in your language?' }, { id: 'b', how: 'speak', ask: 'How do you say “a quarter”?' }, { id: 'c', how: 'speak', ask: 'How do you say “equal parts”?' }],
   'o-46': [{ id: 'a', how: 'write', ask: 'Which days are full for your group this year?' }],
   'o-54': [{ id: 'a', how: 'read', ask: 'Which lines read wrong in your language?', lines: ['Report evening', 'Bring a question', 'Childcare is open', 'Call us for a ride'] }, { id: 'b', how: 'write', ask: 'How would you say them?', optional: true }],
   'o-56': [{ id: 'a', how: 'write', ask: 'Your question for the principal. The answer goes to everyone.' }],
@@ -46,7 +48,7 @@ const ALSO: Readonly<Record<Id, readonly OpportunityWords[]>> = {
   'o-28': [words('es', 'Acompañante para el viaje al museo', 'ciencias'), words('ar', 'مرافق لرحلة المتحف', 'العلوم')],
   'o-26': [words('es', 'Noche familiar de matemáticas: jugar, comer, volver a casa', 'matemáticas'), words('ar', 'أمسية الرياضيات العائلية: نلعب ونأكل ونعود', 'الرياضيات')],
   'o-31': [
-    { ...words('ar', 'سجّلوا كلمات الكسور بلغتكم', 'كلمات الرياضيات'), task: [{ id: 'a', how: 'write', ask: 'كيف تقولون «نصف» بلغتكم؟' }, { id: 'b', how: 'write', ask: 'كيف تقولون «ربع»؟' }, { id: 'c', how: 'write', ask: 'كيف تقولون «أجزاء متساوية»؟' }] },
+    { ...words('ar', 'سجّلوا كلمات الكسور بلغتكم', 'كلمات الرياضيات'), task: [{ id: 'a', how: 'speak', ask: 'كيف تقولون «نصف» بلغتكم؟' }, { id: 'b', how: 'speak', ask: 'كيف تقولون «ربع»؟' }, { id: 'c', how: 'speak', ask: 'كيف تقولون «أجزاء متساوية»؟' }] },
     words('es', 'Grabe las palabras de fracciones en su idioma', 'palabras de matemáticas'),
   ],
   'o-60': [words('en', 'How a warehouse counts, for grade 8', 'math at work', 'By video from work, with an interpreter.')],
@@ -80,7 +82,7 @@ function offer(row: OpportunityRow, days: number): OfferOpportunity {
   const place = PLACES[setting];
   const task = TASKS[id];
   return {
-    id: `${id}-offer`, type: 'opportunity.offer', scope: `opportunity:${id}`, opportunity: id, to: id === 'o-60' ? 'p16' : ARRANGES,
+    id: `${id}-offer`, type: 'opportunity.offer', scope: `opportunity:${id}`, opportunity: id, to: TO[id] ?? ARRANGES,
     title: id === 'o-60' ? 'كيف يَعُدّ المستودع، للصف الثامن' : title, summary: id === 'o-60' ? 'بالفيديو من العمل، مع مترجم.' : '', lifts: id === 'o-60' ? 'الرياضيات في العمل' : lifts, sort, setting, minutes, languages, supports,
     ...(place === undefined ? {} : { place }), ...(task === undefined ? {} : { task }),
     ...(checks ? { checks: { asked: 'We ask for your name and birthday, and look at the state’s list for people who work with children.', notAsked: 'We do not ask about papers, work or money.', seenBy: 'Ms. Whitman alone', paid: true } } : {}),

@@ -1,7 +1,7 @@
 import { FIT_HELPS, SETTINGS, SUPPORTS, TAKE_PARTS, type OpportunityAction } from '@family-partnering/contract';
 import * as v from 'valibot';
 import type { Schemas } from './define.js';
-import { head, id, instant, language, languageTag, messageText, opportunityScope, personScope, words } from './fields.js';
+import { files, head, id, instant, language, languageTag, messageText, opportunityScope, personScope, words } from './fields.js';
 
 const on = <T extends string>(type: T) => ({ ...head, type: v.literal(type), scope: opportunityScope, opportunity: id });
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -18,7 +18,7 @@ const giving = v.pipe(
   v.check(({ way, kept }) => way !== 'kept' || (kept ?? 0) > 0, 'how many places are kept'),
 );
 const task = v.pipe(v.array(v.strictObject({
-  id, how: v.picklist(['choose', 'vote', 'write', 'read']), ask: some(400), lines: v.optional(v.pipe(v.array(some(400)), v.minLength(1), v.maxLength(60))), optional: v.optional(v.literal(true)),
+  id, how: v.picklist(['choose', 'vote', 'write', 'read', 'speak', 'photograph']), ask: some(400), lines: v.optional(v.pipe(v.array(some(400)), v.minLength(1), v.maxLength(60))), optional: v.optional(v.literal(true)),
 })), v.minLength(1), v.maxLength(20));
 const also = v.pipe(v.array(v.strictObject({ tag: languageTag, title: some(200), summary: words(2000), lifts: words(200), place: v.optional(words(200)), task: v.optional(task) })), v.maxLength(40));
 
@@ -42,8 +42,8 @@ export const opportunitySchemas = {
   'opportunity.reply': v.strictObject({ ...on('opportunity.reply'), suggestion: id, text: words(2000), yes: v.boolean() }),
   'opportunity.do': v.strictObject({
     ...on('opportunity.do'), language, answers: v.pipe(v.array(v.strictObject({
-      step: id, line: v.optional(whole(0, 59)), marked: v.optional(v.pipe(v.array(whole(0, 59)), v.maxLength(60))), text: v.optional(words(4000)),
-    })), v.minLength(1), v.maxLength(20)),
+      step: id, line: v.optional(whole(0, 59)), marked: v.optional(v.pipe(v.array(whole(0, 59)), v.maxLength(60))), text: v.optional(words(4000)), files: v.exactOptional(v.pipe(v.array(id), v.minLength(1), v.maxLength(10))),
+    })), v.minLength(1), v.maxLength(20)), files: v.exactOptional(files),
   }),
   'opportunity.thank': v.strictObject({ ...on('opportunity.thank'), thanks: id, text: messageText, language }),
   'opportunity.took': v.strictObject({ ...on('opportunity.took'), person: id, took: v.boolean() }),

@@ -1,7 +1,8 @@
-import type {
-  AnotherWay, AnswerWay, Claim, Contribution, DoNow, GiveThanks, Id, NotThisTime, Reads, SetNotThisTime, StepAnswer, SuggestWay, TaskStep, Thanks, TookPart, Value,
+import {
+  fileSort, type AnotherWay, type AnswerWay, type Claim, type Contribution, type DoNow, type FileReference, type FileSort, type GiveThanks, type Id, type NotThisTime, type Reads, type SetNotThisTime, type StepAnswer, type SuggestWay, type TaskStep, type Thanks, type TookPart, type Value,
 } from '@family-partnering/contract';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
+import { givenFiles, shareFiles, unshareFiles } from './files.js';
 import { arrangedOf, claimAudience, claimId, myself, openOf, opportunityOf, organises, type ClaimRecord, type OpportunityRecord } from './opportunities.js';
 import { change, gone, made, plain } from './records.js';
 
@@ -60,11 +61,18 @@ export const doNow = /* @__PURE__ */ defineRule<DoNow>({
   may: (target, read, context) => (withTask(openOf(read, target.id!, target.scope, context)), true),
   decide(action, read, context) {
     const record = openOf(read, action.opportunity, action.scope, context);
-    const answers = checked(withTask(record), action.answers);
+    const files = givenFiles(action.files, read, context);
+    const answers = checked(withTask(record), action.answers, files);
     const { person } = context.actor;
-    return [made<Contribution>('contribution', claimId(record.id, person), record.scope, claimAudience(record.value, person), { all: [context.now], opportunity: [record.id, context.now] }, {
-      ...plain, home: person, language: action.language, opportunity: record.id, by: myself(read, context), at: context.now, answers,
-    })];
+    const [id, by, audience] = [claimId(record.id, person), myself(read, context), claimAudience(record.value, person)];
+    const before = read.get<Value<Contribution>>('contribution', id)?.value?.files;
+    return [
+      ...unshareFiles(before?.filter((file) => files.every((one) => one.id !== file.id)), id, read),
+      ...shareFiles(files, { kind: 'contribution', id, scope: record.scope, audience, by, at: context.now, home: person, language: action.language }),
+      made<Contribution>('contribution', id, record.scope, audience, { all: [context.now], opportunity: [record.id, context.now] }, {
+        ...plain, home: person, language: action.language, opportunity: record.id, by, at: context.now, answers, ...(files.length > 0 && { files }),
+      }),
+    ];
   },
 });
 
@@ -73,20 +81,27 @@ function withTask({ value }: OpportunityRecord): readonly TaskStep[] {
   return value.task;
 }
 
-function checked(task: readonly TaskStep[], answers: readonly StepAnswer[]): readonly StepAnswer[] {
+function checked(task: readonly TaskStep[], answers: readonly StepAnswer[], files: readonly FileReference[]): readonly StepAnswer[] {
   const known = answers.every((answer, at) => task.some(({ id }) => id === answer.step) && answers.findIndex(({ step }) => step === answer.step) === at);
   if (!known) throw refuse('invalid', 'no-such-step');
   for (const step of task) {
     const answer = answers.find((one) => one.step === step.id);
     if (!isAnswered(step, answer) && (step.optional !== true || answer !== undefined)) throw refuse('invalid', 'steps-open');
   }
+  // Every file answers exactly one step, and is of the sort that was asked for.
+  const used = answers.flatMap(({ step, files: ids = [] }) => ids.map((id) => ({ id, how: task.find((one) => one.id === step)!.how })));
+  const fits = used.length === files.length && files.every(({ id, type }) => used.some((one) => one.id === id && SORTS[one.how]?.includes(fileSort(type))));
+  if (!fits) throw refuse('invalid', 'file-elsewhere');
   return answers;
 }
 
-/** Whether a step has its answer, inside the choices that it gave. */
+/** What may answer a step that wants to be heard or seen. A film of hands that sign speaks, too. */
+export const SORTS: Partial<Record<TaskStep['how'], readonly FileSort[]>> = { speak: ['voice', 'video'], photograph: ['picture'] };
+
+/** Whether a step has its answer, inside the choices that it gave. What is spoken or photographed may be written instead. */
 export function isAnswered({ how, lines = [] }: TaskStep, answer: StepAnswer | undefined): boolean {
   if (answer === undefined) return false;
-  if (how === 'write') return (answer.text ?? '').trim() !== '';
+  if (how === 'write' || SORTS[how]) return (answer.text ?? '').trim() !== '' || (SORTS[how] !== undefined && answer.files !== undefined);
   if (how === 'read') return answer.marked !== undefined && answer.marked.every((line) => line < lines.length);
   return answer.line !== undefined && answer.line < lines.length;
 }

@@ -1,4 +1,5 @@
 import type { Action, Id, LanguageTag } from '../data.js';
+import type { FileReference } from '../files.js';
 import type { Common } from './common.js';
 import type { Checks, FitHelp, Giving, OpportunityWords, Setting, Slot, StepAnswer, Support, TakePart, TaskStep } from './opportunity.js';
 
@@ -97,6 +98,8 @@ export interface AnswerWay extends On {
 export interface DoNow extends On {
   readonly type: 'opportunity.do';
   readonly answers: readonly StepAnswer[];
+  /** Put before with `session.files.put`, by this same person. Each belongs to one of the answers. */
+  readonly files?: readonly FileReference[];
   readonly language: Common['language'];
 }
 

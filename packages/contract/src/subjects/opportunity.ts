@@ -1,4 +1,5 @@
 import type { Id, Instant, LanguageTag } from '../data.js';
+import type { FileReference } from '../files.js';
 import type { Author, Common } from './common.js';
 
 /** Where it is done. Work and online are places, not sides. */
@@ -57,8 +58,8 @@ export interface Slot {
 /** One small step of something done at once. */
 export interface TaskStep {
   readonly id: Id;
-  /** `choose` one, `vote` one, `write`, `read` and mark what is unclear. */
-  readonly how: 'choose' | 'vote' | 'write' | 'read';
+  /** `choose` one, `vote` one, `write`, `read` and mark what is unclear, `speak`, `photograph`. What is spoken or photographed may be written instead. */
+  readonly how: 'choose' | 'vote' | 'write' | 'read' | 'speak' | 'photograph';
   readonly ask: string;
   /** For `choose` and `vote`: the choices. For `read`: the lines. */
   readonly lines?: readonly string[];
@@ -172,12 +173,13 @@ export interface AnotherWay extends Common {
   readonly answer?: { readonly by: Author; readonly at: Instant; readonly text: string; readonly yes: boolean };
 }
 
-/** What a person answered in one step. `line`: the choice. `marked`: the lines that are unclear. */
+/** What a person answered in one step. `line`: the choice. `marked`: the lines that are unclear. `files`: which of the files that go with it. */
 export interface StepAnswer {
   readonly step: Id;
   readonly line?: number;
   readonly marked?: readonly number[];
   readonly text?: string;
+  readonly files?: readonly Id[];
 }
 
 /** Something done at once: all its steps. Seen by the one who did it and the organisers. Doing it again replaces it. */
@@ -187,6 +189,7 @@ export interface Contribution extends Common {
   readonly by: Author;
   readonly at: Instant;
   readonly answers: readonly StepAnswer[];
+  readonly files?: readonly FileReference[];
 }
 
 /** Thanks, from either side. From the school to those who took part; from them to those who made it. */

@@ -31,6 +31,7 @@ export const arrangingStrings = (msg: typeof Msg) => ({
   coverShared: (count: string, fit: string) => msg(str`People who told you: ${count}. At least one way fits: ${fit}.`),
   coverRest: msg('The others have not told you. We do not know what fits them.'),
   coverNone: msg('Nobody has told you yet. Their answers stay with them until they share.'),
+  wordsAsked: msg('We asked for the words in writing. There are none yet.'),
 });
 
 export type ArrangingStrings = ReturnType<typeof arrangingStrings>;

@@ -1,4 +1,4 @@
-import type { AnotherWay, Contribution, FitAnswers, Opportunity, StepAnswer, TaskStep } from '@family-partnering/contract';
+import { fileSort, type AnotherWay, type Contribution, type FileReference, type FitAnswers, type Opportunity, type StepAnswer, type TaskStep } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
@@ -18,6 +18,8 @@ import { titled } from './title.js';
 /** What the parts for those who arrange are told with. */
 export interface ArrangeTold extends Told {
   readonly forms: ArrangingStrings;
+  /** Recordings and photos, as whoever made them gave them. */
+  shown(files: readonly FileReference[], lang: string): unknown;
 }
 
 /** For those who arrange: what waits for their answer, then what runs, then what families shared. */
@@ -95,13 +97,19 @@ function runRow(item: Opportunity, data: PickerData, told: ArrangeTold, act: Pic
 }
 
 /** What somebody has done at once, step by step: the school's own words for what it asked, theirs for what they said. */
-function doneRow({ by, answers, language }: Contribution, item: Opportunity, told: ArrangeTold): TemplateResult {
+function doneRow({ by, answers, language, files = [] }: Contribution, item: Opportunity, told: ArrangeTold): TemplateResult {
   const own = wordsOf(item, told.tag).task ?? item.task ?? [];
   return html`<li>${mark(by.side)}<div><p><bdi>${by.called}</bdi></p>${answers.map((answer) => {
     const step = own.find(({ id }) => id === answer.step);
-    return step ? html`<p class="small quiet" dir="auto">${cleanWords(step.ask)}</p><p dir="auto" lang=${answer.text === undefined ? nothing : language.tag}>${cleanWords(answerLine(answer, step, told))}</p>` : nothing;
+    if (!step) return nothing;
+    const given = files.filter(({ id }) => answer.files?.includes(id));
+    return html`<p class="small quiet" dir="auto">${cleanWords(step.ask)}</p>${answer.files && !answer.text ? nothing : html`<p dir="auto" lang=${answer.text === undefined ? nothing : language.tag}>${cleanWords(answerLine(answer, step, told))}</p>`}
+      ${given.length === 0 ? nothing : told.shown(given, language.tag)}${given.some(isSilent) ? html`<p class="small quiet">${told.forms.wordsAsked}</p>` : nothing}`;
   })}</div></li>`;
 }
+
+/** A recording whose words nobody has written yet. They were asked for when it was made. */
+const isSilent = ({ type, transcript }: FileReference): boolean => transcript === undefined && /^(voice|video)$/.test(fileSort(type));
 
 function answerLine({ line, marked, text }: StepAnswer, { lines = [] }: TaskStep, { forms }: ArrangeTold): string {
   if (marked) return marked.length === 0 ? forms.allClear : forms.notClear(marked.map((at) => `“${lines[at] ?? ''}”`).join(' '));

@@ -1,5 +1,5 @@
 import type {
-  AnswerOffer, AnswerWay, ClaimPlace, CloseOpportunity, DoNow, DrawPlaces, GiveThanks, Id, Instant, LanguageTag, LeavePlace, OfferOpportunity, Opportunity, Setting, SetNotThisTime, SettlePlaces, ShareFit, StepAnswer, SuggestWay, Support, SwapPlace, TakePlace, TellWhatCame, TookPart, UnshareFit,
+  AnswerOffer, AnswerWay, ClaimPlace, CloseOpportunity, DoNow, DrawPlaces, FileReference, GiveThanks, Id, Instant, LanguageTag, LeavePlace, OfferOpportunity, Opportunity, Setting, SetNotThisTime, SettlePlaces, ShareFit, StepAnswer, SuggestWay, Support, SwapPlace, TakePlace, TellWhatCame, TookPart, UnshareFit,
 } from '@family-partnering/contract';
 import type { Answers } from './finding.model.js';
 
@@ -27,8 +27,8 @@ export const settle = (opportunity: Id, newId: NewId): SettlePlaces => on('oppor
 export const notNow = (opportunity: Id, yes: boolean, newId: NewId): SetNotThisTime => ({ ...on('opportunity.notnow', opportunity, newId), on: yes });
 export const suggest = (opportunity: Id, text: string, tag: LanguageTag, newId: NewId): SuggestWay =>
   ({ ...on('opportunity.suggest', opportunity, newId), suggestion: newId(), text, language: spoken(tag) });
-export const doNow = (opportunity: Id, answers: readonly StepAnswer[], tag: LanguageTag, newId: NewId): DoNow =>
-  ({ ...on('opportunity.do', opportunity, newId), answers, language: spoken(tag) });
+export const doNow = (opportunity: Id, { given: answers, files }: { readonly given: readonly StepAnswer[]; readonly files: readonly FileReference[] }, tag: LanguageTag, newId: NewId): DoNow =>
+  ({ ...on('opportunity.do', opportunity, newId), answers, ...(files.length > 0 && { files }), language: spoken(tag) });
 export const reply = (opportunity: Id, suggestion: Id, yes: boolean, text: string, newId: NewId): AnswerWay =>
   ({ ...on('opportunity.reply', opportunity, newId), suggestion, yes, text });
 export const holdDraw = (opportunity: Id, newId: NewId): DrawPlaces => ({ ...on('opportunity.draw', opportunity, newId), seed: newId() });

@@ -1,4 +1,4 @@
-import type { AnotherWay, Claim, Contribution, FamilyAction, FitAnswers, Id, NotThisTime, Opportunity, Person, Places, Refusal, School, Session, Thanks, Viewer, Waiting } from '@family-partnering/contract';
+import type { AnotherWay, Claim, Contribution, DoNow, FamilyAction, FitAnswers, Id, NotThisTime, Opportunity, Person, Places, Refusal, School, Session, Thanks, Viewer, Waiting } from '@family-partnering/contract';
 import { openStore, type RuleSource, type Store } from '@family-partnering/store';
 
 /** Items asked for at a time: all of them are looked through on this device, so all of them are fetched. */
@@ -36,6 +36,12 @@ export class PickerData {
 
   get all(): readonly Opportunity[] { return this.#all.snapshot.items; }
   get contributions(): readonly Contribution[] { return this.#done.snapshot.items; }
+  /** What one has done at once, be it on its way still. */
+  get done(): ReadonlySet<Id> {
+    const own = this.contributions.filter(({ by }) => by.person === this.viewer.person);
+    const onItsWay = this.waiting.flatMap(({ action, state }) => (action.type === 'opportunity.do' && state !== 'refused' ? [action as DoNow] : []));
+    return new Set([...own, ...onItsWay].map(({ opportunity }) => opportunity));
+  }
   get ways(): readonly AnotherWay[] { return this.#ways.snapshot.items; }
   get thanks(): readonly Thanks[] { return this.#thanks.snapshot.items; }
   get shared(): readonly FitAnswers[] { return this.#shared.snapshot.items; }

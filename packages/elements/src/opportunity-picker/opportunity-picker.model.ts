@@ -1,4 +1,4 @@
-import type { Claim, Contribution, Id, Opportunity, OpportunityWords } from '@family-partnering/contract';
+import type { Claim, Id, Opportunity, OpportunityWords } from '@family-partnering/contract';
 import type { Fit } from './finding.model.js';
 
 /** One that is shown; with how well it fits, once somebody has answered a question. */
@@ -29,6 +29,3 @@ export function wordsOf(item: Opportunity, tag: string): OpportunityWords {
 
 /** The language that a text has to say, standing in a widget of that language. */
 export const langOf = ({ tag }: Pick<OpportunityWords, 'tag'>, shown: string): string | undefined => (tag === shown.split('-')[0] ? undefined : tag);
-
-export const doneIds = (contributions: readonly Contribution[], person: Id): ReadonlySet<Id> =>
-  new Set(contributions.filter(({ by }) => by.person === person).map(({ opportunity }) => opportunity));

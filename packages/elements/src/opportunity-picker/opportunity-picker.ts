@@ -14,7 +14,7 @@ import { CHUNK, ChunksController } from './chunks.controller.js';
 import { FormField } from './form-field.js';
 import { PickerData } from './opportunity-picker.data.js';
 import { tell } from './opportunity-picker.events.js';
-import { doneIds, isActive, nowItems, shortest, type Found } from './opportunity-picker.model.js';
+import { isActive, nowItems, shortest, type Found } from './opportunity-picker.model.js';
 import { pickerStrings, type PickerStrings } from './opportunity-picker.strings.js';
 import { pickerStyles } from './opportunity-picker.styles.js';
 import { number, type Telling } from './opportunity-picker.words.js';
@@ -112,12 +112,13 @@ export class OpportunityPicker extends FamilyElement {
     this.#offline.stale(data.offline);
     const telling: Telling = { words, tag: this.tag, now: data.now() };
     const isField = this.field.is;
-    const now = isField ? [] : nowItems(data.all, doneIds(data.contributions, data.viewer.person), this.#taking?.begun ?? new Set());
+    const { done } = data;
+    const now = isField ? [] : nowItems(data.all, done, this.#taking?.begun ?? new Set());
     const view = this.#taking?.view(data, telling, isField);
     const isBusy = view?.busy ?? false;
     return html`${this.#offline.is ? html`<div class="band" role="status">${icon('offline')}<p>${data.session.outbox ? state.offline : state.offlineUnkept}</p></div>` : nothing}${view?.bands}
       <header class="opp-head"><h2 class="t1">${words.title}</h2></header>
-      ${view?.first}${now.length > 0 && !view?.doing ? nowTemplate(now, this.#taking?.begun ?? new Set(), doneIds(data.contributions, data.viewer.person), !isBusy, telling, (item) => this.#begin({ is: 'task', item })) : nothing}${view?.then}${view?.panel}
+      ${view?.first}${now.length > 0 && !view?.doing ? nowTemplate(now, this.#taking?.begun ?? new Set(), done, !isBusy, telling, (item) => this.#begin({ is: 'task', item })) : nothing}${view?.then}${view?.panel}
       ${this.#finder(data, telling, new Set(now.map(({ id }) => id)), view)}
       ${view?.foot ?? (this.#later.missing ? html`<p class="note opp-later" role="status">${icon('offline')}<span>${words.later}</span></p>` : nothing)}`;
   }

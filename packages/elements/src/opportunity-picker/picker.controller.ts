@@ -1,5 +1,6 @@
-import { isRefusal, newId, type AnotherWay, type Claim, type FamilyAction, type Id, type Opportunity, type Refusal, type Slot, type StepAnswer, type Support } from '@family-partnering/contract';
+import { isRefusal, newId, type AnotherWay, type Claim, type FamilyAction, type FileLimits, type FileReference, type Id, type Opportunity, type Refusal, type Slot, type StepAnswer, type Support } from '@family-partnering/contract';
 import type { ReactiveController } from 'lit';
+import type { WidgetFiles } from '../shared/files/widget.files.js';
 import type { Answers } from './finding.model.js';
 import type { OfferingStrings } from './offering.strings.js';
 import * as deed from './opportunity-picker.actions.js';
@@ -28,6 +29,8 @@ export interface PickerHost {
   did(opportunity: Id, what: Chosen): void;
   focusPanel(): void;
   focusCard(opportunity: Id): void;
+  /** What is recorded or photographed. */
+  files(): WidgetFiles;
 }
 
 const NO_OFFER: Offering = { title: '', summary: '', lifts: '', setting: 'home', minutes: 30, places: 0, to: '' };
@@ -43,6 +46,8 @@ export class PickerController implements ReactiveController {
   offering: Offering = NO_OFFER;
   readonly texts = new Map<string, string>();
   readonly days = new Map<string, string>();
+  /** What has just been done: thanks stand where it was. */
+  thanked: Opportunity | undefined;
   /** What did not go out, and the way to try it again. */
   failed: { readonly words: string; readonly again: (() => void) | undefined } | undefined;
 
@@ -59,11 +64,19 @@ export class PickerController implements ReactiveController {
   }
 
   open(panel: Panel): void {
+    // Somebody who turns to something else while a recording runs has it kept.
+    if (this.host.files().isRecording) void this.#afterFiles(() => this.#turnTo(panel), true);
+    else this.#turnTo(panel);
+  }
+
+  #turnTo(panel: Panel): void {
     this.panel = panel;
+    this.thanked = undefined;
     this.notice = this.text = '';
     this.needs = [];
     this.slot = undefined;
     this.task = panel?.is === 'task' ? new TaskController(panel.item, this.host.shelf()) : undefined;
+    this.#arrive();
     this.host.focusPanel();
     this.host.changed();
   }
@@ -91,31 +104,71 @@ export class PickerController implements ReactiveController {
     this.host.changed();
   }
 
-  go(by: 1 | -1): void {
-    if (this.#stays(this.task?.go(by))) return;
+  /** What may be recorded or photographed in the step that is open. */
+  get limits(): FileLimits | undefined {
+    const session = this.host.data()?.session;
+    return this.task?.limits(session?.files && session.supports.files);
+  }
+
+  giveFiles(files: readonly FileReference[]): void {
+    this.task?.giveFiles(files);
     this.notice = '';
-    this.host.focusPanel();
     this.host.changed();
   }
 
+  go(by: 1 | -1): void {
+    void this.#afterFiles((task) => {
+      if (this.#stays(task.go(by))) return;
+      this.notice = '';
+      this.#arrive();
+      this.host.focusPanel();
+      this.host.changed();
+    });
+  }
+
   stop(): void {
-    this.task?.keep();
-    this.close();
+    void this.#afterFiles((task) => {
+      task.keep();
+      this.close();
+    }, true);
   }
 
   async sendTask(): Promise<void> {
+    await this.#afterFiles(async (task) => {
+      if (this.#stays(task.missing())) return;
+      task.keep();
+      const { item, given, files } = task;
+      const language = given.some(({ text }) => text) || files.length > 0 ? this.host.language() : wordsOf(item, this.host.language()).tag;
+      if (!(await this.#act(deed.doNow(item.id, task, language, newId), () => void this.sendTask()))) return;
+      await this.host.shelf()?.drop(item.id);
+      this.host.files().clear();
+      this.#finished(item.id, 'done', this.host.words().thanks);
+      this.thanked = item;
+      this.host.focusPanel();
+    });
+  }
+
+  /** The step that is open wants to be heard or seen: the way to do it opens, with what was given before. */
+  #arrive(): void {
     const { task } = this;
-    if (!task || this.#stays(task.missing())) return;
-    task.keep();
-    const { item, given } = task;
-    const language = given.some(({ text }) => text) ? this.host.language() : wordsOf(item, this.host.language()).tag;
-    if (!(await this.#act(deed.doNow(item.id, given, language, newId), () => void this.sendTask()))) return;
-    await this.host.shelf()?.drop(item.id);
-    this.#finished(item.id, 'done', this.host.words().thanks);
+    if (task && this.limits) void this.host.files().begin(`${task.item.id} ${task.step.id}`, task.here);
+    else this.host.files().clear();
+  }
+
+  /** A recording that runs is kept first, and what is on its way is safe. @param anyway goes on although something is not */
+  async #afterFiles(next: (task: TaskController) => void | Promise<void>, anyway = false): Promise<void> {
+    const { task } = this;
+    if (!task) return;
+    if (!this.limits) return next(task);
+    const files = this.host.files();
+    await files.finish();
+    if ((await files.ready()) === undefined && !anyway) return this.#ask(this.host.words().notSafe);
+    return next(task);
   }
 
   #stays(missing: Missing | undefined): boolean {
-    if (missing) this.#ask(missing === 'words' ? this.host.words().writeSome : this.host.words().chooseOne);
+    const { chooseOne, writeSome, speakSome, showSome } = this.host.words();
+    if (missing) this.#ask({ choice: chooseOne, words: writeSome, file: !this.limits ? writeSome : this.task?.step.how === 'speak' ? speakSome : showSome }[missing]);
     return missing !== undefined;
   }
 

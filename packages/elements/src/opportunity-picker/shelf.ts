@@ -1,4 +1,4 @@
-import type { DraftWords, Id, Session, StepAnswer } from '@family-partnering/contract';
+import type { DraftWords, FileReference, Id, Session, StepAnswer } from '@family-partnering/contract';
 import { NO_ANSWERS, type Answers } from './finding.model.js';
 import type { Offering } from './opportunity-picker.actions.js';
 
@@ -10,12 +10,16 @@ export interface Begun {
   readonly opportunity: Id;
   readonly at: number;
   readonly answers: readonly StepAnswer[];
+  /** What was recorded or photographed. */
+  readonly files?: readonly FileReference[];
 }
 
 interface Kept extends DraftWords {
   readonly answers?: Answers;
   readonly begun?: readonly Begun[];
   readonly offering?: Offering;
+  /** Those of all that is begun: what a draft names is not tidied away. */
+  readonly files?: readonly FileReference[];
 }
 
 /**
@@ -72,7 +76,8 @@ export class Shelf {
 
   /** One after the other, so that the last one stays. */
   #write(): Promise<unknown> {
-    const kept: Kept = { text: ' ', answers: this.answers, begun: this.begun, ...(this.offering && { offering: this.offering }) };
+    const files = this.begun.flatMap((one) => one.files ?? []);
+    const kept: Kept = { text: ' ', answers: this.answers, begun: this.begun, ...(this.offering && { offering: this.offering }), ...(files.length > 0 && { files }) };
     const shelf = this.session.device?.drafts;
     if (!shelf) {
       const page = onThisPage.get(this.session) ?? new Map<string, DraftWords>();

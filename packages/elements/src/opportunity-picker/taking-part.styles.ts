@@ -24,6 +24,7 @@ export const takingPartStyles = css`
 .opp .panel { background: var(--fp-sunken); padding-block: var(--fp-s5); display: grid; gap: var(--fp-s4); grid-template-columns: minmax(0, 1fr); border-block: var(--fp-line-set); }
 .panel .b:not(.go, .text), .panel .choice { background: var(--fp-ground); }
 .panel > * { max-inline-size: var(--fp-measure); }
+.panel.thanked { gap: var(--fp-s2); } .thanked h3 { display: flex; gap: .4em; align-items: center; }
 .panel label:not(.choice) { display: block; } .two { display: grid; gap: var(--fp-s4); grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr)); }
 .opp .panel.offering, .offer { border: var(--fp-line-proposed); border-radius: var(--_radius); margin: var(--fp-s3) var(--fp-pad) var(--fp-s5); padding: var(--fp-s4); background: none; }
 .offer { display: grid; gap: var(--fp-s3); justify-items: start; }

@@ -1,6 +1,7 @@
 import type { Claim, Id, Opportunity, Slot } from '@family-partnering/contract';
 import { html, nothing, type CSSResultOrNative, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { languageMenu } from '../shared/language-menu.js';
+import type { WidgetFiles } from '../shared/files/widget.files.js';
 import { LaterController } from '../shared/later.controller.js';
 import type { LocaleController } from '../shared/language.js';
 import type { StateStrings } from '../shared/state.strings.js';
@@ -15,7 +16,8 @@ import { PickerController } from './picker.controller.js';
 import { findTemplate, questionsTemplate } from './questions.js';
 import { sayTemplate, swapTemplate, wordTemplate } from './say.js';
 import { Shelf } from './shelf.js';
-import { taskTemplate } from './task.js';
+import { givingBox, taskFiles } from './task.files.js';
+import { taskTemplate, thanksTemplate } from './task.js';
 import { allStrings, hasBegun, isOffered, type Told } from './taking-part.words.js';
 import { titled } from './title.js';
 
@@ -77,6 +79,7 @@ export class Taking {
   shelf: Shelf | undefined;
   find: Find = FIND_ALL;
   readonly do: PickerController;
+  readonly #files: WidgetFiles;
   readonly #offering: LaterController<typeof import('./offering.js')>;
   #arranging: LaterController<typeof import('./arranging-part.js')> | undefined;
   #begun = NOTHING_BEGUN;
@@ -87,8 +90,9 @@ export class Taking {
     this.do = new PickerController({
       data: () => host.data(), shelf: () => this.shelf, words: () => this.#words, offering: () => this.#offering.parts && host.strings(this.#offering.parts.offeringStrings),
       language: () => host.language(), isOffline: () => host.isOffline(), say: (sentence) => host.say(sentence), chooses: (one, slot) => host.chooses(one, slot), did: (one, what) => host.did(one, what),
-      changed: () => this.#changed(), focusPanel: () => (this.#focus = 'panel'), focusCard: (one) => (this.#focus = one),
+      changed: () => this.#changed(), focusPanel: () => (this.#focus = 'panel'), focusCard: (one) => (this.#focus = one), files: () => this.#files,
     });
+    this.#files = taskFiles(host, () => this.do);
     host.element.addController(this.do);
     this.#offering = new LaterController(host.element, () => import('./offering.js'), (parts) => host.locale.add(parts.offeringLocales));
   }
@@ -99,7 +103,8 @@ export class Taking {
   get isSearching(): boolean { return this.find.letters !== '' || this.find.kind !== undefined; }
 
   turnTo(data: PickerData | undefined): void {
-    this.do.panel = undefined;
+    this.do.panel = this.do.thanked = undefined;
+    this.#files.leave();
     this.shelf = data && new Shelf(data.session);
     void this.shelf?.open().then(() => (this.do.offered(this.shelf?.offering), this.#changed()));
   }
@@ -122,7 +127,7 @@ export class Taking {
     if (where === undefined) return;
     const target = where === 'panel' ? '.panel [tabindex="-1"], .inside .first' : `[data-id="${CSS.escape(where)}"] button`;
     const found = this.host.root().querySelector<HTMLElement>(target);
-    if (!found && where === 'panel' && this.do.panel) return;
+    if (!found && where === 'panel' && (this.do.panel ?? this.do.thanked)) return;
     this.#focus = undefined;
     found?.focus();
   }
@@ -218,7 +223,7 @@ export class Taking {
     const { host } = this;
     this.#arranging ??= new LaterController(host.element, () => import('./arranging-part.js'), async (parts) => (await host.locale.add(parts.arrangingLocales), host.wear(parts.arrangingStyles)));
     const { parts } = this.#arranging;
-    return parts?.arranging(data, { ...told, forms: host.strings(parts.arrangingStrings) }, this.do) ?? nothing;
+    return parts?.arranging(data, { ...told, forms: host.strings(parts.arrangingStrings), shown: (files, lang) => this.#files.show(files, lang) }, this.do) ?? nothing;
   }
 
   #questions(data: PickerData, told: Told): TemplateResult {
@@ -260,7 +265,8 @@ export class Taking {
   #panel(data: PickerData, told: Told): Part {
     const { do: act, host } = this;
     const { panel } = act;
-    if (panel?.is === 'task') return taskTemplate(panel.item, act, told);
+    if (panel?.is === 'task') return taskTemplate(panel.item, act, told, () => givingBox(this.#files, act.task?.step.how));
+    if (!panel && act.thanked) return thanksTemplate(act.thanked, data.waiting.some(({ action }) => action.type === 'opportunity.do' && (action as { opportunity?: Id }).opportunity === act.thanked?.id), host.isOffline(), told);
     const { parts } = this.#offering;
     if (panel?.is !== 'offer' || !parts) return nothing;
     const called = (id: Id): string => data.staff.find((one) => one.id === id)?.called ?? '';

@@ -1,39 +1,64 @@
-import type { Opportunity, StepAnswer, TaskStep } from '@family-partnering/contract';
-import { isAnswered } from '@family-partnering/rules/opportunity.words';
+import { fileSort, type FileLimits, type FileReference, type Opportunity, type StepAnswer, type TaskStep } from '@family-partnering/contract';
+import { isAnswered, SORTS } from '@family-partnering/rules/opportunity.words';
 import type { Shelf } from './shelf.js';
 
 const pause = 400;
 
 /** What is missing before the next step. */
-export type Missing = 'choice' | 'words';
+export type Missing = 'choice' | 'words' | 'file';
 
 /** One thing done at once: at which step it is, and what has been given. Each change is kept on this device as soon as it is made (O13). */
 export class TaskController {
   at = 0;
   given: readonly StepAnswer[] = [];
+  /** Recordings and photos of all steps. */
+  files: readonly FileReference[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly item: Opportunity, private readonly shelf: Shelf | undefined) {
     const begun = shelf?.of(item.id);
     this.given = begun?.answers ?? [];
+    this.files = begun?.files ?? [];
     this.at = Math.min(begun?.at ?? 0, this.steps.length - 1);
   }
 
   get steps(): readonly TaskStep[] { return this.item.task ?? []; }
   get step(): TaskStep { return this.steps[this.at]!; }
   get answer(): StepAnswer | undefined { return this.given.find(({ step }) => step === this.step.id); }
+  /** What was recorded or photographed for this step. */
+  get here(): readonly FileReference[] { return this.files.filter(({ id }) => this.answer?.files?.includes(id)); }
 
   give(answer: StepAnswer): void {
-    this.given = [...this.given.filter(({ step }) => step !== answer.step), answer];
-    clearTimeout(this.#timer);
-    // Choices are kept at once, words as soon as the fingers rest.
-    if (answer.text === undefined) this.keep();
-    else this.#timer = setTimeout(() => this.keep(), pause);
+    const others = this.given.filter(({ step }) => step !== answer.step);
+    this.given = answer.files || answer.text !== '' ? [...others, answer] : others;
+    this.#keepSoon(answer.text !== undefined);
+  }
+
+  /** What has been recorded or photographed for this step, in the place of what was. */
+  giveFiles(files: readonly FileReference[]): void {
+    const { step, here, answer } = this;
+    const areKnown = files.length === here.length && files.every(({ id }) => here.some((one) => one.id === id));
+    this.files = [...this.files.filter((file) => !here.includes(file)), ...files];
+    const { files: _, ...rest } = answer ?? { step: step.id };
+    if (files.length > 0 || rest.text) this.given = [...this.given.filter((one) => one !== answer), files.length > 0 ? { ...rest, files: files.map(({ id }) => id) } : rest];
+    else this.given = this.given.filter((one) => one !== answer);
+    this.#keepSoon(areKnown);
+  }
+
+  /** What may be recorded or photographed in this step. @returns nothing where it can only be written */
+  limits(all: FileLimits | undefined): FileLimits | undefined {
+    const sorts = SORTS[this.step.how];
+    if (!all || !sorts) return undefined;
+    const types = Object.fromEntries(Object.entries(all.types).filter(([type]) => sorts.includes(fileSort(type))));
+    const left = all.count - (this.files.length - this.here.length);
+    const count = this.step.how === 'speak' ? Math.min(1, left) : left;
+    return count > 0 && Object.keys(types).length > 0 ? { types, count } : undefined;
   }
 
   keep(): void {
     clearTimeout(this.#timer);
-    void this.shelf?.keep({ opportunity: this.item.id, at: this.at, answers: this.given });
+    const { files } = this;
+    void this.shelf?.keep({ opportunity: this.item.id, at: this.at, answers: this.given, ...(files.length > 0 && { files }) });
   }
 
   /** Goes on or back. @returns what is missing, and stays */
@@ -50,9 +75,16 @@ export class TaskController {
     // A page read through without a mark is an answer too: all of it is clear.
     if (step.how === 'read' && answer === undefined) this.given = [...this.given, { step: step.id, marked: [] }];
     else if (!isAnswered(step, answer)) {
-      if (!step.optional) return step.how === 'write' ? 'words' : 'choice';
+      if (!step.optional) return SORTS[step.how] ? 'file' : step.how === 'write' ? 'words' : 'choice';
       this.given = this.given.filter((one) => one.step !== step.id);
     }
     return undefined;
+  }
+
+  /** Choices and recordings are kept at once, words as soon as the fingers rest. */
+  #keepSoon(areWords: boolean): void {
+    clearTimeout(this.#timer);
+    if (areWords) this.#timer = setTimeout(() => this.keep(), pause);
+    else this.keep();
   }
 }

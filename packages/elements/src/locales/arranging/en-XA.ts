@@ -28,6 +28,7 @@ export const templates = {
   'sc7e2838ca0ca5339': str`[Ñóţ çĺéáŕ: ${0} one t]`,
   'sda83c72419a278a7': `[Ĥóĺđ ţĥé đŕáŵ one tw]`,
   'se556c4781ee06edf': `[Ţéĺĺ éṽéŕýóñé one tw]`,
+  'se63a7036c5d8d419': `[Ŵé ášķéđ ƒóŕ ţĥé ŵóŕđš íñ ŵŕíţíñğ. Ţĥéŕé áŕé ñóñé ýéţ. one two three four fiv]`,
   'se7b49f45c6461b7b': `[Óñ ŵĥíçĥ đáý áñđ áţ ŵĥáţ ţíɱé? Ýóú ɱáý ĺéáṽé íţ óþéñ. one two three four fiv]`,
   'sf2b5dc9e7cff7889': str`[Šáíđ ýéš: ${0} one]`,
   'sfcab4a85892ae024': str`[${0} šúğğéšţš áñóţĥéŕ ŵáý one two t]`,

@@ -28,6 +28,7 @@ export const templates = {
   'sc7e2838ca0ca5339': str`No está claro: ${0}`,
   'sda83c72419a278a7': `Hacer el sorteo`,
   'se556c4781ee06edf': `Contarlo a todos`,
+  'se63a7036c5d8d419': `Pedimos las palabras por escrito. Todavía no hay.`,
   'se7b49f45c6461b7b': `¿Qué día y a qué hora? Puede dejarlo abierto.`,
   'sf2b5dc9e7cff7889': str`Dijeron que sí: ${0}`,
   'sfcab4a85892ae024': str`${0} propone otra manera`,

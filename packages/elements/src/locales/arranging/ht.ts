@@ -28,6 +28,7 @@ export const templates = {
   'sc7e2838ca0ca5339': str`Pa klè: ${0}`,
   'sda83c72419a278a7': `Fè tiraj la`,
   'se556c4781ee06edf': `Di tout moun`,
+  'se63a7036c5d8d419': `Nou te mande mo yo pa ekri. Poko genyen.`,
   'se7b49f45c6461b7b': `Ki jou ak a ki lè? Ou ka kite l louvri.`,
   'sf2b5dc9e7cff7889': str`Di wi: ${0}`,
   'sfcab4a85892ae024': str`${0} pwopoze yon lòt fason`,

@@ -117,12 +117,13 @@ export class FileGiving implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** What a draft held. What cannot be had any more is left out. */
-  async restore(files: readonly FileReference[]): Promise<void> {
+  /** What a draft held. What cannot be had any more is left out. @param wanted whether it still is, once it has come */
+  async restore(files: readonly FileReference[], wanted: () => boolean = () => true): Promise<void> {
     const found = await Promise.all(files.map(async (file) => {
       const content = await this.wiring.files()?.get(file.id).catch(() => undefined);
       return content && { file, content, url: URL.createObjectURL(content), state: 'ready' as const, progress: 1 };
     }));
+    if (!wanted()) return;
     const fresh = found.filter((item) => item !== undefined && !this.items.some(({ file }) => file.id === item.file.id)) as Given[];
     this.items = [...fresh, ...this.items];
     this.host.requestUpdate();

@@ -1,4 +1,4 @@
-import { fileSort, type FileReference } from '@family-partnering/contract';
+import { fileSort, type FileLimits, type FileReference } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { icon } from '../icons.js';
@@ -24,31 +24,49 @@ export interface GivingView {
 
 /** The ways to give something, with what may be given told before anybody chooses, and what has been given so far. */
 export function givingTemplate(view: GivingView): TemplateResult {
-  const { giving, words, open = true } = view;
+  const { giving, open = true } = view;
   const { recorder } = giving;
   return html`<div class="giving">
-    ${giving.items.length === 0 ? nothing : html`<ul class="given" aria-label=${words.title}>${giving.items.map((item) => givenTemplate(item, view))}</ul>`}
+    ${giving.items.length === 0 ? nothing : html`<ul class="given" aria-label=${labelOf(view)}>${giving.items.map((item) => givenTemplate(item, view))}</ul>`}
     ${recorder ? recordingTemplate(recorder, view) : open ? waysTemplate(view) : nothing}
     <p class="small giving-trouble" role="status">${troubleOf(view)}</p>
   </div>`;
 }
 
-function waysTemplate({ giving, words, tag }: GivingView): TemplateResult {
+/** Whether all sorts are taken, or only what is heard (or signed), or only what is seen. */
+function askedFor(limits: FileLimits): 'some' | 'heard' | 'seen' {
+  if (mostOf(limits, 'document') > 0) return 'some';
+  return mostOf(limits, 'picture') === 0 ? 'heard' : mostOf(limits, 'voice') === 0 ? 'seen' : 'some';
+}
+
+const labelOf = ({ giving: { limits }, words }: GivingView): string => ({ some: words.title, heard: words.recordVoice, seen: words.choosePhoto })[askedFor(limits)];
+
+function limitsInWords(limits: FileLimits, { words, tag }: GivingView): string {
+  const size = (...bytes: readonly number[]): string => isolate(sizeInWords(Math.max(...bytes), tag));
+  const [picture, page, voice, video] = [mostOf(limits, 'picture'), mostOf(limits, 'document'), mostOf(limits, 'voice'), mostOf(limits, 'video')];
+  switch (askedFor(limits)) {
+    case 'heard': return video > 0 ? words.limitsHeard(size(voice), size(video)) : words.limitsVoice(size(voice));
+    case 'seen': return words.limitsPhoto(size(picture), String(limits.count));
+    case 'some': return video > 0 ? words.limitsVideo(size(picture, page, voice), size(video), String(limits.count)) : words.limits(size(picture, page, voice), String(limits.count));
+  }
+}
+
+function waysTemplate(view: GivingView): TemplateResult {
+  const { giving, words } = view;
   const { limits } = giving;
-  const types = Object.keys(limits.types);
-  const [small, video] = [Math.max(mostOf(limits, 'picture'), mostOf(limits, 'document'), mostOf(limits, 'voice')), mostOf(limits, 'video')];
-  const size = (bytes: number): string => isolate(sizeInWords(bytes, tag));
-  const told = video > 0 ? words.limitsVideo(size(small), size(video), String(limits.count)) : words.limits(size(small), String(limits.count));
+  const [asked, types] = [askedFor(limits), Object.keys(limits.types)];
   const pick = (event: Event): void => (event.currentTarget as HTMLElement).parentElement!.querySelector('input')!.click();
   const record = (sort: Recorded, label: string) => canRecord(sort, types)
     ? html`<button class="b soft" type="button" @click=${() => void giving.record(sort)}>${fileIcons[sort]}<span>${label}</span></button>`
     : nothing;
-  return html`<div class="ways" role="group" aria-label=${words.title}>
-      <input type="file" hidden multiple accept=${acceptOf(limits)} @change=${giving.chosen} />
-      <button class="b soft" type="button" aria-describedby="giving-limits" @click=${pick}>${fileIcons.picture}<span>${words.choose}</span></button>
-      ${record('voice', words.recordVoice)} ${record('video', words.recordVideo)}
+  const choose = html`<input type="file" hidden ?multiple=${limits.count > 1} accept=${acceptOf(limits)} @change=${giving.chosen} />
+      <button class="b soft" type="button" aria-describedby="giving-limits" @click=${pick}>${fileIcons[asked === 'heard' ? 'attach' : 'picture']}<span>${{ some: words.choose, heard: words.chooseRecording, seen: words.choosePhoto }[asked]}</span></button>`;
+  // What is asked for stands first.
+  const first = asked === 'heard' ? nothing : choose;
+  return html`<div class="ways" role="group" aria-label=${labelOf(view)}>
+      ${first} ${record('voice', words.recordVoice)} ${record('video', words.recordVideo)} ${first === nothing ? choose : nothing}
     </div>
-    <p class="small quiet" id="giving-limits">${sentence(told)} ${words.noPlace}</p>`;
+    <p class="small quiet" id="giving-limits">${sentence(limitsInWords(limits, view))}${mostOf(limits, 'picture') > 0 ? html` ${words.noPlace}` : nothing}</p>`;
 }
 
 function recordingTemplate({ sort, stream, seconds }: Recorder, { giving, words }: GivingView): TemplateResult {
@@ -109,10 +127,11 @@ function stateTemplate(item: Given, view: GivingView): TemplateResult {
 
 /** A picture asks what it shows, a recording what is said: asked for, never demanded. */
 function wordsTemplate(file: FileReference, { giving, words, lang }: GivingView): TemplateResult | typeof nothing {
+  const tell = (key: 'description' | 'transcript') => (event: Event): void => giving.describe(file.id, { [key]: (event.target as HTMLTextAreaElement).value } as never);
   const about = (label: string, why: string, value: string | undefined, key: 'description' | 'transcript') => html`
     <label for="about-${file.id}">${label}</label>
     <textarea class="field" id="about-${file.id}" rows="1" dir="auto" lang=${lang ?? nothing} maxlength=${key === 'description' ? 1000 : 4000} aria-describedby="why-${file.id}"
-      .value=${value ?? ''} @change=${(event: Event) => giving.describe(file.id, { [key]: (event.target as HTMLTextAreaElement).value } as never)}></textarea>
+      .value=${value ?? ''} @input=${tell(key)} @change=${tell(key)}></textarea>
     <p class="small quiet" id="why-${file.id}">${why}</p>`;
   if (asksDescription(file)) return about(words.describe, words.describeWhy, file.description, 'description');
   return asksTranscript(file) ? about(words.transcribe, words.transcribeWhy, file.transcript, 'transcript') : nothing;

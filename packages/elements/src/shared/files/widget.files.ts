@@ -1,4 +1,4 @@
-import type { FileReference, Session } from '@family-partnering/contract';
+import type { FileLimits, FileReference, Session } from '@family-partnering/contract';
 import type { msg as Msg } from '@lit/localize';
 import { html, nothing, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { FileGiving } from './file-giving.controller.js';
@@ -10,6 +10,8 @@ import type { Locales } from '../language.js';
 export interface FilesHost {
   readonly element: ReactiveControllerHost;
   session(): Session | undefined;
+  /** Fewer than the session takes: one sort alone, or only so many. */
+  limits?(): FileLimits | undefined;
   /** Takes in what came with a part. */
   take(locales: Locales, ...styles: readonly CSSResult[]): Promise<void>;
   strings<T extends object>(make: (msg: typeof Msg) => T): T;
@@ -58,6 +60,21 @@ export class WidgetFiles {
     if (!now || (!this.open && !this.some)) return nothing;
     const { session, strings, tag } = this.host;
     return now.parts.givingTemplate({ giving: now.giving, words: strings(now.parts.givingStrings), tag: tag(), lang: tag(), onDevice: session()?.outbox !== undefined, open: this.open });
+  }
+
+  /** Opens the ways to give something at once, where nothing else is asked. What of another was in hand is let go. */
+  async begin(of: string, held: readonly FileReference[]): Promise<void> {
+    this.clear();
+    this.#of = of;
+    this.open = true;
+    if (!this.#giving) await this.#comeGiving();
+    if (this.#of === of) await this.#giving?.giving.restore(held, () => this.#of === of);
+  }
+
+  /** A recording that runs ends here, and is kept. */
+  async finish(): Promise<void> {
+    const giving = this.#giving?.giving;
+    if (giving?.recorder) await giving.stopRecording(giving.recorder.sort);
   }
 
   /** What goes with the words, once all of it is safe. @returns `undefined` while something is not: it says so itself */
@@ -121,7 +138,7 @@ export class WidgetFiles {
     const { element, session } = this.host;
     const words = () => this.host.strings(parts.givingStrings);
     const giving = new parts.FileGiving(element, {
-      files: () => this.#files, limits: () => session()?.supports.files, changed: () => { this.host.changed?.(); element.requestUpdate(); },
+      files: () => this.#files, limits: () => this.host.limits?.() ?? session()?.supports.files, changed: () => { this.host.changed?.(); element.requestUpdate(); },
       say: (what: string, name?: string) => this.host.say(heard(what, words(), name)),
     });
     this.#giving = { parts, giving };
