@@ -12,6 +12,7 @@ export const arrangingStyles = css`
 .run summary::-webkit-details-marker { display: none; }
 .run > div { padding-block: var(--fp-s2) var(--fp-s5); }
 .run li { padding-block: .2em; } .run .done li { display: flex; gap: .6em; align-items: baseline; } .run .choice { margin-block: .3em; max-inline-size: 24em; }
+.run .done li > div { display: grid; gap: var(--fp-s4); flex: 1; min-inline-size: 0; } .said { display: grid; gap: var(--fp-s2); justify-items: start; }
 .wordrow { display: flex; flex-wrap: wrap; gap: var(--fp-s3); align-items: end; } .wordrow label { flex: 1 1 14em; min-inline-size: 0; }
 @media print { .wordrow { display: none; } }
 `;

@@ -103,8 +103,8 @@ function doneRow({ by, answers, language, files = [] }: Contribution, item: Oppo
     const step = own.find(({ id }) => id === answer.step);
     if (!step) return nothing;
     const given = files.filter(({ id }) => answer.files?.includes(id));
-    return html`<p class="small quiet" dir="auto">${cleanWords(step.ask)}</p>${answer.files && !answer.text ? nothing : html`<p dir="auto" lang=${answer.text === undefined ? nothing : language.tag}>${cleanWords(answerLine(answer, step, told))}</p>`}
-      ${given.length === 0 ? nothing : told.shown(given, language.tag)}${given.some(isSilent) ? html`<p class="small quiet">${told.forms.wordsAsked}</p>` : nothing}`;
+    return html`<div class="said"><p class="small quiet" dir="auto">${cleanWords(step.ask)}</p>${answer.files && !answer.text ? nothing : html`<p dir="auto" lang=${answer.text === undefined ? nothing : language.tag}>${cleanWords(answerLine(answer, step, told))}</p>`}
+      ${given.length === 0 ? nothing : told.shown(given, language.tag)}${given.some(isSilent) ? html`<p class="small quiet">${told.forms.wordsAsked}</p>` : nothing}</div>`;
   })}</div></li>`;
 }
 

@@ -32,6 +32,8 @@ export class WidgetFiles {
   #giving: { readonly parts: GivingParts; readonly giving: FileGiving } | undefined;
   #shown: { readonly parts: ShownParts; readonly shelf: FileShelf } | undefined;
   #asked = false;
+  /** What was given before is not back yet. */
+  #waits = false;
   #of = '';
 
   constructor(private readonly host: FilesHost) {}
@@ -57,7 +59,7 @@ export class WidgetFiles {
   /** The ways to give something, while they are open, and what was given so far. */
   box(): TemplateResult | typeof nothing {
     const now = this.#giving;
-    if (!now || (!this.open && !this.some)) return nothing;
+    if (!now || this.#waits || (!this.open && !this.some)) return nothing;
     const { session, strings, tag } = this.host;
     return now.parts.givingTemplate({ giving: now.giving, words: strings(now.parts.givingStrings), tag: tag(), lang: tag(), onDevice: session()?.outbox !== undefined, open: this.open });
   }
@@ -66,9 +68,12 @@ export class WidgetFiles {
   async begin(of: string, held: readonly FileReference[]): Promise<void> {
     this.clear();
     this.#of = of;
-    this.open = true;
+    this.#waits = this.open = true;
     if (!this.#giving) await this.#comeGiving();
     if (this.#of === of) await this.#giving?.giving.restore(held, () => this.#of === of);
+    if (this.#of !== of) return;
+    this.#waits = false;
+    this.host.element.requestUpdate();
   }
 
   /** A recording that runs ends here, and is kept. */
@@ -113,7 +118,7 @@ export class WidgetFiles {
   /** It has gone, or is let go. */
   clear(): void {
     this.#giving?.giving.clear();
-    this.open = false;
+    this.open = this.#waits = false;
   }
 
   /** What somebody gave, under their words. */
