@@ -104,7 +104,8 @@ describe('what is spoken or photographed in the picker', function speaking() {
       return { ...session, act: (action, call) => guard(() => session.act(action, call)), files: { ...session.files!, put: (file, content, call) => guard(() => session.files!.put(file, content, call)) } } as Session;
     }) };
     const databaseName = `speak-${Math.random()}`;
-    const first = await show({ adapter: withOutbox(adapter, { databaseName }) });
+    const device = () => withOutbox(adapter, { server: databaseName, platform: { databaseName, pace: { firstMs: 20, mostMs: 60 } } });
+    const first = await show({ adapter: device() });
     await begin(first, 'Record a story from your childhood');
     offline = true;
     await choose(first, sound());
@@ -114,7 +115,7 @@ describe('what is spoken or photographed in the picker', function speaking() {
     first.remove();
 
     offline = false;
-    const second = await show({ adapter: withOutbox(adapter, { databaseName }) });
+    const second = await show({ adapter: device() });
     await begin(second, 'Record a story from your childhood');
     await until(() => find(second, '.given-file.ready audio'), 'the recording is not there');
     expect(find<HTMLTextAreaElement>(second, '.given-file textarea')!.value).to.equal('We played by the river.');
@@ -126,7 +127,7 @@ describe('what is spoken or photographed in the picker', function speaking() {
     second.remove();
 
     offline = false;
-    const third = await show({ adapter: withOutbox(adapter, { databaseName }) });
+    const third = await show({ adapter: device() });
     await until(() => find(third, '.ocard'), 'nothing came');
     let told: readonly Contribution[] = [];
     const asked = async (): Promise<boolean> => (told = await given('p19', 'o-04')).length > 0;

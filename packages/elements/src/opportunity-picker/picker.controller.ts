@@ -64,6 +64,8 @@ export class PickerController implements ReactiveController {
   }
 
   open(panel: Panel): void {
+    const shelf = this.host.shelf();
+    if (shelf && !shelf.isOpen) return void shelf.open().then(() => this.open(panel));
     // Somebody who turns to something else while a recording runs has it kept.
     if (this.host.files().isRecording) void this.#afterFiles(() => this.#turnTo(panel), true);
     else this.#turnTo(panel);

@@ -31,6 +31,8 @@ export class Shelf {
   begun: readonly Begun[] = [];
   /** What is being offered, and not sent. */
   offering: Offering | undefined;
+  isOpen = false;
+  #opened: Promise<void> | undefined;
   readonly #key: string;
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -38,11 +40,17 @@ export class Shelf {
     this.#key = `person:${session.viewer.person}:take-part`;
   }
 
-  async open(): Promise<void> {
+  /** Reads what was kept, once. Until then nothing is begun: it would take the place of what was. */
+  open(): Promise<void> {
+    return (this.#opened ??= this.#open());
+  }
+
+  async #open(): Promise<void> {
     const kept = (await this.#read()) as Kept | undefined;
     this.answers = kept?.answers ?? NO_ANSWERS;
     this.begun = kept?.begun ?? [];
     this.offering = kept?.offering;
+    this.isOpen = true;
   }
 
   setAnswers(answers: Answers): Promise<unknown> {
