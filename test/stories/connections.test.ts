@@ -109,6 +109,17 @@ async function andBack(rosa: Person, grant: Person): Promise<void> {
   await rosa.talk.locator('.wish').waitFor({ state: 'detached' });
 }
 
+/** Whoever made a tie takes it away, after a second question; the message and the offer stay. */
+async function untied(rosa: Person, grant: Person): Promise<void> {
+  const tie = (person: Person): Locator => entry(person, FRESH).locator('.tied li').filter({ hasText: OFFER });
+  await tie(grant).waitFor();
+  await rosa.use(tie(rosa).getByRole('button', { name: /^Take the link away/ }));
+  await rosa.use(entry(rosa, FRESH).getByRole('button', { name: /^Yes, take it away/ }));
+  await Promise.all([rosa, grant].map((one) => tie(one).waitFor({ state: 'detached' })));
+  await grant.see(OFFER, grant.picker);
+  await under(grant, FRESH, /Step in the plan/);
+}
+
 /** In the page and in all that came over the network. */
 async function nothingAt(daniel: Person, words: readonly string[]): Promise<void> {
   const seen = `${await daniel.seen()}\n${daniel.school.told('p04')}`;
@@ -129,6 +140,7 @@ test('Connections: a talk stands as each remembers it, and what comes of a messa
     const message = await says(school, 'p03', 'home', FRESH);
     await madeOfIt(rosa, grant);
     await andBack(rosa, grant);
+    await untied(rosa, grant);
     // The card is the student's, at both homes; where it came from is not.
     await daniel.see(CARD, daniel.card);
     await nothingAt(daniel, [...OF_ONE_HOME, message, 'Comes from']);

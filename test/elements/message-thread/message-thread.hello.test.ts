@@ -29,6 +29,7 @@ describe('a first hello in <fp-message-thread>', () => {
     const home = await open(engine, 'p11', 't-hello');
     await until(() => hello(home));
     expect(text(home).replace(/[\u2066-\u2069]/g, '')).to.contain('you speak Haitian Creole and a little French. You read a little French. Not right? Tell us here.');
+    await expect(home).to.be.accessible({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } as never);
     // What the roster has is no answer of theirs.
     expect(pressed(home, 'I listen')).to.equal('false');
     await press(home, 'I listen');
