@@ -20,6 +20,8 @@ export async function walk<E extends HTMLElement>(one: E, named: (one: E) => str
   const stops: string[] = [];
   for (let i = 0; i < 120; i += 1) {
     await sendKeys({ press: 'Tab' });
+    // Nobody is quicker than a frame: what a stop scrolls to may show or take away a button.
+    await new Promise(requestAnimationFrame);
     const stop = named(one);
     if (stop === 'outside') break;
     stops.push(stop);
