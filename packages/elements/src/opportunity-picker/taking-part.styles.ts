@@ -23,6 +23,7 @@ export const takingPartStyles = css`
 .inside { display: grid; gap: var(--fp-s3); grid-template-columns: minmax(0, 1fr); background: var(--fp-sunken); margin-inline: calc(-1 * var(--fp-s3)); padding: var(--fp-s3); border-radius: calc(.75 * var(--_radius)); }
 .opp .panel { background: var(--fp-sunken); padding-block: var(--fp-s5); display: grid; gap: var(--fp-s4); grid-template-columns: minmax(0, 1fr); border-block: var(--fp-line-set); }
 .panel .b:not(.go, .text), .panel .choice { background: var(--fp-ground); }
+.panel .ways .b { border: .09375em solid var(--fp-edge); }
 .panel > * { max-inline-size: var(--fp-measure); }
 .panel.thanked { gap: var(--fp-s2); } .thanked h3 { display: flex; gap: .4em; align-items: center; }
 .panel label:not(.choice) { display: block; } .two { display: grid; gap: var(--fp-s4); grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr)); }
