@@ -39,7 +39,7 @@ export const templates = {
   's8b8b889599c7bcc8': `Poko gen anyen ki ekri`,
   's9344f04657a05074': str`Apre: ${0}`,
   's9a5c7a93cdf27ead': `Kenbe, chanje, fete`,
-  'sa6a92648588602bf': `Repons`,
+  'sa6a92648588602bf': `Reponn`,
   'sb80bd045c1640308': `Gade ansanm`,
   'sbbe56c84b62f95c5': str`Yo mande yon chanjman: ${0}`,
   'sc801cc254b7cb2d7': `Poko gen etap. Nenpòt moun ka pwopoze youn.`,
