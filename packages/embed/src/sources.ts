@@ -2,4 +2,5 @@
 import './demo-attribute.define.js';
 import './demo-source.define.js';
 import '@family-partnering/adapter-http/http-source.define';
+import '@family-partnering/adapter-http/visitor-source.define';
 import '@family-partnering/adapter-local/local-source.define';

@@ -54,6 +54,9 @@ const ALSO: Readonly<Record<Id, readonly OpportunityWords[]>> = {
   'o-60': [words('en', 'How a warehouse counts, for grade 8', 'math at work', 'By video from work, with an interpreter.')],
 };
 
+/** What the school shows to whoever has no account too. */
+const FOR_ANYBODY: ReadonlySet<Id> = new Set(['o-02', 'o-26', 'o-33', 'o-44', 'o-47', 'o-50']);
+
 function givingOf({ way, kept }: OpportunityRow, days: number): Giving {
   const some = kept === undefined ? {} : { kept };
   return way === 'draw' ? { way, on: moved('2026-11-25', '12:00', days), ...some } : { way: way ?? 'first', ...some };
@@ -87,7 +90,7 @@ function offer(row: OpportunityRow, days: number): OfferOpportunity {
     ...(place === undefined ? {} : { place }), ...(task === undefined ? {} : { task }),
     ...(checks ? { checks: { asked: 'We ask for your name and birthday, and look at the state’s list for people who work with children.', notAsked: 'We do not ask about papers, work or money.', seenBy: 'Ms. Whitman alone', paid: true } } : {}),
     slots: slotsOf(row, days), giving: givingOf(row, days), term: TERM, hold: 1440, another: id === 'o-28' ? ['o-29'] : [], also: ALSO[id] ?? translated(row),
-    language: { tag: id === 'o-60' ? 'ar' : 'en', means: 'read' },
+    ...(FOR_ANYBODY.has(id) ? { public: true } : {}), language: { tag: id === 'o-60' ? 'ar' : 'en', means: 'read' },
   };
 }
 

@@ -28,7 +28,7 @@ export const opportunitySchemas = {
     ...on('opportunity.offer'), to: id, title: some(200), summary: words(2000), lifts: words(200), sort: v.picklist(TAKE_PARTS), setting: v.picklist(SETTINGS),
     minutes: whole(1, 100_000), languages: v.pipe(v.array(languageTag), v.maxLength(60)), supports: v.pipe(v.array(support), v.maxLength(30)), place: v.optional(words(200)),
     checks: v.optional(v.strictObject({ asked: words(400), notAsked: words(400), seenBy: words(200), paid: v.boolean() })),
-    slots, giving, term: some(60), hold: whole(15, 20_160), another: v.pipe(v.array(id), v.maxLength(10)), task: v.optional(task), also, language,
+    slots, giving, term: some(60), hold: whole(15, 20_160), another: v.pipe(v.array(id), v.maxLength(10)), task: v.optional(task), also, public: v.optional(v.literal(true)), language,
   }),
   'opportunity.answer': v.strictObject({ ...on('opportunity.answer'), yes: v.boolean(), text: words(2000), slots: v.optional(slots) }),
   'opportunity.claim': v.strictObject({ ...on('opportunity.claim'), slot: id, needs: v.pipe(v.array(support), v.maxLength(30)), words: words(2000), language }),

@@ -1,4 +1,4 @@
-import type { AnswerOffer, CloseOpportunity, Context, OfferOpportunity, Opportunity, Person, Reads, Slot, TellWhatCame, Value } from '@family-partnering/contract';
+import { VISITOR, type AnswerOffer, type CloseOpportunity, type Context, type OfferOpportunity, type Opportunity, type Person, type Reads, type Slot, type TellWhatCame, type Value } from '@family-partnering/contract';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
 import { arrangedOf, emptyPlaces, myself, opportunityScope, placesDraft, type OpportunityRecord } from './opportunities.js';
 import { Line, written } from './opportunity.line.js';
@@ -19,11 +19,12 @@ export const offerOpportunity = /* @__PURE__ */ defineRule<OfferOpportunity>({
     const origin = myself(read, context);
     const answers = adult(read, to);
     const isOpen = origin.side === 'school';
+    if (action.public && !isOpen) throw refuse('invalid', 'staff-only');
     const organisers = isOpen && answers.person !== origin.person ? [answers, origin] : [answers];
     const value: Value<Opportunity> = {
       ...plain, ...words, slots: withRoom(slots), origin, organisers, state: isOpen ? 'open' : 'asked', at: context.now, home: 'shared',
     };
-    const audience = isOpen ? [`tenant:${context.actor.tenant}`] : [...new Set([origin.person, to])].map((person) => `person:${person}`);
+    const audience = isOpen ? [`tenant:${context.actor.tenant}`, ...(action.public ? [`person:${VISITOR}`] : [])] : [...new Set([origin.person, to])].map((person) => `person:${person}`);
     const draft = made<Opportunity>('opportunity', opportunity, scope, audience, { all: [context.now] }, value);
     return [draft, ...(isOpen ? counts({ id: opportunity, scope, value }) : [])];
   },

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { Refusal, type Action, type Id, type KindRule, type CheckedRule, type Session } from '@family-partnering/contract';
+import { Refusal, VISITOR, type Action, type Id, type KindRule, type CheckedRule, type Session } from '@family-partnering/contract';
 import type { Engine } from '@family-partnering/engine';
 import type { Auth, Proof } from './auth.js';
 import { changesStream } from './changes-stream.js';
@@ -10,6 +10,7 @@ import { DEFAULT_LIMITS, openLimit, rateLimit, type Limits } from './limits.js';
 import { openApi } from './openapi.js';
 import { faultAsRefusal, problem } from './problem.js';
 import { readJson } from './request-body.js';
+import { visitorRoutes } from './visitors.js';
 
 export interface HandlerOptions {
   readonly engine: Engine;
@@ -19,6 +20,8 @@ export interface HandlerOptions {
   readonly limits?: Partial<Limits>;
   /** Origins of other sites whose pages may ask, exactly: `https://www.riverbend.example`. */
   readonly origins?: readonly string[];
+  /** Whoever has no account may look at what the school has opened to anybody. */
+  readonly visitors?: boolean;
   readonly heartbeatMs?: number;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
@@ -78,7 +81,7 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
   const streams = openLimit(limits.streams);
   const uploads = openLimit(limits.uploads, 'uploads');
   const signIn = signingIn(options);
-  const description = JSON.stringify(openApi(rules, kinds, options.engine.fileLimits));
+  const description = JSON.stringify(openApi({ rules, kinds, files: options.engine.fileLimits, visitors: options.visitors === true }));
   const reading = (answer: (session: Session, context: Context) => Promise<unknown>) => async (context: Context) => {
     const { session } = await signIn(context.req.raw, reads);
     return Response.json(await answer(session, context), noStore);
@@ -108,6 +111,10 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     const { session } = await signIn(req.raw, reads);
     return giveFile(session, req.param('id'), req.raw);
   });
+  if (options.visitors) {
+    const visits = rateLimit(limits.visitsPerMinute, clock);
+    app.route('/v1/visitor', visitorRoutes(options.engine, () => visits(VISITOR)));
+  }
   for (const kindRule of kinds) {
     const { kind } = kindRule;
     app.get(`/v1/${kind}`, reading(async (session, { req }) => session.list(kind, readQuery(kindRule, new URL(req.url).searchParams) as never)));

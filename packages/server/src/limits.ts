@@ -4,6 +4,8 @@ import { Refusal, type Id } from '@family-partnering/contract';
 export interface Limits {
   readonly actionsPerMinute: number;
   readonly readsPerMinute: number;
+  /** What all visitors without an account may ask for together. */
+  readonly visitsPerMinute: number;
   /** Open streams of changes: one for each browser. */
   readonly streams: number;
   /** Files of one person that come in at the same time: each stands in the memory until it is looked at. */
@@ -12,7 +14,7 @@ export interface Limits {
   readonly bodyBytes: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { actionsPerMinute: 120, readsPerMinute: 1200, streams: 12, uploads: 3, bodyBytes: 64 * 1024 };
+export const DEFAULT_LIMITS: Limits = { actionsPerMinute: 120, readsPerMinute: 1200, visitsPerMinute: 1200, streams: 12, uploads: 3, bodyBytes: 64 * 1024 };
 
 interface Bucket {
   left: number;

@@ -59,7 +59,7 @@ export async function startServer(options: ServeOptions, pages?: Hono): Promise<
   const rest = options.keepsTime ? keepTime({ engine, storage }, BEAT_MS, (error) => console.error('What is due could not be looked at.', error)) : () => undefined;
   const handler = createHandler({
     engine, rules: familyRules, kinds: familyKinds, auth: bearerAuth({ key, audience, issuer, tenant }),
-    origins: options.origins, stopping: stopping.signal,
+    origins: options.origins, visitors: options.visitors === true, stopping: stopping.signal,
     ...(options.actionsPerMinute === undefined ? {} : { limits: { actionsPerMinute: options.actionsPerMinute, readsPerMinute: options.actionsPerMinute * 10 } }),
     log: (line) => {
       if (line.fault !== undefined) console.error(JSON.stringify(line));

@@ -89,8 +89,24 @@ function filePaths({ types }: FileLimits): Json {
   };
 }
 
+interface Described {
+  readonly rules: readonly CheckedRule<Action>[];
+  readonly kinds: readonly KindRule[];
+  readonly files: FileLimits | undefined;
+  readonly visitors: boolean;
+}
+
+/** What is told without a token: the same paths below `visitor`, for the one kind that is. */
+const VISITORS: Json = {
+  '/v1/visitor/session': { get: { operationId: 'visitor-session', summary: 'What is offered to somebody without an account.', security: [], responses: answers(json(ref('Session'), 'A session.')) } },
+  ...Object.fromEntries(Object.entries(kindPaths({ kind: 'opportunity', all: 'all', filters: {} })).map(([path, of]) => {
+    const { get } = of as { get: { operationId: string } };
+    return [path.replace('/v1/', '/v1/visitor/'), { get: { ...get, operationId: `visitor-${get.operationId}`, summary: 'A way to take part that the school has opened to anybody; without a name.', security: [] } }];
+  })),
+};
+
 /** OpenAPI 3.1 of this very server, from its rules and its kinds. */
-export function openApi(rules: readonly CheckedRule<Action>[], kinds: readonly KindRule[], files?: FileLimits): Json {
+export function openApi({ rules, kinds, files, visitors }: Described): Json {
   const names = rules.map(({ type }) => type);
   return {
     openapi: '3.1.0',
@@ -115,6 +131,7 @@ export function openApi(rules: readonly CheckedRule<Action>[], kinds: readonly K
         },
       },
       ...(files && filePaths(files)),
+      ...(visitors && VISITORS),
       ...Object.assign({}, ...kinds.map(kindPaths)),
     },
     components: {

@@ -12,6 +12,8 @@ export interface ServeOptions {
   readonly origins: readonly string[];
   readonly keyFile?: string;
   readonly devIssuer: boolean;
+  /** Whoever has no account may look at the ways to take part that the school has opened to anybody. */
+  readonly visitors?: boolean;
   readonly static?: string;
   readonly actionsPerMinute?: number;
   /** Draws on their day and freed places go on by themselves. A test that moves the clock beats it by hand. */
@@ -30,6 +32,7 @@ export const SERVE_HELP = `family-partnering serve --data <folder> (--key-file <
   --dev-issuer            POST /dev/token gives anybody anybody's token: for a demo alone
   --origin <origin>       another site whose pages may ask; may be given several times
   --static <folder>       also serves the files of this folder
+  --visitors              shows whoever has no account the ways to take part that are open to anybody
   --actions-per-minute <n>  what one person may do in a minute: default 120
 `;
 
@@ -45,7 +48,7 @@ export function readServeOptions(words: readonly string[], environment: Readonly
     args: [...words],
     options: {
       data: text, port: text, host: text, tenant: text, audience: text, issuer: text, 'key-file': text, static: text, 'actions-per-minute': text,
-      'dev-issuer': { type: 'boolean' }, origin: { type: 'string', multiple: true },
+      'dev-issuer': { type: 'boolean' }, visitors: { type: 'boolean' }, origin: { type: 'string', multiple: true },
     },
   });
   if (values.data === undefined) throw new Error('Say where to keep the data: --data <folder>.');
@@ -65,6 +68,7 @@ export function readServeOptions(words: readonly string[], environment: Readonly
     issuer: values.issuer ?? 'school',
     origins: values.origin ?? [],
     devIssuer,
+    visitors: values.visitors === true,
     ...(tenant === undefined ? {} : { tenant }),
     ...(values['key-file'] === undefined ? {} : { keyFile: values['key-file'] }),
     ...(values.static === undefined ? {} : { static: values.static }),

@@ -30,6 +30,8 @@ export interface OfferOpportunity extends On {
   readonly another: readonly Id[];
   readonly task?: readonly TaskStep[];
   readonly also: readonly OpportunityWords[];
+  /** Shown to whoever has no account too, without a name. The school's own alone: what a family offers is for its school. */
+  readonly public?: true;
   readonly language: Common['language'];
 }
 
@@ -150,3 +152,6 @@ export type OpportunityAction =
 
 /** The person id under which a server's clock acts. No token may carry it. */
 export const CLOCK = 'system:clock';
+
+/** The person id under which a server reads for somebody without an account. No token may carry it. */
+export const VISITOR = 'system:visitor';

@@ -112,6 +112,8 @@ export interface Opportunity extends Common {
   readonly at: Instant;
   /** The seed with which it was drawn: anyone may draw again and compare. */
   readonly drawn?: { readonly at: Instant; readonly seed: string };
+  /** Chosen when it opened: whoever has no account sees it too, without a name. */
+  readonly public?: true;
   /** What came of it, told to everyone. */
   readonly came?: { readonly text: string; readonly at: Instant; readonly by: Author };
   /** Why it does not take place, or not now. */

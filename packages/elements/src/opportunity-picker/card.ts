@@ -11,6 +11,8 @@ import { picture } from './picker.icons.js';
 /** What a card needs to know, and what may be done with it. */
 export interface CardHost extends Telling {
   readonly chosen: ReadonlySet<string> | undefined;
+  /** One may look alone. */
+  readonly visits: boolean;
   /** Those of which a yes waits on this device. */
   readonly kept: ReadonlySet<string>;
   /** The card in which something is open, and what. */
@@ -84,8 +86,8 @@ function actsTemplate(item: Opportunity, named: (what: string) => string, host: 
   const { words } = host;
   const quietly = (what: string, act: () => void): TemplateResult => html`<button class="b text" type="button" aria-label=${named(what)} @click=${act}><span>${what}</span></button>`;
   return html`${roomLines(item, host).map((line) => html`<p class="note">${icon('people')}<span>${line}</span></p>`)}
-    ${mainAction(item, named, host)}
-    ${host.chosen ? nothing : html`<div class="row">${quietly(words.suggest, () => host.suggest(item))}${quietly(words.notNow, () => host.hide(item))}</div>`}`;
+    ${host.visits ? nothing : mainAction(item, named, host)}
+    ${host.chosen || host.visits ? nothing : html`<div class="row">${quietly(words.suggest, () => host.suggest(item))}${quietly(words.notNow, () => host.hide(item))}</div>`}`;
 }
 
 function mainAction(item: Opportunity, named: (what: string) => string, host: CardHost): TemplateResult {

@@ -20,6 +20,6 @@ export function fitLine({ parts, well }: Fit, { words, tag }: Told): string {
 export function checksTemplate(item: Opportunity, all: readonly Opportunity[], { words, tag }: Told): TemplateResult {
   const { checks, language } = item;
   const other = all.find(({ id }) => item.another.includes(id));
-  return html`<div>${checks ? html`<p lang=${language.tag} dir="auto">${checks.asked}</p><p lang=${language.tag} dir="auto">${checks.notAsked}</p><p>${words.checksSeen(checks.seenBy)}</p>` : nothing}
+  return html`<div>${checks ? html`<p lang=${language.tag} dir="auto">${checks.asked}</p><p lang=${language.tag} dir="auto">${checks.notAsked}</p>${checks.seenBy === '' ? nothing : html`<p>${words.checksSeen(checks.seenBy)}</p>`}` : nothing}
     ${checks?.paid ? html`<p>${words.checksPaid}</p>` : nothing}${other ? html`<p>${sentence(words.otherForm(isolate(wordsOf(other, tag).title)))}</p>` : nothing}</div>`;
 }

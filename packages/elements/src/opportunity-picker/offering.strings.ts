@@ -10,6 +10,7 @@ export const offeringStrings = (msg: typeof Msg) => ({
   offerWhere: msg('Where would it be?'),
   offerLong: msg('How many minutes?'),
   offerMany: msg('For how many people? Leave it empty for any number.'),
+  offerToAnybody: msg('People without an account may see it too'),
   offerTo: msg('Who should answer you?'),
   offerSent: (name: string) => msg(str`Thank you! ${name} will answer you here.`),
   offerOpened: msg('Thank you! All can see it now.'),

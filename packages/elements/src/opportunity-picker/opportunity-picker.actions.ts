@@ -50,12 +50,14 @@ export interface Offering {
   /** `0` is any number. */
   readonly places: number;
   readonly to: Id;
+  /** By the school: shown to whoever has no account too. */
+  readonly toAnybody?: boolean;
 }
 
-export function offer({ places, ...words }: Offering, term: string, tag: LanguageTag, newId: NewId): OfferOpportunity {
+export function offer({ places, toAnybody, ...words }: Offering, term: string, tag: LanguageTag, newId: NewId): OfferOpportunity {
   const opportunity = newId();
   return {
     ...on('opportunity.offer', opportunity, newId), ...words, sort: 'share', languages: [tag], supports: [], slots: [{ id: 'any', ...(places > 0 ? { capacity: places } : {}) }],
-    giving: { way: 'first' }, term, hold: 720, another: [], also: [], language: spoken(tag),
+    giving: { way: 'first' }, term, hold: 720, another: [], also: [], language: spoken(tag), ...(toAnybody && { public: true }),
   };
 }

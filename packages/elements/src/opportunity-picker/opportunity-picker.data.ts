@@ -1,4 +1,4 @@
-import type { AnotherWay, Claim, Contribution, DoNow, FamilyAction, FitAnswers, Id, NotThisTime, Opportunity, Person, Places, Refusal, School, Session, Thanks, Viewer, Waiting } from '@family-partnering/contract';
+import { VISITOR, type AnotherWay, type Claim, type Contribution, type DoNow, type FamilyAction, type FitAnswers, type Id, type NotThisTime, type Opportunity, type Person, type Places, type Refusal, type School, type Session, type Thanks, type Viewer, type Waiting } from '@family-partnering/contract';
 import { openStore, type RuleSource, type Store } from '@family-partnering/store';
 
 /** Items asked for at a time: all of them are looked through on this device, so all of them are fetched. */
@@ -34,6 +34,8 @@ export class PickerData {
     this.#places = session.viewer.side === 'school' ? this.#open('places') : undefined;
   }
 
+  /** Somebody without an account looks: there is nothing here that they may do. */
+  get visits(): boolean { return this.viewer.person === VISITOR; }
   get all(): readonly Opportunity[] { return this.#all.snapshot.items; }
   get contributions(): readonly Contribution[] { return this.#done.snapshot.items; }
   /** What one has done at once, be it on its way still. */

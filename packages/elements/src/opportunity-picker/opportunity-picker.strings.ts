@@ -64,6 +64,7 @@ export const pickerStrings = (msg: typeof Msg) => ({
   forWhich: (what: string, title: string) => msg(str`${what}: ${title}`),
   cameOfIt: (text: string) => msg(str`What came of it: ${text}`),
   isSaved: msg('Saved on this device. Not sent yet.'),
+  visit: msg('You may look at these without an account. Sign in to say yes or to offer something.'),
   required: msg('Please choose at least one way.'),
   later: msg('You can look now. The rest comes when you are online.'),
 });

@@ -5,7 +5,7 @@ export const pickerStyles = css`
 .opp, .results, .acts, .finder { display: grid; grid-template-columns: minmax(0, 1fr); }
 .opp > * { padding-inline: var(--fp-pad); }
 .opp > .band { padding-inline: var(--fp-s4); margin: var(--fp-s3) var(--fp-pad) 0; }
-.opp-head { padding-block: var(--fp-s5) var(--fp-s2); }
+.opp-head { padding-block: var(--fp-s5) var(--fp-s2); display: grid; gap: var(--fp-s2); justify-items: start; }
 .now ul, .mini, .cards, .about, .nowcard { display: grid; }
 .t3, .where { font-weight: 600; }
 .now { padding-block: var(--fp-s3) var(--fp-s5); display: grid; gap: var(--fp-s3); }

@@ -27,6 +27,7 @@ import type { Begins, Taking, View } from './taking.js';
  * @attr required - As a field: at least one has to be chosen.
  * @fires fp-opportunity-choose - Somebody says yes. Cancelable: `preventDefault()` means that the page does it.
  * @fires fp-opportunity-chosen - A yes, something done, an offer or a suggestion is kept or decided.
+ * @slot sign-in - For somebody without an account: the page's way to sign in.
  * @csspart frame - The whole widget.
  * @csspart task - What is being done at once.
  * @csspart offer - The form in which something is offered.
@@ -117,7 +118,7 @@ export class OpportunityPicker extends FamilyElement {
     const view = this.#taking?.view(data, telling, isField);
     const isBusy = view?.busy ?? false;
     return html`${this.#offline.is ? html`<div class="band" role="status">${icon('offline')}<p>${data.session.outbox ? state.offline : state.offlineUnkept}</p></div>` : nothing}${view?.bands}
-      <header class="opp-head"><h2 class="t1">${words.title}</h2></header>
+      <header class="opp-head"><h2 class="t1">${words.title}</h2>${data.visits ? html`<p>${words.visit}</p><slot name="sign-in"></slot>` : nothing}</header>
       ${view?.first}${now.length > 0 && !view?.doing ? nowTemplate(now, this.#taking?.begun ?? new Set(), done, !isBusy, telling, (item) => this.#begin({ is: 'task', item })) : nothing}${view?.then}${view?.panel}
       ${this.#finder(data, telling, new Set(now.map(({ id }) => id)), view)}
       ${view?.foot ?? (this.#later.missing ? html`<p class="note opp-later" role="status">${icon('offline')}<span>${words.later}</span></p>` : nothing)}`;
@@ -164,7 +165,7 @@ export class OpportunityPicker extends FamilyElement {
 
   #cardHost(telling: Telling, view: View | undefined): CardHost {
     return {
-      ...telling, chosen: this.field.is ? this.field.chosen : undefined, kept: view?.kept ?? new Set(), open: view?.open, inside: view?.inside ?? nothing,
+      ...telling, visits: this.#data?.visits === true, chosen: this.field.is ? this.field.chosen : undefined, kept: view?.kept ?? new Set(), open: view?.open, inside: view?.inside ?? nothing,
       why: (found) => view?.why(found) ?? '', checks: (item) => view?.checks(item) ?? nothing,
       say: (item, slot) => this.#say(item, slot), doIt: (item) => this.#begin({ is: 'task', item }), suggest: (item) => this.#begin({ is: 'way', item }), hide: (item) => this.#begin({ is: 'hide', item }),
     };

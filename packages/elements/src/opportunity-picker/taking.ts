@@ -157,7 +157,7 @@ export class Taking {
       hidden: this.#hidden(data, told),
       why: ({ fit }) => (fit ? fitLine(fit, told) : ''),
       checks: (item) => checksTemplate(item, data.all, told),
-      foot: html`${isField || panel?.is === 'offer' ? nothing : html`<section class="offer"><h3 class="t2">${words.offerTitle}</h3><p class="prose">${words.offer}</p>${button(words.offerStart, () => this.#openOffer(data))}</section>`}
+      foot: html`${isField || data.visits || panel?.is === 'offer' ? nothing : html`<section class="offer"><h3 class="t2">${words.offerTitle}</h3><p class="prose">${words.offer}</p>${button(words.offerStart, () => this.#openOffer(data))}</section>`}
         <footer class="opp-foot">${languageMenu(this.host.locale, this.host.state().language)}</footer>`,
     };
   }
@@ -270,7 +270,7 @@ export class Taking {
     const { parts } = this.#offering;
     if (panel?.is !== 'offer' || !parts) return nothing;
     const called = (id: Id): string => data.staff.find((one) => one.id === id)?.called ?? '';
-    return parts.offerTemplate(act.offering, data.staff, act.notice, { ...told, forms: host.strings(parts.offeringStrings) }, (offering) => act.writeOffer(offering),
+    return parts.offerTemplate(act.offering, data.staff, act.notice, { ...told, forms: host.strings(parts.offeringStrings), opens: data.viewer.side === 'school' }, (offering) => act.writeOffer(offering),
       () => void act.sendOffer(data.all.at(-1)?.term ?? String(data.now().getFullYear()), called, data.viewer.side === 'school'), () => act.close());
   }
 

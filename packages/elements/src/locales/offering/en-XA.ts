@@ -12,6 +12,7 @@ export const templates = {
   's99df19cc1969e3da': `[Ĥóŵ ɱáñý ɱíñúţéš? one two]`,
   'sa1a1068b5b9d6634': `[Ŵĥáţ çóúĺđ ýóú óƒƒéŕ? one two t]`,
   'sa6be869656a3c1de': `[Ƒóŕ ĥóŵ ɱáñý þéóþĺé? Ĺéáṽé íţ éɱþţý ƒóŕ áñý ñúɱƀéŕ. one two three four fi]`,
+  'sa84162a83aaaef8f': `[Þéóþĺé ŵíţĥóúţ áñ áççóúñţ ɱáý šéé íţ ţóó one two three fo]`,
   'sc5396c93c98da0ac': `[Ŵĥó šĥóúĺđ áñšŵéŕ ýóú? one two t]`,
   'sd5dffc626cd797d2': `[Šáý á ĺíţţĺé ɱóŕé one two]`,
   'sdf416a5bd12eca6f': `[Þĺéášé ğíṽé íţ á šĥóŕţ ñáɱé. one two thre]`,

@@ -12,6 +12,7 @@ export const templates = {
   's99df19cc1969e3da': `¿Cuántos minutos?`,
   'sa1a1068b5b9d6634': `¿Qué podría ofrecer?`,
   'sa6be869656a3c1de': `¿Para cuántas personas? Déjelo vacío si no importa.`,
+  'sa84162a83aaaef8f': `También lo pueden ver personas sin cuenta`,
   'sc5396c93c98da0ac': `¿Quién le responde?`,
   'sd5dffc626cd797d2': `Cuente un poco más`,
   'sdf416a5bd12eca6f': `Por favor póngale un nombre corto.`,

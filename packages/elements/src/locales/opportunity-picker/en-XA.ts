@@ -16,6 +16,7 @@ export const templates = {
   's1455f2c5eda2e7ae': `[Áɱéŕíçáñ Šíğñ Ĺáñğúáğé one two t]`,
   's164d9215544cb173': str`[Þĺáçéš: ${0}. Šóɱé áŕé ƒŕéé. one two th]`,
   's1917daee62619b68': str`[Þĺáçéš: ${0}. Á ƒéŵ áŕé ƒŕéé. one two th]`,
+  's1dddc263bf02bea5': `[Ýóú ɱáý ĺóóķ áţ ţĥéšé ŵíţĥóúţ áñ áççóúñţ. Šíğñ íñ ţó šáý ýéš óŕ ţó óƒƒéŕ šóɱéţĥíñğ. one two three four five six seven]`,
   's1f9ed8d17b81180c': str`[Íñ ${0} on]`,
   's20a20ede8957b185': `[Ŵé ĺéñđ ŵĥáţ ýóú ñééđ one two t]`,
   's247411de04f7f0a5': `[Óñ þáþéŕ, íƒ ýóú ĺíķé one two t]`,

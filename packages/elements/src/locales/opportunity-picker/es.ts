@@ -16,6 +16,7 @@ export const templates = {
   's1455f2c5eda2e7ae': `Lengua de señas americana`,
   's164d9215544cb173': str`Lugares: ${0}. Hay algunos libres.`,
   's1917daee62619b68': str`Lugares: ${0}. Quedan unos pocos.`,
+  's1dddc263bf02bea5': `Puede mirar esto sin una cuenta. Inicie sesión para decir que sí o para ofrecer algo.`,
   's1f9ed8d17b81180c': str`En ${0}`,
   's20a20ede8957b185': `Prestamos lo que haga falta`,
   's247411de04f7f0a5': `En papel, si quiere`,
