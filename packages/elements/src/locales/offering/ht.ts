@@ -12,6 +12,7 @@ export const templates = {
   's99df19cc1969e3da': `Konbyen minit?`,
   'sa1a1068b5b9d6634': `Ki sa ou ta ka ofri?`,
   'sa6be869656a3c1de': `Pou konbyen moun? Kite l vid si kantite a pa konte.`,
+  'sa84162a83aaaef8f': `Moun ki pa gen kont ka wè l tou`,
   'sc5396c93c98da0ac': `Kiyès pou reponn ou?`,
   'sd5dffc626cd797d2': `Di yon ti kras plis`,
   'sdf416a5bd12eca6f': `Tanpri ba li yon non kout.`,

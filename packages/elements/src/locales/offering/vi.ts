@@ -12,6 +12,7 @@ export const templates = {
   's99df19cc1969e3da': `Bao nhiêu phút?`,
   'sa1a1068b5b9d6634': `Quý vị có thể góp điều gì?`,
   'sa6be869656a3c1de': `Cho bao nhiêu người? Để trống nếu bao nhiêu cũng được.`,
+  'sa84162a83aaaef8f': `Người không có tài khoản cũng xem được`,
   'sc5396c93c98da0ac': `Ai nên trả lời quý vị?`,
   'sd5dffc626cd797d2': `Nói thêm một chút`,
   'sdf416a5bd12eca6f': `Xin đặt một tên ngắn.`,

@@ -16,6 +16,7 @@ export const templates = {
   's1455f2c5eda2e7ae': `Lang siy ameriken`,
   's164d9215544cb173': str`Plas: ${0}. Gen ladan yo ki lib.`,
   's1917daee62619b68': str`Plas: ${0}. Gen kèk ki lib.`,
+  's1dddc263bf02bea5': `Ou ka gade sa yo san kont. Konekte pou di wi oswa pou ofri yon bagay.`,
   's1f9ed8d17b81180c': str`An ${0}`,
   's20a20ede8957b185': `Nou prete sa ou bezwen`,
   's247411de04f7f0a5': `Sou papye, si ou vle`,

@@ -16,6 +16,7 @@ export const templates = {
   's1455f2c5eda2e7ae': `Ngôn ngữ ký hiệu Mỹ`,
   's164d9215544cb173': str`Số chỗ: ${0}. Còn chỗ trống.`,
   's1917daee62619b68': str`Số chỗ: ${0}. Còn vài chỗ.`,
+  's1dddc263bf02bea5': `Quý vị có thể xem mà không cần tài khoản. Hãy đăng nhập để nhận lời hoặc để góp một việc.`,
   's1f9ed8d17b81180c': str`Bằng ${0}`,
   's20a20ede8957b185': `Cho mượn đồ cần dùng`,
   's247411de04f7f0a5': `Trên giấy, nếu muốn`,
