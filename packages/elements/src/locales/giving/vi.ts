@@ -32,7 +32,7 @@ export const templates = {
   's8c4b4e55da9d3bf2': str`Đã bỏ ${0} ra`,
   's9adde94c09c74384': `Quay video`,
   's9cb252d78141810e': `Trang này chưa được thấy hình. Xin cho phép dùng máy ảnh trong trình duyệt, hoặc chọn một tệp.`,
-  'sa3b89a38477299a5': `Tệp PDF này bị khóa, bị hỏng hoặc có chứa tệp khác. Hãy in nó thành một tệp PDF mới, hoặc chụp ảnh trang đó, rồi gửi đi.`,
+  'sa3b89a38477299a5': `Tệp PDF này bị khóa, không mở được hoặc có tệp khác bên trong. Xin in ra thành tệp PDF mới, hoặc chụp ảnh trang đó, rồi gửi.`,
   'sa6431237f739d9eb': `Dành cho người không nghe được. Vài chữ là đủ.`,
   'sa741a611292f3ecc': `Nơi chụp ảnh được xóa khỏi ảnh.`,
   'sa7aa1773a75b15db': `Ảnh hoặc trang`,

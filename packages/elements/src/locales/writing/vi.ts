@@ -82,7 +82,7 @@ export const templates = {
   's9cb2ef0ce3ae9966': str`Quý vị nói mình nhớ thế nào về điều ${0} ghi lại`,
   's9f901772a28e3828': str`${0} sẽ trả lời trước khi hết ${1}.`,
   'sa35abedae80a11ba': str`Ở nhà, điều gì giúp ${0}?`,
-  'sa3b89a38477299a5': `Tệp PDF này bị khóa, bị hỏng hoặc có chứa tệp khác. Hãy in nó thành một tệp PDF mới, hoặc chụp ảnh trang đó, rồi gửi đi.`,
+  'sa3b89a38477299a5': `Tệp PDF này bị khóa, không mở được hoặc có tệp khác bên trong. Xin in ra thành tệp PDF mới, hoặc chụp ảnh trang đó, rồi gửi.`,
   'sa4b7296e492e5073': `Liên kết đã được gỡ. Cả hai vẫn còn ở đây.`,
   'sac58153cf559de6e': str`${0}, hôm nay`,
   'sae00305f19c487b8': str`Theo trí nhớ của ${0}`,
