@@ -28,7 +28,7 @@ export const templates = {
   'sc7e2838ca0ca5339': str`Chưa rõ: ${0}`,
   'sda83c72419a278a7': `Bốc thăm`,
   'se556c4781ee06edf': `Cho mọi người biết`,
-  'se63a7036c5d8d419': `Chúng tôi đã hỏi xin lời viết ra. Chưa có.`,
+  'se63a7036c5d8d419': `Chúng tôi đã xin phần lời bằng chữ. Hiện chưa có.`,
   'se7b49f45c6461b7b': `Ngày nào và lúc mấy giờ? Có thể để ngỏ.`,
   'sf2b5dc9e7cff7889': str`Đã nhận lời: ${0}`,
   'sfcab4a85892ae024': str`${0} gợi ý cách khác`,

@@ -6,8 +6,8 @@ import { str } from '@lit/localize/internal/str-tag.js';
 export const templates = {
   's047cad70a501ba78': `Đang chuẩn bị…`,
   's0f88e0506734b37d': `Đã bắt đầu ghi`,
-  's133c0e475552d038': str`Giọng nói của bạn: tối đa ${0}.`,
-  's172084882b5b4d18': str`Giọng nói của bạn: tối đa ${0}. Video: tối đa ${1}.`,
+  's133c0e475552d038': str`Giọng nói: tối đa ${0}.`,
+  's172084882b5b4d18': str`Giọng nói: tối đa ${0}. Video: tối đa ${1}.`,
   's22be47c457e9df81': `Sẵn sàng gửi.`,
   's2969b7aa80a244c5': str`Đã thêm ${0}`,
   's2ceb11be2290bb1b': `Thôi`,

@@ -10,7 +10,7 @@ export const templates = {
   's0f04349274d4d9c1': `Tùy lúc`,
   's0fbf6dc6a1966408': `Tiếp`,
   's19b10d1a8593ca55': `Học`,
-  's1b212ad025026e7b': `Cảm ơn bạn!`,
+  's1b212ad025026e7b': `Cảm ơn!`,
   's1be1f76e94ce26ea': `Hiện trước`,
   's1c02555e4f1d3420': `Giờ nào?`,
   's1d6f6682d4225d81': `Góp một điều của riêng mình`,
