@@ -5,6 +5,7 @@ const engine = /Firefox/.test(agent) ? 'firefox' : /Chrome/.test(agent) ? 'chrom
 const CAN = {
   viewport: engine !== 'webkit',
   'held keys': engine !== 'webkit',
+  'a style far from what :has() looks at, renewed': engine !== 'webkit',
   'emulated media': engine === 'chromium',
   'fake camera and microphone': engine !== 'webkit',
   'accessibility snapshot': engine === 'chromium',

@@ -64,7 +64,7 @@ describe('<fp-opportunity-picker> by keyboard and by ear', () => {
   /** Role and name of a stop; the language menu is heard with all its languages, which grow. */
   const stops = async (one: OpportunityPicker): Promise<string[]> => (await walk(one)).map((stop) => plain(stop).replace(/^(select: (My language|لغتي)).*/, '$1'));
 
-  it('is walked by Tab from what can be done now to the foot, at 280 px and with text of 200 % alike', async () => {
+  itNeeds('viewport', 'is walked by Tab from what can be done now to the foot, at 280 px and with text of 200 % alike', async () => {
     const wide = await open('p13');
     expect(await stops(wide)).to.deep.equal(STOPS);
     expect(all(wide, '.b.go').map(nameOf)).to.deep.equal(['Start: Tell us one thing that helps your student start']);

@@ -129,6 +129,8 @@ export class Taking {
     const found = this.host.root().querySelector<HTMLElement>(target);
     if (!found && where === 'panel' && (this.do.panel ?? this.do.thanked)) return;
     this.#focus = undefined;
+    // Firefox gives the focus to a legend only after it was laid out.
+    found?.getClientRects();
     found?.focus();
   }
 
