@@ -72,6 +72,18 @@ describe('a first hello in <fp-message-thread>', () => {
     expect(hello(after)).to.equal(null);
   });
 
+  it('can be said in another way later, under "About this talk", by either side', async () => {
+    for (const [person, thread] of [['p11', 't-hello'], ['p19', 't-hello']] as const) {
+      const element = await open(engine, person, thread);
+      await press(element, 'About this talk');
+      await until(() => hasButton(element, 'I read'));
+      const before = pressed(element, 'I read');
+      await press(element, 'I read');
+      await until(() => pressed(element, 'I read') !== before);
+    }
+    expect((await mirlande()).means).to.include('read');
+  });
+
   it('knows who likes to listen: best of all, or instead of reading', () => {
     expect([['listen'], ['listen', 'read'], ['person', 'listen']].map((means) => likesToListen(means as never))).to.deep.equal([true, true, true]);
     expect([['read'], ['read', 'listen'], ['person'], []].map((means) => likesToListen(means as never))).to.deep.equal([false, false, false, false]);

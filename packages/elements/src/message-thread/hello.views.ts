@@ -1,14 +1,12 @@
 import { newId, type Means, type Person, type SetLanguages } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayOf } from '../shared/dates.js';
-import { icon, type IconName } from '../shared/icons.js';
 import { languageMenu } from '../shared/language-menu.js';
 import { sentence } from '../shared/sentence.js';
 import { languagesInWords } from './language-words.js';
+import { meansButtons } from './means.views.js';
 import { setLanguages } from './message-thread.actions.js';
 import type { Writing } from './writing.views.js';
-
-const MEANS: readonly (readonly [Means, 'helloRead' | 'helloListen' | 'helloPerson', IconName])[] = [['read', 'helloRead', 'paper'], ['listen', 'helloListen', 'speak'], ['person', 'helloPerson', 'phone']];
 
 /**
  * A first hello asks in the talk, not in a form (C5): the language of this page, and how words are best brought. It stands
@@ -19,18 +17,12 @@ export function helloTemplate({ data, telling, states, composer, act, say }: Wri
   const me = data.person(viewer.person);
   if (me === undefined || !isFirst(me, { data, telling })) return undefined;
   const told = me.toldAt === undefined ? [] : me.means;
-  const turn = (one: Means): void => {
-    // In the order in which they were tapped: what was said first counts most.
-    const means = told.includes(one) ? told.filter((other) => other !== one) : [...told, one];
-    if (means.length > 0) void act(setLanguages(me, means, newId)).then((kept) => kept && say(words.helloSaved));
-  };
+  const choose = (means: readonly Means[]): void => void act(setLanguages(me, means, newId)).then((kept) => kept && say(words.helloSaved));
   return html`<div class="hello" role="group" aria-labelledby="hello">
     ${languageMenu(composer.locale, states.language)}
     <p class="t3" id="hello">${words.helloTitle}</p>
     <p class="small quiet">${words.helloHelp}</p>
-    <div class="row">
-      ${MEANS.map(([means, label, picture]) => html`<button class="b" type="button" aria-pressed=${String(told.includes(means))} @click=${() => turn(means)}>${icon(picture)}<span>${words[label]}</span></button>`)}
-    </div>
+    ${meansButtons(told, words, choose)}
     ${known(me, telling)}
   </div>`;
 }

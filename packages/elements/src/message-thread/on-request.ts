@@ -14,7 +14,7 @@ export const onRequestStyles = [
   choice,
   css`
 .panel { background: var(--fp-sunken); border-radius: var(--_radius); padding: var(--fp-s4); display: grid; gap: var(--fp-s4); grid-template-columns: minmax(0, 1fr); }
-.panel .b:not(.go), .panel .choice, .panel .field { background: var(--fp-ground); }
+.panel .b:not(.go, [aria-pressed=true]), .panel .choice, .panel .field { background: var(--fp-ground); }
 .panel .b.text { background: none; }
 .talk-panel { border-radius: 0; border-block-end: var(--fp-line-set); padding-inline: var(--fp-pad); max-block-size: 60%; overflow-y: auto; flex-shrink: 1; gap: var(--fp-s5); }
 .language { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; font-size: 1em; }

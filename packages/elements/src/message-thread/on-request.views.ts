@@ -7,7 +7,7 @@ import type { ChoicesView } from './composer-choices.js';
 import type { Making } from './made.actions.js';
 import { makeAndTie, makings } from './making.views.js';
 import type { MenuState } from './message-menu.js';
-import { editMessage, leaveThread, passMessage, reportMessage, resolveThread, setSeen, setWay, shareEarlier, withdrawMessage } from './message-thread.actions.js';
+import { editMessage, leaveThread, passMessage, reportMessage, resolveThread, setLanguages, setSeen, setWay, shareEarlier, withdrawMessage } from './message-thread.actions.js';
 import type { ThreadData } from './message-thread.data.js';
 import { readers } from './message-thread.model.js';
 import type { Telling } from './message-thread.words.js';
@@ -30,9 +30,10 @@ export function talkView(data: ThreadData, telling: Telling, ui: ThreadUi, act: 
   const done = (action: FamilyAction, said: string): void => {
     void act(action).then((kept) => kept && ui.set({ saved: said }));
   };
+  const me = data.person(viewer.person);
   const canSay = data.may('person.way', { scope: `person:${viewer.person}`, kind: 'person', id: viewer.person });
   return {
-    ...telling, more: words, thread, language, me: data.person(viewer.person), saved: ui.saved, leaving: ui.leaving,
+    ...telling, more: words, thread, language, me, saved: ui.saved, leaving: ui.leaving,
     newcomers: newcomers(thread, viewer.person),
     people: readers(thread, viewer.person).map((seat) => ({ seat, person: data.person(seat.person) })),
     askLeave: (leaving) => ui.set({ leaving }),
@@ -40,6 +41,7 @@ export function talkView(data: ThreadData, telling: Telling, ui: ThreadUi, act: 
     leave: may('thread.leave') ? () => void act(leaveThread(thread, newId)).then((gone) => gone || (viewer.side === 'school' && ui.set({ saved: words.leaveLast, leaving: false }))) : undefined,
     seen: may('thread.seen') ? (on) => done(setSeen(thread, on, newId), words.saved) : undefined,
     way: canSay ? (how, until) => done(setWay(viewer, how, until, newId), words.waySaved) : undefined,
+    means: canSay && me && data.session.supports.actions.includes('person.languages') ? (means) => done(setLanguages(me, means, newId), words.waySaved) : undefined,
     letRead: may('thread.earlier') ? (person) => done(shareEarlier(thread, person, newId), words.saved) : undefined,
   };
 }

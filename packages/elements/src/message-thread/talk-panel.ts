@@ -1,4 +1,4 @@
-import type { Day, Person, Seat, Thread, Way } from '@family-partnering/contract';
+import type { Day, Means, Person, Seat, Thread, Way } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { schoolDays } from '../shared/clock.js';
@@ -8,6 +8,7 @@ import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
 import { inside } from './message-thread.model.js';
 import { holds } from './writing.model.js';
+import { meansButtons } from './means.views.js';
 import { dayAhead, type Telling } from './message-thread.words.js';
 import { peopleHere, type Here } from './people-here.js';
 import type { TalkStrings } from './talk.strings.js';
@@ -28,6 +29,7 @@ export interface TalkView extends Telling {
   askLeave(ask: boolean): void;
   seen: ((on: boolean) => void) | undefined;
   way: ((how: Way['how'], until: Day | undefined) => void) | undefined;
+  means: ((means: readonly Means[]) => void) | undefined;
   letRead: ((person: string) => void) | undefined;
 }
 
@@ -36,6 +38,7 @@ export function talkPanel(view: TalkView): TemplateResult {
   return html`<div class="panel talk-panel">
     ${view.language}
     ${view.way === undefined ? nothing : wayChoice(view, view.way)}
+    ${view.means === undefined || view.me === undefined ? nothing : html`<div class="stack tight" role="group" aria-labelledby="means"><p class="label" id="means">${words.helloTitle}</p>${meansButtons(view.me.means, words, view.means)}</div>`}
     ${peopleHere(view.people, view, words)}
     ${view.seen === undefined ? nothing : seenChoice(view, view.seen)}
     ${view.letRead === undefined ? nothing : view.newcomers.map((seat) => newcomer(seat, view))}
