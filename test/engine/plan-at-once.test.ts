@@ -52,3 +52,16 @@ describe('two people who change one field at the same moment', () => {
     assert.ok(whole < 40, 'a storage without locks lost nothing: the pairs do not meet');
   });
 });
+
+describe('two people who count at the same moment', () => {
+  it('both stand, for the same day and the same place, in 50 pairs', async () => {
+    const { sessions: [rosa, whitaker, maya] } = await crowded(true);
+    const on = { scope: 'circle:maya', plan: 'counted' } as const;
+    await rosa!.act({ ...on, id: 'started', type: 'plan.start', circle: 'maya', home: 'shared', goodAt: '', oneThing: 'reading' } as Action);
+    const count = (point: string, value: number): Action => ({ ...on, id: `act-${point}`, type: 'plan.point', home: 'shared', point, setting: 'school', on: '2026-11-20', value, note: '' }) as Action;
+    for (let n = 0; n < 50; n += 1) await Promise.all([rosa!.act(count(`a${n}`, 2)), whitaker!.act(count(`b${n}`, 3))]);
+    const points = (await maya!.list('plan-point', { filter: { plan: 'counted' }, limit: 200 })).items as unknown as readonly { value: number; by: { person: string } }[];
+    const of = (person: string, value: number): number => points.filter((point) => point.by.person === person && point.value === value).length;
+    assert.deepEqual([points.length, of('rosa', 2), of('whitaker', 3)], [100, 50, 50]);
+  });
+});
