@@ -177,7 +177,7 @@ export const reportMessage = /* @__PURE__ */ defineRule<ReportMessage>({
     if (read.get('report', action.report) !== undefined) throw refuse('invalid', 'id-taken');
     const by = authorOf(threadOf(read, thread.id, action.scope, context).seat);
     return [made<Report>('report', action.report, record.scope, [`person:${by.person}`, `safety:${context.actor.tenant}`], { all: [context.now] }, {
-      ...plain, message: record.id, thread: record.value.thread, by, at: context.now, reason: action.reason,
+      ...plain, message: record.id, thread: record.value.thread, circle: record.value.circle, by, at: context.now, reason: action.reason,
     })];
   },
 });

@@ -95,6 +95,8 @@ export interface Report extends Common {
   readonly kind: 'report';
   readonly message: Id;
   readonly thread: Id;
+  /** The circle in which it was said: the scope of its answer. */
+  readonly circle: Id;
   readonly by: Author;
   readonly at: Instant;
   readonly reason: string;

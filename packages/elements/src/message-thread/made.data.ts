@@ -1,4 +1,4 @@
-import type { Entity, Id, Link, LinkedKind, MeetingWish, Plan, Session } from '@family-partnering/contract';
+import type { Entity, Id, Link, LinkedKind, MeetingWish, Plan, Report, Session } from '@family-partnering/contract';
 import { openRecord, openStore, type RecordStore, type Store } from '@family-partnering/store';
 
 /** A thing that a message of this talk is tied to, as this viewer sees it. */
@@ -13,6 +13,7 @@ export class MadeData {
   version = 0;
   readonly #links: Store<Link> | undefined;
   readonly #wishes: Store<MeetingWish> | undefined;
+  readonly #reports: Store<Report> | undefined;
   readonly #things = new Map<string, RecordStore<Entity>>();
   readonly #closed = new AbortController();
   #plans: Store<Plan> | undefined;
@@ -21,6 +22,7 @@ export class MadeData {
     const open = <E extends Entity>(kind: string): Store<E> | undefined => (this.#knows(kind) ? this.#watch(openStore<E>(session, kind, { thread })) : undefined);
     this.#links = open<Link>('link');
     this.#wishes = open<MeetingWish>('meeting-wish');
+    this.#reports = this.#knows('report') ? this.#watch(openStore<Report>(session, 'report', {})) : undefined;
     this.#look();
   }
 
@@ -29,6 +31,11 @@ export class MadeData {
       const thing = link.message === message ? this.#thing(link.what, link.thing)?.snapshot.item : undefined;
       return thing === undefined ? [] : [{ link, thing }];
     });
+  }
+
+  /** What this person asked the school to look at, the last one (T21). */
+  report(message: Id): Report | undefined {
+    return this.#reports?.snapshot.items.findLast((one) => one.message === message && one.by.person === this.session.viewer.person);
   }
 
   /** Wishes to meet that nobody has met yet. */
@@ -46,7 +53,7 @@ export class MadeData {
 
   close(): void {
     this.#closed.abort();
-    for (const store of [this.#links, this.#wishes, this.#plans, ...this.#things.values()]) store?.close();
+    for (const store of [this.#links, this.#wishes, this.#reports, this.#plans, ...this.#things.values()]) store?.close();
   }
 
   #knows(kind: string): boolean {

@@ -1,4 +1,4 @@
-import { newId, type FamilyAction, type MakeLink, type MeetingWish, type Message, type Waiting } from '@family-partnering/contract';
+import { newId, type FamilyAction, type MakeLink, type MeetingWish, type Message, type Report, type Waiting } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconName } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
@@ -8,7 +8,7 @@ import { isShownOnPage, showOnPage } from '../shared/talk-links/show-thing.js';
 import { endMeeting } from './made.actions.js';
 import { isMaking, logLine, logPeople, recallLines, TIED_ICONS, tiedWords, WAY_ICONS } from './made.words.js';
 import type { Tied } from './made.data.js';
-import { quickWords } from './message-thread.words.js';
+import { quickWords, whenLine } from './message-thread.words.js';
 import type { Writing } from './writing.views.js';
 
 /** What stands beside the words of a message: over them, or under them. */
@@ -32,15 +32,25 @@ function logHead({ log, author, ...rest }: Message, { telling }: Writing): Templ
 
 /** How sure a log is, and what came of the words. */
 function underWords(message: Message, writing: Writing): TemplateResult | typeof nothing {
-  if (message.withdrawn !== undefined) return nothing;
+  const report = writing.composer.made?.report(message.id);
+  const asked = report === undefined ? nothing : reportTemplate(report, writing);
+  if (message.withdrawn !== undefined) return asked;
   const ties = writing.composer.made?.of(message.id) ?? [];
   const coming = comingFrom(message, writing);
-  if (message.log === undefined && ties.length === 0 && coming.length === 0) return nothing;
-  return html`${message.log === undefined ? nothing : recallTemplate(message, writing)}
+  if (message.log === undefined && ties.length === 0 && coming.length === 0) return asked;
+  return html`${message.log === undefined ? nothing : recallTemplate(message, writing)}${asked}
     ${ties.length + coming.length === 0 ? nothing : html`<ul class="tied">
       ${ties.map((tied) => tiedTemplate(tied, writing))}
       ${coming.map((entry) => comingTemplate(entry, writing))}
     </ul>`}`;
+}
+
+/** Whoever reported a message reads under it what came of it; nobody else sees that they did (T21). */
+function reportTemplate({ outcome }: Report, { telling }: Writing): TemplateResult {
+  const { words } = telling;
+  if (outcome === undefined) return html`<div class="recalled"><p class="small">${icon('clock')}<span>${words.reported}</span></p></div>`;
+  return html`<div class="recalled"><p class="small">${icon('check')}<span>${sentence(words.reportOutcome(isolate(outcome.by.called), whenLine(outcome.at, telling)))}</span></p>
+    <blockquote class="said ${outcome.by.side}" dir="auto">${cleanWords(outcome.text)}</blockquote></div>`;
 }
 
 /** T9, in words: as whom it is remembered; whoever was there and has said nothing yet is asked. */

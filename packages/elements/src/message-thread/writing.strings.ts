@@ -16,6 +16,8 @@ export const writingStrings = (msg: typeof Msg) => ({
   wasGone: (people: string) => msg(str`${people} had left before this was sent.`),
   quiet: (name: string, time: string) => msg(str`${name} can see this now. We let them know at ${time}.`),
   edit: msg('Change the words'),
+  reported: msg('You asked the school to look at this. What came of it will stand here.'),
+  reportOutcome: (name: string, day: string) => msg(str`You asked the school to look at this. ${name} wrote back, ${day}:`),
 
   // above the composer
   writingAs: (name: string) => msg(str`You are writing as ${name}.`),

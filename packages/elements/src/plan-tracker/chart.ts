@@ -31,10 +31,10 @@ export function place(one: Series, telling: PartsTelling): string {
 }
 
 /** Whose home it is, where this viewer knows of more than one. */
-function peopleOf({ home }: Series, { data, viewer, tag }: PartsTelling): string {
+export function peopleOf({ setting, home }: Pick<Series, 'setting' | 'home'>, { data, viewer, tag }: PartsTelling): string {
   const people = data.members.filter(({ household, state }) => household === home && state === 'in');
   const many = new Set(data.points.filter((point) => point.setting === 'home').map((point) => point.home)).size > 1;
-  return viewer.side === 'home' || !many ? '' : names(people, tag);
+  return setting !== 'home' || viewer.side === 'home' || !many ? '' : names(people, tag);
 }
 
 /** One home is drawn full, another hollow: both are home. */

@@ -4,7 +4,7 @@ import { icon } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
 import { writingIcons } from '../shared/writing.icons.js';
-import { chartTemplate, place, tableTemplate } from './chart.js';
+import { chartTemplate, peopleOf, place, tableTemplate } from './chart.js';
 import type { PartsTelling } from './parts.telling.js';
 import { aimNow, chartsOf, startValues, summaries, type ChartOf, type Summary } from './counts.model.js';
 import { list } from '../shared/names.js';
@@ -52,14 +52,22 @@ export function plainSentences(plan: Plan, all: readonly Summary[], telling: Par
   const student = isolate(plan.student);
   const of = number(plan.fields.measure?.of ?? 0, tag);
   const either = (values: readonly number[]): string => list(values.map((value) => number(value, tag)), tag, 'disjunction');
-  const [school, home] = (['school', 'home'] as const).map((setting) => all.find(({ series, week }) => series.setting === setting && week.length > 0));
+  const thisWeek = (setting: string): readonly Summary[] => all.filter(({ series, week }) => series.setting === setting && week.length > 0);
+  const homes = thisWeek('home');
+  const school = thisWeek('school')[0];
+  // Whoever knows of two homes reads of each by its people; a home reads of itself alone.
+  const named = all.some(({ series }) => peopleOf(series, telling) !== '');
+  const home = named ? undefined : homes[0];
   const week = school && home ? [more.week(student, either(school.week), of, either(home.week))]
     : school ? [more.weekSchool(student, either(school.week), of)] : home ? [more.weekHome(student, either(home.week), of)] : [];
-  const before = all.filter((one) => one.week.length === 0 && one.last && one.series.setting !== 'community')
-    .filter(({ series }) => !(series.setting === 'home' && home)).map(({ series, last }) => (series.setting === 'home' ? more.homeOn : more.schoolOn)(day(last!.on, tag), number(last!.value, tag)));
+  const each = named ? homes.map((one) => more.weekHomeOf(student, either(one.week), of, peopleOf(one.series, telling))) : [];
+  const before = all.filter((one) => one.week.length === 0 && one.last && one.series.setting !== 'community').map(({ series, last }) => {
+    const [on, count, people] = [day(last!.on, tag), number(last!.value, tag), peopleOf(series, telling)];
+    return series.setting === 'school' ? more.schoolOn(on, count) : people === '' ? more.homeOn(on, count) : more.homeOfOn(on, count, people);
+  });
   const start = startValues(plan, all.flatMap(({ series }) => series.points));
   const aim = aimNow(plan, today(telling));
-  return [...week, ...before, ...(start.length > 0 ? [more.atStart(either(start))] : []), ...(aim === undefined ? [] : [more.aimNow(number(aim, tag))])];
+  return [...week, ...each, ...before, ...(start.length > 0 ? [more.atStart(either(start))] : []), ...(aim === undefined ? [] : [more.aimNow(number(aim, tag))])];
 }
 
 function promptWords({ series, prompt }: Summary, telling: PartsTelling): string {

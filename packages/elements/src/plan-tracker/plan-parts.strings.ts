@@ -28,6 +28,8 @@ export const planPartsStrings = (msg: typeof Msg) => ({
   week: (student: string, count: string, all: string, home: string) => msg(str`This week ${student} did ${count} of ${all} steps at school and ${home} at home.`),
   weekSchool: (student: string, count: string, all: string) => msg(str`This week ${student} did ${count} of ${all} steps at school.`),
   weekHome: (student: string, count: string, all: string) => msg(str`This week ${student} did ${count} of ${all} steps at home.`),
+  weekHomeOf: (student: string, count: string, all: string, people: string) => msg(str`This week ${student} did ${count} of ${all} steps in the home of ${people}.`),
+  homeOfOn: (day: string, count: string, people: string) => msg(str`On ${day} in the home of ${people} it was ${count}.`),
   homeOn: (day: string, count: string) => msg(str`On ${day} at home it was ${count}.`),
   schoolOn: (day: string, count: string) => msg(str`On ${day} at school it was ${count}.`),
   atStart: (count: string) => msg(str`At the start it was ${count}.`),

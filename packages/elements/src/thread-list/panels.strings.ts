@@ -38,6 +38,34 @@ export const panelStrings = (msg: typeof Msg) => ({
   onCards: msg('On homework cards'),
   stuckCount: (count: string) => msg(str`Stuck: ${count}`),
   questionCount: (count: string) => msg(str`Questions: ${count}`),
+
+  // news for everyone: told, asked for, and what is asked under it
+  news: msg('News from school'),
+  newsCount: (count: string) => msg(str`News from school: ${count}`),
+  newsRead: msg('Read the news'),
+  newsWaiting: (count: string) => msg(str`Asked of you: ${count}`),
+  newsFrom: (name: string, day: string) => msg(str`From ${name}, ${day}`),
+  newsAnswer: msg('Answer or ask'),
+  newsPrivate: (name: string) => msg(str`${name} reads this. Nobody else does.`),
+  newsYou: (day: string) => msg(str`You wrote, ${day}`),
+  newsTheirs: (name: string, day: string) => msg(str`${name} wrote back, ${day}`),
+  newsReply: msg('Write back'),
+  newsTell: msg('Tell everyone'),
+  newsTellHelp: msg('Everyone in the school can read it. Answers come to you alone.'),
+  newsRequest: msg('Ask the school to tell everyone'),
+  newsRequestHelp: msg('A person from school looks at it first. You read here what came of it.'),
+  newsWho: msg('Who from school looks at it?'),
+  newsWords: msg('Your words'),
+  newsSend: msg('Send'),
+  newsSent: msg('Sent. Thank you.'),
+  newsLooks: (name: string) => msg(str`${name} looks at it.`),
+  newsNotNow: (name: string) => msg(str`${name} says: not this time.`),
+  newsAsks: (name: string) => msg(str`${name} asks you to tell everyone`),
+  newsWhy: msg('Why not this time? A few words help.'),
+  // what was reported, for those who look into it
+  reports: msg('Please look at this'),
+  reportFrom: (name: string, day: string) => msg(str`${name} reported a message, ${day}`),
+  reportAnswer: msg('Say what came of it'),
 });
 
 export type PanelStrings = ReturnType<typeof panelStrings>;

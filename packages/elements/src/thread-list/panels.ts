@@ -8,7 +8,7 @@ export interface PanelTelling extends Telling {
 
 // Loaded when the page has nothing else to do, or when the first form is opened.
 export { alikeTemplate } from './alike.js';
-export { cardsTemplate } from './cards-waiting.js';
+export { besideTemplate } from './news.views.js';
 export { handTemplate } from './hand.js';
 export { panelStrings } from './panels.strings.js';
 export { panelsLocales } from '../locales/panels/locales.js';

@@ -4,6 +4,7 @@ import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
+import { openNews } from './news.js';
 import { completed, isAsked, peopleOf, type Beginning, type Company } from './starting.js';
 import { names } from '../shared/names.js';
 import type { PanelTelling } from './panels.js';
@@ -23,6 +24,10 @@ export function starterTemplate(host: StarterHost): TemplateResult {
   const { words, forms, company, beginning, viewer } = host;
   const whole = completed(beginning, company, viewer);
   const student = company.student ? isolate(company.student.called) : '';
+  const toEveryone = ({ currentTarget }: Event): void => {
+    openNews(currentTarget);
+    host.cancel();
+  };
   return html`<section class="panel" part="start" aria-label=${words.start}>
     <h3 class="t2" tabindex="-1">${words.start}</h3>
     ${host.children.length > 1 ? aboutWhom(host) : nothing}
@@ -44,6 +49,7 @@ export function starterTemplate(host: StarterHost): TemplateResult {
       <button type="button" class="b go" @click=${host.start}>${forms.startNow}</button>
       <button type="button" class="b text" @click=${host.cancel}>${words.cancel}</button>
     </div>
+    <div class="row"><button type="button" class="b text" @click=${toEveryone}><span>${viewer.side === 'school' ? forms.newsTell : forms.newsRequest}</span></button></div>
   </section>`;
 }
 

@@ -162,7 +162,7 @@ export class ThreadList extends FamilyElement implements ControllerHost {
     this.#groups = groupsOf(shown, data.marks, data.waiting, data.viewer, today(data.now()));
     for (const { thread } of everything.you) this.#waited.add(thread.id);
     return html`${this.#head(data)} ${this.#bands(data)} ${this.#panel(data)}
-      ${data.threads.length === 0 && !this.#do.panel ? emptyTemplate(this.words) : this.#lists(data)}
+      ${this.#lists(data)}
       ${footTemplate(this.words, this.#panels?.languageMenu(this.locale, this.state.language), data.viewer.side === 'school')}`;
   }
 
@@ -226,14 +226,14 @@ export class ThreadList extends FamilyElement implements ControllerHost {
     const more = (place: string) => () => (this.#all.add(place), this.requestUpdate());
     const several = you.length > 1 && !this.#do.panel ? html`<button type="button" class="b text" @click=${() => this.#do.openAlike()}>${icon('pen')}<span>${words.several}</span></button>` : nothing;
     const none = you.length + them.length + rest.length === 0 && this.#letters !== '';
-    return html`${filterTemplate(children(data.threads, data.circles), this.#circle, this.#letters, words, (circle, letters) => {
+    return html`${filterTemplate(data.threads.length > 0 ? children(data.threads, data.circles) : [], this.#circle, this.#letters, words, (circle, letters) => {
         this.#circle = circle;
         this.#letters = letters;
         this.requestUpdate();
       })}
       <div class="groups" @keydown=${this.#key}>
-        ${none ? html`<p class="group-note">${words.noneFound}</p>` : groupTemplate('you', you, true, host, more('you'), several)}
-        ${this.#panels?.cardsTemplate(this, data, this.strings(this.#panels.panelStrings))}
+        ${data.threads.length === 0 && !this.#do.panel ? emptyTemplate(words) : none ? html`<p class="group-note">${words.noneFound}</p>` : groupTemplate('you', you, true, host, more('you'), several)}
+        ${this.#panels?.besideTemplate(this, data, this.strings(this.#panels.panelStrings))}
         ${them.length > 0 ? groupTemplate('them', them, this.#all.has('them'), host, more('them')) : nothing}
         ${rest.length > 0 ? groupTemplate('rest', rest, this.#all.has('rest') || this.#letters !== '', host, more('rest')) : nothing}
       </div>`;
