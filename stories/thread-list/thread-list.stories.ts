@@ -120,6 +120,26 @@ export const SeveralAlike: Story = {
   },
 };
 
+/** Several news are a count, and open when asked for. What is asked under one goes to the one who answers, and to nobody else. */
+export const News: Story = {
+  name: 'Behaviors: news from school',
+  args: { person: 'p03' },
+  loaders: [school(async (engine) => {
+    const told = [['n-bus', 'The bus is early on Friday.'], ['n-coat', 'We read outside on Monday. A coat helps.']] as const;
+    const act = async (person: string, body: object): Promise<void> => void (await engine.act(await engine.viewer(person), { id: newId(), scope: 'tenant:riverbend', ...body } as unknown as FamilyAction));
+    const language = { tag: 'en', means: 'read' };
+    for (const [announcement, text] of told) await act('p22', { type: 'announcement.post', announcement, to: 'p22', text, language });
+    await act('p03', { type: 'announcement.ask', announcement: 'n-bus', question: 'q-bus', text: 'How early?', language });
+    await act('p22', { type: 'announcement.reply', announcement: 'n-bus', question: 'q-bus', text: 'Ten minutes. It waits for nobody, so please come at ten to.' });
+    await act('p03', { type: 'announcement.post', announcement: 'n-story', to: 'p16', text: 'Story hour in Spanish on Saturday at ten.', language });
+  })],
+  play: async ({ canvasElement }) => {
+    const one = await listIn(canvasElement);
+    for (let i = 0; i < 200 && !one.shadowRoot!.querySelector('.news button'); i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    one.shadowRoot!.querySelector<HTMLButtonElement>('.news button')?.click();
+  },
+};
+
 export const HandingOn: Story = {
   name: 'Behaviors: hand on',
   play: async ({ canvasElement }) => {

@@ -38,7 +38,7 @@ function newsTemplate(telling: Telling): TemplateResult {
     <div class="group-head"><h3 class="t2" id="group-news">${title}</h3>
       <button type="button" class="b text" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => news.turn()}><span>${isOpen ? list.words.close : forms.newsRead}</span></button></div>
     ${news.waiting > 0 && !isOpen ? html`<p class="group-note">${forms.newsWaiting(number(news.waiting, list))}</p>` : nothing}
-    ${news.kept.map(({ action, state, refusal: _ }) => keptTemplate(action, state === 'refused', telling))}
+    ${news.kept.map(({ action, state }) => keptTemplate(action, state === 'refused', telling))}
     ${isOpen ? html`${formTemplate('tell', undefined, telling)}${news.reports.map((one) => reportTemplate(one, telling))}${news.asked.map((one) => askedTemplate(one, telling))}` : nothing}
     ${shown.map((one) => toldTemplate(one, telling))}
     ${isOpen && news.form === undefined ? html`<p class="group-note"><button type="button" class="b text" @click=${() => news.open({ is: 'tell' })}>${writingIcons.plus}<span>${tellWords(telling)}</span></button></p>` : nothing}
@@ -50,11 +50,11 @@ const day = (at: string, { data, list }: Telling): string => when(at, { tag: lis
 const tellWords = ({ data, forms }: Telling): string => (data.viewer.side === 'school' ? forms.newsTell : forms.newsRequest);
 
 /** Kept on this device; or not taken, with its ways on. */
-function keptTemplate({ id }: { readonly id: Id }, refused: boolean, { list, data }: Telling): TemplateResult {
+function keptTemplate({ id }: { readonly id: Id }, refused: boolean, { list, data, forms }: Telling): TemplateResult {
   const { outbox } = data.session;
   if (!refused) return html`<p class="group-note small">${icon('offline')} ${list.words.savedHere}</p>`;
   return html`<div class="band">${icon('warning')}<p>${list.words.failed}</p>
-    <button type="button" class="b" @click=${() => outbox?.retry(id)}>${icon('retry')}</button>
+    <button type="button" class="b" @click=${() => outbox?.retry(id)}>${icon('retry')}<span>${forms.newsSend}</span></button>
     <button type="button" class="b text" @click=${() => void outbox?.discard(id)}><span>${list.words.throwAway}</span></button></div>`;
 }
 
@@ -110,8 +110,9 @@ function reportTemplate(one: Report, telling: Telling): TemplateResult {
 }
 
 /** Staff whom this person may ask: who is named to answer, and who is in their talks. */
-function staffOf({ threads, school, person }: ListData): readonly { readonly person: Id; readonly called: string }[] {
-  const named = school?.answers === undefined ? undefined : person(school.answers);
+function staffOf(data: ListData): readonly { readonly person: Id; readonly called: string }[] {
+  const { threads, school } = data;
+  const named = school?.answers === undefined ? undefined : data.person(school.answers);
   const all = new Map<Id, string>(named === undefined ? [] : [[school!.answers!, named.called]]);
   for (const thread of threads) for (const { person: id, side, called } of inside(thread)) if (side === 'school' && !all.has(id)) all.set(id, called);
   return [...all].map(([id, called]) => ({ person: id, called }));
