@@ -92,7 +92,7 @@ describe('<fp-thread-list> and news for everyone', () => {
     await rosa.act({ id: newId(), type: 'message.report', scope: `circle:${message.circle}`, message: message.id, report: newId(), reason: 'It hurt.' } as Action);
     const talk = await openTalk(engine, 'p03');
     await until(() => talkText(talk).includes('What came of it will stand here.'), 'the report is not under its message');
-    const team = await open(engine, 'p20');
+    const team = await open(engine, 'p22');
     await until(() => news(team).includes('Asked of you: 1'), 'the team is not told');
     await press(team, 'Read the news');
     expect(news(team)).to.contain('It hurt.');
