@@ -58,6 +58,8 @@ function keptTemplate({ id }: { readonly id: Id }, refused: boolean, { list, dat
     <button type="button" class="b text" @click=${() => void outbox?.discard(id)}><span>${list.words.throwAway}</span></button></div>`;
 }
 
+/** What a button does, and to which of several: no two sound the same. */
+const named = (does: string, text: string): string => `${does}: ${isolate(text.length > 60 ? `${text.slice(0, 60)}…` : text)}`;
 const wordsOf = (text: string, tag: string): TemplateResult => html`<p lang=${tag} dir="auto">${cleanWords(text)}</p>`;
 
 function toldTemplate(one: Announcement, telling: Telling): TemplateResult {
@@ -67,7 +69,7 @@ function toldTemplate(one: Announcement, telling: Telling): TemplateResult {
     <div class="stack tight"><p class="small quiet">${mark(by.side)} ${sentence(forms.newsFrom(isolate(by.called), day(toldAt ?? at, telling)))}</p>${wordsOf(text, language.tag)}</div>
     ${news.questions(one).map((question) => questionTemplate(question, one, telling))}
     ${answers.person === data.viewer.person ? nothing : news.form?.is === 'ask' && news.form.of === one.id ? formTemplate('ask', one, telling)
-      : html`<div class="row"><button type="button" class="b" @click=${() => news.open({ is: 'ask', of: one.id })}>${icon('pen')}<span>${forms.newsAnswer}</span></button></div>`}
+      : html`<div class="row"><button type="button" class="b" aria-label=${named(forms.newsAnswer, text)} @click=${() => news.open({ is: 'ask', of: one.id })}>${icon('pen')}<span>${forms.newsAnswer}</span></button></div>`}
   </article>`;
 }
 
@@ -78,9 +80,9 @@ function questionTemplate(question: AnnouncementQuestion, told: Announcement, te
   const mine = by.person === data.viewer.person;
   const answering = told.answers.person === data.viewer.person && back === undefined;
   return html`<blockquote class="said ${by.side}"><p class="small quiet">${mark(by.side)} ${sentence(mine ? forms.newsYou(day(at, telling)) : forms.newsFrom(isolate(by.called), day(at, telling)))}</p>${wordsOf(text, language.tag)}</blockquote>
-    ${back === undefined ? nothing : html`<blockquote class="said ${back.by.side}"><p class="small quiet">${mark(back.by.side)} ${sentence(forms.newsTheirs(isolate(back.by.called), day(back.at, telling)))}</p><p dir="auto">${cleanWords(back.text)}</p></blockquote>`}
+    ${back === undefined ? nothing : html`<blockquote class="said ${back.by.side}"><p class="small quiet">${mark(back.by.side)} ${sentence(forms.newsTheirs(isolate(back.by.called), day(back.at, telling)))}</p><p class="body" dir="auto">${cleanWords(back.text)}</p></blockquote>`}
     ${!answering ? nothing : news.form?.is === 'reply' && news.form.of === id ? formTemplate('reply', question, telling)
-      : html`<div class="row"><button type="button" class="b" @click=${() => news.open({ is: 'reply', of: id })}>${icon('pen')}<span>${forms.newsReply}</span></button></div>`}`;
+      : html`<div class="row"><button type="button" class="b" aria-label=${named(forms.newsReply, text)} @click=${() => news.open({ is: 'reply', of: id })}>${icon('pen')}<span>${forms.newsReply}</span></button></div>`}`;
 }
 
 /** Asked for: by this person, or of this person. */
@@ -91,9 +93,9 @@ function askedTemplate(one: Announcement, telling: Telling): TemplateResult {
   const head = !mine ? forms.newsAsks(isolate(by.called)) : state === 'asked' ? forms.newsLooks(isolate(answers.called)) : forms.newsNotNow(isolate(answers.called));
   const yes = (): void => void news.send(decide(data.viewer, one, true, '', newId), forms);
   return html`<article class="panel proposed">
-    <div class="stack tight"><p class="label">${mark(by.side)} ${sentence(head)}</p>${wordsOf(text, language.tag)}${note === undefined ? nothing : html`<p class="small" dir="auto">${cleanWords(note)}</p>`}</div>
+    <div class="stack tight"><p class="label">${mark(by.side)} ${sentence(head)}</p>${wordsOf(text, language.tag)}${note === undefined ? nothing : html`<p class="body small" dir="auto">${cleanWords(note)}</p>`}</div>
     ${mine ? nothing : news.form?.is === 'no' && news.form.of === one.id ? formTemplate('no', one, telling)
-      : html`<div class="row"><button type="button" class="b" @click=${yes}>${forms.newsTell}</button><button type="button" class="b" @click=${() => news.open({ is: 'no', of: one.id })}>${list.words.notThisTime}</button></div>`}
+      : html`<div class="row"><button type="button" class="b" aria-label=${named(forms.newsTell, text)} @click=${yes}>${forms.newsTell}</button><button type="button" class="b" aria-label=${named(list.words.notThisTime, text)} @click=${() => news.open({ is: 'no', of: one.id })}>${list.words.notThisTime}</button></div>`}
   </article>`;
 }
 
@@ -103,9 +105,9 @@ function reportTemplate(one: Report, telling: Telling): TemplateResult {
   const { id, by, at, reason } = one;
   return html`<article class="panel">
     <div class="stack tight"><p class="label">${icon('warning')} ${forms.reports}</p>
-      <p class="small quiet">${mark(by.side)} ${sentence(forms.reportFrom(isolate(by.called), day(at, telling)))}</p>${reason === '' ? nothing : html`<p dir="auto">${cleanWords(reason)}</p>`}</div>
+      <p class="small quiet">${mark(by.side)} ${sentence(forms.reportFrom(isolate(by.called), day(at, telling)))}</p>${reason === '' ? nothing : html`<p class="body" dir="auto">${cleanWords(reason)}</p>`}</div>
     ${news.form?.is === 'report' && news.form.of === id ? formTemplate('report', one, telling)
-      : html`<div class="row"><button type="button" class="b" @click=${() => news.open({ is: 'report', of: id })}>${icon('pen')}<span>${forms.reportAnswer}</span></button></div>`}
+      : html`<div class="row"><button type="button" class="b" aria-label=${named(forms.reportAnswer, reason === '' ? by.called : reason)} @click=${() => news.open({ is: 'report', of: id })}>${icon('pen')}<span>${forms.reportAnswer}</span></button></div>`}
   </article>`;
 }
 
