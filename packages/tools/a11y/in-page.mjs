@@ -136,9 +136,9 @@ export function install() {
     },
     /** 1.1.1: a picture is not described by the name of its file. */
     'picture named after its file': () => everything().filter((node) => node.matches('img, [role=img]') && /\.(png|jpe?g|gif|webp|svg)\b|^(image|img|dsc|photo)[-_ ]?\d+/i.test(node.alt ?? node.getAttribute('aria-label') ?? '')),
-    /** 1.4.3: placeholders are text. */
+    /** 1.4.3: placeholders are text, where there is any in them. */
     'faint placeholder'() {
-      return controls().filter((node) => node.placeholder && drawn(node) && (() => {
+      return controls().filter((node) => (node.placeholder ?? '').trim() !== '' && drawn(node) && (() => {
         const style = getComputedStyle(node, '::placeholder');
         const under = ground(node);
         const color = rgba(style.color);
