@@ -118,6 +118,22 @@ describe('<fp-homework-card>', () => {
     expect(JSON.stringify(await seen('p04', 'plan-step', { plan: plan!.id }))).not.to.contain('New number 4');
   });
 
+  it('records a wish to meet in the talk of that home, as the talk itself does; the other home hears nothing', async () => {
+    const wishes = async (who: string) => JSON.stringify(await seen(who, 'meeting-wish'));
+    const grant = await open('p16', { touchpoint: card('p01') });
+    await until(() => root(grant).querySelector('.js-steps .now'));
+    await tap(grant, 'Next');
+    await until(() => button(grant, 'Meet'));
+    await tap(grant, 'Meet');
+    await until(() => root(grant).querySelector('.panel textarea') && /Rosa.* will see this/.test(text(grant)), 'it does not say who will see it');
+    expect(text(grant)).not.to.match(/Daniel.* will see this/);
+    await write(grant, 'Thursday, by phone, about number 4.', '.panel textarea');
+    await tap(grant, 'Ask');
+    await until(() => text(grant).includes('The wish to meet stands in your talk.'), 'it is not said');
+    expect(await wishes('p03')).to.contain('about number 4');
+    expect(await wishes('p04')).not.to.contain('about number 4');
+  });
+
   it('gives a photo with a stuck note, and shows it to the teacher', async () => {
     const daniel = await open('p04', { touchpoint: card('p01') });
     await tap(daniel, 'We got stuck');

@@ -32,6 +32,8 @@ export const homeworkTogetherStrings = (msg: typeof Msg) => ({
   changeIt: msg('Change it'),
   plan: msg('Make it a plan step'),
   meet: msg('Meet'),
+  meetWhy: msg('When would it be good, and what about? You can leave this out.'),
+  meetAsked: msg('The wish to meet stands in your talk.'),
   decided: (name: string, what: string) => msg(str`${name} chose: ${what}`),
   whatStep: msg('What is the step?'),
   whenStep: msg('When?'),

@@ -11,6 +11,7 @@ import { inWords } from './homework-card.actions.js';
 import { draftKey } from './homework-card.ui.js';
 import { who } from './homework-card.words.js';
 import { goOn, lookAgain, makeStep, setView } from './together.actions.js';
+import { talkFor } from './together-meet.views.js';
 import type { TogetherView } from './together.words.js';
 
 const keyOf = (problem: Problem, step: string): string => draftKey(problem.id, step);
@@ -65,6 +66,8 @@ function looking(problem: Problem, view: TogetherView): TemplateResult {
     const on = (event.target as HTMLInputElement).value;
     if (on !== '') void view.act(lookAgain(problem, { on }, newId));
   };
+  const talk = talkFor(problem, view);
+  const meet = (): unknown => (talk ? ui.set({ panel: 'step', fields: { problem: problem.id, wish: talk.id } }) : choose('meet'));
   // Asked for with the step, so that it is there when it is chosen.
   const goesTo = planFor(problem, view);
   const plan = (): unknown => {
@@ -76,7 +79,7 @@ function looking(problem: Problem, view: TogetherView): TemplateResult {
   };
   return html`<label class="stack tight">${words.lookWhen}<input class="field" type="date" .value=${problem.lookAgain ?? ''} @change=${set} /></label>
     <div class="row"><button class="b" type="button" @click=${() => choose('keep')}>${words.keep}</button><button class="b" type="button" @click=${() => choose('change')}>${words.changeIt}</button>
-      <button class="b" type="button" @click=${plan}>${stepIcon}<span>${words.plan}</span></button><button class="b" type="button" @click=${() => choose('meet')}>${icon('meeting')}<span>${words.meet}</span></button></div>`;
+      <button class="b" type="button" @click=${plan}>${stepIcon}<span>${words.plan}</span></button><button class="b" type="button" @click=${meet}>${icon('meeting')}<span>${words.meet}</span></button></div>`;
 }
 
 /** What is most likely meant to go on: the last thing that somebody said yes to. */

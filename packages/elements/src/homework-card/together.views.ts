@@ -10,6 +10,7 @@ import { homesOf } from './answering.model.js';
 import { fold } from './card.views.js';
 import { choice, panel, bar, trouble } from './forms.views.js';
 import { answerTry, openProblem } from './together.actions.js';
+import { meetPanel, talkFor } from './together-meet.views.js';
 import { stepPanel, whatNow } from './together-now.views.js';
 import type { TogetherView, TogetherWords } from './together.words.js';
 import { day, who } from './homework-card.words.js';
@@ -17,7 +18,7 @@ import { day, who } from './homework-card.words.js';
 /** Offered when anybody asks or at a second stuck; once it is open it stands here, for all who take part. */
 export function together(view: TogetherView): TemplateResult | typeof nothing {
   const { problems, ui, words } = view;
-  if (ui.panel === 'step') return html`${problems.map((one) => (one.id === ui.fields['problem'] ? stepPanel(one, view) : nothing))}`;
+  if (ui.panel === 'step') return html`${problems.map((one) => (one.id !== ui.fields['problem'] ? nothing : ui.fields['wish'] ? meetPanel(one, view) : stepPanel(one, view)))}`;
   if (problems.length === 0) return ui.panel === 'together' ? invitation(view) : nothing;
   const isOpen = ({ decision }: Problem): boolean => decision === undefined || decision.what === 'change';
   return html`${problems.map((one) => (isOpen(one) ? stepper(one, view) : fold(words.findOut, false, stepper(one, view))))}`;
@@ -78,7 +79,8 @@ function content(step: ProblemStep, problem: Problem, view: TogetherView): Templ
     const chosen = decision && { keep: words.keep, change: words.changeIt, plan: words.plan, meet: words.meet }[decision.what];
     return html`${lookAgain ? html`<p>${sentence(words.lookOn(isolate(day(lookAgain, tag))))}</p>` : nothing}
       ${decision ? html`<p class="strong">${sentence(words.decided(isolate(who(decision.by, view)), isolate(chosen!)))}</p>` : nothing}
-      ${decision?.step ? html`<p class="note">${stepIcon}<span><bdi>${who(decision.step.owner, view)}</bdi>: ${words.stepAsked}</span></p>` : nothing}`;
+      ${decision?.step ? html`<p class="note">${stepIcon}<span><bdi>${who(decision.step.owner, view)}</bdi>: ${words.stepAsked}</span></p>` : nothing}
+      ${decision?.what === 'meet' && talkFor(problem, view) ? html`<p class="note">${icon('meeting')}<span>${words.meetAsked}</span></p>` : nothing}`;
   }
   const notes = problem.notes.filter((note) => note.step === step);
   return notes.length === 0 ? nothing : html`<ul class="stack tight">${notes.map((note) => line(note.by, note.text, note.language?.tag, view))}</ul>`;
