@@ -115,6 +115,11 @@ describe('homework, by its rules', () => {
     assert.equal(await w.stuck('sam', touchpoint, '', { files: await give('sam', 'f2') }), 'ok');
     assert.deepEqual(await who('f2'), ['sam', 'teach', 'okafor']);
     // The control: nobody carries what somebody else has put.
+    // A letter and words back may be spoken or drawn: without a word, and for the home they are for alone.
+    assert.equal(await w.told('sam', 'homework.letter', { touchpoint, letter: 'spoken', text: '', language: EN, home: 'hA', files: await give('sam', 'f4') }), 'ok');
+    assert.equal(await w.told('teach', 'homework.reply', { text: '', thanks: false, language: EN, to: [{ circle: 'c1', touchpoint, reply: 'spoken-back', home: 'hA' }], files: await give('teach', 'f5') }), 'ok');
+    for (const id of ['f4', 'f5']) assert.deepEqual([await has('ana', id), await has('bea', id)], [true, false]);
+    assert.equal(await w.told('teach', 'homework.reply', { text: '', thanks: false, language: EN, to: [{ circle: 'c1', touchpoint, reply: 'mute', home: 'hA' }] }), 'invalid empty');
     assert.equal(await w.stuck('bea', touchpoint, '', { files: [{ id: 'f1', type: 'image/png', size: 1, name: 'x.png' }] }), 'invalid file-unknown');
     const share = (shared: boolean, given?: object) => w.told('sam', 'homework.share-work', { touchpoint, work: 'w', shared, text: '', language: EN, home: 'shared', ...given });
     assert.equal(await share(true, { files: await give('sam', 'f3') }), 'ok');

@@ -15,7 +15,7 @@ export const replyHomework = /* @__PURE__ */ defineRule<ReplyHomework>({
   may: (target, read, context) => (touchpointOf(read, target.id!, target.scope, context), true),
   decide(action, read, context) {
     if (action.scope !== `circle:${action.to[0]!.circle}`) throw unknown();
-    if (action.text.trim() === '' && !action.thanks) throw refuse('invalid', 'empty');
+    if (action.text.trim() === '' && !action.thanks && !action.files?.length) throw refuse('invalid', 'empty');
     if (new Set(action.to.map(({ reply }) => reply)).size < action.to.length) throw refuse('invalid', 'id-taken');
     return action.to.flatMap((one) => replyTo(action, one, read, context));
   },
@@ -30,15 +30,18 @@ function replyTo(action: ReplyHomework, to: ReplyHomework['to'][number], read: R
   if (answer !== undefined && answer.value.touchpoint !== to.touchpoint) throw unknown();
   const home = answer?.value.home ?? homeFor(place, to.home, record.value.home, to.circle, read);
   const by = authorOfPlace(place);
-  const thanks = action.text.trim() === '';
-  const reply = made<HomeworkReply>('homework-reply', to.reply, scope, seenBy(to.circle, home), besideIndex(to.touchpoint, to.circle, context.now), {
-    ...plain, language: action.language, home, touchpoint: to.touchpoint, ...(to.answer === undefined ? {} : { answer: to.answer }), circle: to.circle, author: by, at: context.now, text: action.text, thanks: action.thanks,
+  const files = givenFiles(action.files, read, context);
+  const thanks = action.text.trim() === '' && files.length === 0;
+  const audience = seenBy(to.circle, home);
+  const reply = made<HomeworkReply>('homework-reply', to.reply, scope, audience, besideIndex(to.touchpoint, to.circle, context.now), {
+    ...plain, language: action.language, home, touchpoint: to.touchpoint, ...(to.answer === undefined ? {} : { answer: to.answer }), circle: to.circle, author: by, at: context.now, text: action.text, thanks: action.thanks, ...(files.length > 0 && { files }),
   });
-  if (!isSchool(place.side)) return [reply];
+  const said = [reply, ...shareFiles(files, { kind: 'homework-reply', id: to.reply, scope, audience, by, at: context.now, home, language: action.language })];
+  if (!isSchool(place.side)) return said;
   const met = { by, at: context.now, thanks };
-  if (answer === undefined) return [reply, ...(thanks ? [] : waitingIn(read, to.touchpoint, home).map((one) => change(one, { met })))];
+  if (answer === undefined) return [...said, ...(thanks ? [] : waitingIn(read, to.touchpoint, home).map((one) => change(one, { met })))];
   if (thanks && answer.value.sort !== 'did') throw refuse('invalid', 'needs-words');
-  return [reply, change(answer, { met })];
+  return [...said, change(answer, { met })];
 }
 
 /** What this home told of the card and school has not met yet: words to the home meet all of it. */
@@ -131,12 +134,16 @@ export const writeLetter = /* @__PURE__ */ defineRule<WriteLetter>({
   may: (target, read, context) => (touchpointOf(read, target.id!, target.scope, context), true),
   decide(action, read, context) {
     const { record, place } = touchpointOf(read, action.touchpoint, action.scope, context);
-    if (action.text.trim() === '') throw refuse('invalid', 'empty');
+    const files = givenFiles(action.files, read, context);
+    if (action.text.trim() === '' && files.length === 0) throw refuse('invalid', 'empty');
     fresh(read, 'homework-letter', action.letter);
     const home = chosen(read, record.value.circle, record.value.home, action.home, place);
-    return [made<HomeworkLetter>('homework-letter', action.letter, action.scope, seenBy(record.value.circle, home), besideIndex(record.id, record.value.circle, context.now), {
-      ...plain, language: action.language, home, touchpoint: record.id, circle: record.value.circle, author: authorOfPlace(place), at: context.now, text: action.text,
-    })];
+    const author = authorOfPlace(place);
+    const audience = seenBy(record.value.circle, home);
+    const letter = made<HomeworkLetter>('homework-letter', action.letter, action.scope, audience, besideIndex(record.id, record.value.circle, context.now), {
+      ...plain, language: action.language, home, touchpoint: record.id, circle: record.value.circle, author, at: context.now, text: action.text, ...(files.length > 0 && { files }),
+    });
+    return [letter, ...shareFiles(files, { kind: 'homework-letter', id: action.letter, scope: action.scope, audience, by: author, at: context.now, home, language: action.language })];
   },
 });
 

@@ -38,7 +38,7 @@ export const homeworkSchemas = {
   }),
   'homework.reply': v.strictObject({
     ...head, type: v.literal('homework.reply'), scope: circleScope, text: words(WORDS), thanks: v.boolean(), language,
-    to: v.pipe(v.array(v.strictObject({ circle: id, touchpoint: id, answer: v.optional(id), reply: id, home: v.optional(id) })), v.minLength(1), v.maxLength(250)),
+    to: v.pipe(v.array(v.strictObject({ circle: id, touchpoint: id, answer: v.optional(id), reply: id, home: v.optional(id) })), v.minLength(1), v.maxLength(250)), files: given,
   }),
   'homework.propose': v.strictObject({
     ...head, type: v.literal('homework.propose'), scope: circleScope, touchpoint: id, change: id, from: v.optional(day), to: v.optional(day),
@@ -46,5 +46,5 @@ export const homeworkSchemas = {
   }),
   'homework.agree': v.strictObject({ ...head, type: v.literal('homework.agree'), scope: circleScope, change: id, yes: v.boolean() }),
   'homework.share-work': v.strictObject({ ...head, type: v.literal('homework.share-work'), scope: circleScope, touchpoint: id, work: id, shared: v.boolean(), text: words(WORDS), language, home: v.optional(id), files: given }),
-  'homework.letter': v.strictObject({ ...head, type: v.literal('homework.letter'), scope: circleScope, touchpoint: id, letter: id, text: words(WORDS), language, home: v.optional(id) }),
+  'homework.letter': v.strictObject({ ...head, type: v.literal('homework.letter'), scope: circleScope, touchpoint: id, letter: id, text: words(WORDS), language, home: v.optional(id), files: given }),
 } as const satisfies Schemas<HomeworkAction>;

@@ -1,4 +1,4 @@
-import type { Answer, Entity, FileReference, PlanStep } from '@family-partnering/contract';
+import { newId, type Answer, type Entity, type FileReference, type PlanStep } from '@family-partnering/contract';
 import { engineAdapter, type Engine } from '@family-partnering/engine';
 import type { HomeworkCard } from '@family-partnering/elements/homework-card/homework-card';
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
@@ -132,6 +132,32 @@ describe('<fp-homework-card>', () => {
     await until(() => text(grant).includes('The wish to meet stands in your talk.'), 'it is not said');
     expect(await wishes('p03')).to.contain('about number 4');
     expect(await wishes('p04')).not.to.contain('about number 4');
+  });
+
+  it('carries a photo with the words back of the teacher and with the letter of the student, without a word too', async () => {
+    const touchpoint = card('p01');
+    const picture = await new Promise<Blob>((resolve) => Object.assign(document.createElement('canvas'), { width: 8, height: 8 }).toBlob((blob) => resolve(blob!), 'image/png'));
+    const kept = async (who: string, id: string) => {
+      const session = engine.session(await engine.viewer(who));
+      return { session, files: [{ ...(await session.files!.put({ id, type: 'image/png' }, picture)), name: `${id}.png` }] };
+    };
+    const mateo = await kept('p01', 'leaf');
+    await mateo.session.act({ id: newId(), type: 'homework.letter', scope: 'circle:c-p01', touchpoint, letter: newId(), text: '', language: { tag: 'en', means: 'read' }, home: 'shared', files: mateo.files } as never);
+    const grant = await open('p16', { touchpoint });
+    await tap(grant, 'Write back');
+    await tap(grant, 'Add a photo or your voice');
+    await until(() => root(grant).querySelector('input[type=file]'));
+    const input = root(grant).querySelector<HTMLInputElement>('input[type=file]')!;
+    const data = new DataTransfer();
+    data.items.add(new File([picture], 'back.png', { type: 'image/png' }));
+    input.files = data.files;
+    input.dispatchEvent(new Event('change'));
+    await until(() => root(grant).querySelector('.given-file.ready'), 'the photo is not ready');
+    await tap(grant, 'Send');
+    await until(() => !root(grant).querySelector('.panel'), 'it did not go');
+    const rosa = await open('p03', { touchpoint });
+    await until(() => root(rosa).querySelector('.entry .said.school .file'), 'nothing came back');
+    await until(() => root(rosa).querySelector('.letter .file'), 'the letter shows nothing');
   });
 
   it('gives a photo with a stuck note, and shows it to the teacher', async () => {

@@ -106,6 +106,7 @@ export interface HomeworkReply extends Common {
   readonly at: Instant;
   readonly text: string;
   readonly thanks: boolean;
+  readonly files?: readonly FileReference[];
 }
 
 /** Another day, size or form, asked for by one side and agreed by the other. Belongs to one home. */
@@ -142,6 +143,7 @@ export interface HomeworkLetter extends Common {
   readonly author: Author;
   readonly at: Instant;
   readonly text: string;
+  readonly files?: readonly FileReference[];
 }
 
 /** The code on one home's print sheet. Staff find the card by it. */
@@ -207,6 +209,8 @@ export interface ReplyHomework extends Action {
   readonly thanks: boolean;
   readonly language: { readonly tag: LanguageTag; readonly means: Means };
   readonly to: readonly { readonly circle: Id; readonly touchpoint: Id; readonly answer?: Id; readonly reply: Id; readonly home?: Id }[];
+  /** Put before with `session.files.put`, by this same person. */
+  readonly files?: readonly FileReference[];
 }
 
 /** Asks for another day, size or form. */
@@ -248,6 +252,8 @@ export interface WriteLetter extends Action {
   readonly text: string;
   readonly language: { readonly tag: LanguageTag; readonly means: Means };
   readonly home?: Id;
+  /** Put before with `session.files.put`, by this same person. */
+  readonly files?: readonly FileReference[];
 }
 
 /** Staff write down what came back on paper, by its code. */

@@ -18,12 +18,12 @@ export function askingPanel(view: AnswerView): TemplateResult | typeof nothing {
   const key = draftKey(touchpoint.id, name);
   const made = { letter: writeLetter, work: shareWork, reply: writeBack }[name];
   const isWork = name === 'work';
-  const tell = (): unknown => (ui.text(key).trim() === '' && !(isWork && view.files.some) ? ui.set({ empty: true }) : send(view, key, (said) => made(touchpoint, said, newId)));
+  const tell = (): unknown => (ui.text(key).trim() === '' && !view.files.some ? ui.set({ empty: true }) : send(view, key, (said) => made(touchpoint, said, newId)));
   const title = { letter: words.letter, work: words.work, reply: words.writeBack }[name];
   return panel(view, title, tell, html`
     ${name === 'letter' ? touchpoint.letters.map((text) => html`<div class="stack tight ready"><p class="voice" dir="auto">${text}</p><button class="b" type="button" @click=${() => (ui.write(key, text), ui.set({}))}>${words.takeLetter}</button></div>`) : nothing}
     ${isWork ? html`<p class="quiet">${words.shareWork}</p>` : nothing}
-    ${wordsField(view, key, words.yourWords, name === 'reply' ? 3 : 4, ui.empty ? words.writeFirst : '')}${isWork ? give(view) : nothing}${readers(view, name !== 'reply')}${bar(view, isWork ? words.share : words.send)}`);
+    ${wordsField(view, key, words.yourWords, name === 'reply' ? 3 : 4, ui.empty ? words.writeFirst : '')}${give(view)}${readers(view, name !== 'reply')}${bar(view, isWork ? words.share : words.send)}`);
 }
 
 function changePanel(view: AnswerView): TemplateResult {

@@ -1,4 +1,4 @@
-import { newId, type Answer, type FamilyAction, type HomeworkChange, type HomeworkLetter, type HomeworkReply, type HomeworkWork, type Id, type Member, type Problem, type Touchpoint } from '@family-partnering/contract';
+import { newId, type Answer, type FamilyAction, type FileReference, type HomeworkChange, type HomeworkLetter, type HomeworkReply, type HomeworkWork, type Id, type Member, type Problem, type Touchpoint } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { directionOf } from '../shared/direction.js';
 import { icon } from '../shared/icons.js';
@@ -81,12 +81,12 @@ export function facts(view: CardView): TemplateResult {
   </dl>`;
 }
 
-/** The student's own letter, on a leaf. */
-export function letter(view: CardView): TemplateResult | typeof nothing {
+/** The student's own letter, on a leaf. @param files shows what went with it, once it can */
+export function letter(view: CardView, files?: { show(files: readonly FileReference[], lang: string): unknown }): TemplateResult | typeof nothing {
   const last = [...view.letters].sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
   if (last === undefined) return nothing;
   return html`<section class="letter" aria-label=${view.words.letter}>
-    ${own(last.text, last.language.tag)}
+    ${last.text === '' ? nothing : own(last.text, last.language.tag)}${files?.show(last.files ?? [], last.language.tag)}
     <p class="sign">${mark('student')}<span class="voice">${sentence(view.words.yourStudent(isolate(last.author.called)))}</span></p>
   </section>`;
 }

@@ -46,7 +46,7 @@ export function entries(
       id: answer.id, at: answer.first, author: answer.author, what: answer.sort, words: answer.words.flatMap(({ text }) => (text === '' ? [] : [text])), files: answer.words.flatMap(({ files }) => files ?? []), lang: answer.language.tag, answer,
     })),
     ...of(replies).map((reply): Entry => ({
-      id: reply.id, at: reply.at, author: reply.author, what: reply.text === '' ? 'thanks' : 'reply', words: reply.text === '' ? [] : [reply.text], files: [], lang: reply.language.tag,
+      id: reply.id, at: reply.at, author: reply.author, what: reply.text === '' && !reply.files ? 'thanks' : 'reply', words: reply.text === '' ? [] : [reply.text], files: reply.files ?? [], lang: reply.language.tag,
     })),
     ...of(works).map((work): Entry => ({ id: work.id, at: work.at, author: work.author, what: 'work', words: work.text === '' ? [] : [work.text], files: work.files ?? [], lang: work.language.tag, work })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));

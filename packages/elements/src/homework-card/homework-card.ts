@@ -120,7 +120,7 @@ export class HomeworkCard extends FamilyElement {
     const answers = this.#answers(view);
     const together = this.#asTogether(view);
     const school = this.#school?.parts;
-    const whole = html`${facts(view)}${letter(view)}${task(view, answers?.parts.further(answers.view) ?? nothing)}`;
+    const whole = html`${facts(view)}${letter(view, this.#files)}${task(view, answers?.parts.further(answers.view) ?? nothing)}`;
     const isNew = view.stand === 'talk';
     return html`${this.#back()}
       ${cardHead(view, school?.tags({ ...view, words: this.strings(school.schoolStrings) }) ?? nothing)}
