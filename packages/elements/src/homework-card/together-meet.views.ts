@@ -1,7 +1,7 @@
 import { newId, type Problem, type Thread } from '@family-partnering/contract';
 import { html, type TemplateResult } from 'lit';
-import { wish } from '../message-thread/made.actions.js';
 import { icon } from '../shared/icons.js';
+import { wishToMeet } from '../shared/meeting.js';
 import { names } from '../shared/names.js';
 import { sentence } from '../shared/sentence.js';
 import { bar, panel, wordsField } from './forms.views.js';
@@ -25,8 +25,7 @@ export function meetPanel(problem: Problem, view: TogetherView): TemplateResult 
   const thread = data.items<Thread>('thread', { circle: problem.circle }).find(({ id }) => id === ui.fields['wish']);
   const send = async (): Promise<void> => {
     if (!thread) return;
-    const made = wish(thread, viewer, ui.text(key).trim(), tag, newId).action;
-    if (!(await view.act(made as never, words.saidDid, key))) return;
+    if (!(await view.act(wishToMeet(thread, viewer, ui.text(key).trim(), tag, newId), words.saidDid, key))) return;
     await view.act(lookAgain(problem, { decision: 'meet' }, newId));
     ui.set({ panel: undefined, fields: {} });
   };

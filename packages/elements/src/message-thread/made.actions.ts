@@ -1,8 +1,9 @@
 import {
   touchpointId, type Action, type Day, type EditPlan, type EndMeetingWish, type HomeworkTask, type Id, type InviteHomework, type LanguageTag, type LinkedKind, type MakeLink,
-  type Message, type OfferOpportunity, type Plan, type Setting, type StartHomework, type StartPlan, type Thread, type Viewer, type WishMeeting,
+  type Message, type OfferOpportunity, type Plan, type Setting, type StartHomework, type StartPlan, type Thread, type Viewer,
 } from '@family-partnering/contract';
-import { audienceNow, type NewId } from './message-thread.actions.js';
+import { wishToMeet } from '../shared/meeting.js';
+import type { NewId } from './message-thread.actions.js';
 
 /** What is made from a message: the action that makes it, and what it will be known by. */
 export interface Making {
@@ -60,11 +61,8 @@ export function offer(to: Id, words: { readonly title: string; readonly summary:
 }
 
 export function wish(thread: Thread, viewer: Viewer, text: string, tag: LanguageTag, newId: NewId): Making {
-  const thing = newId();
-  const action: WishMeeting = {
-    id: newId(), type: 'meeting.wish', scope: scopeOf(thread), wish: thing, thread: thread.id, text, language: spoken(tag), audience: audienceNow(thread, viewer),
-  };
-  return { action, what: 'meeting-wish', thing };
+  const action = wishToMeet(thread, viewer, text, tag, newId);
+  return { action, what: 'meeting-wish', thing: action.wish };
 }
 
 export function endMeeting(wished: { readonly id: Id; readonly circle: Id }, how: EndMeetingWish['how'], newId: NewId): EndMeetingWish {

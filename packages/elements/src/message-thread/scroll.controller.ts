@@ -89,8 +89,9 @@ export class ScrollController implements ReactiveController {
   /** After drawing: goes where it should, or keeps what the reader looked at where it was. */
   hostUpdated(): void {
     this.#observe();
-    // What was in view already may have come to count only now: a mark, or the entries themselves.
-    this.#look();
+    // What was in view already may have come to count only now: a mark, or the entries themselves. A mark is drawn at once
+    // too, so it is set when this drawing is done.
+    queueMicrotask(this.#look);
     const region = this.region;
     if (!region) return;
     const target = this.#target;
