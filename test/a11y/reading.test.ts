@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { HOMEWORK, LIST, openStories, openStory, ownChecks, settled, spaceText, THREAD, turn, type Tab } from './world.js';
+import { HOMEWORK, LIST, openStories, openStory, ownChecks, spaceText, THREAD, turn, type Tab } from './world.js';
 
 const STORIES = [`${THREAD}playground`, `${THREAD}failed`, `${THREAD}empty`, `${LIST}playground`, `${LIST}starting`, `${HOMEWORK}playground`, `${HOMEWORK}paper`];
 
@@ -24,13 +24,10 @@ describe('read small, large, far apart and by ear', () => {
     });
 
     it(`${story}: each control is 44 px for a finger`, async () => {
-      const context = await stories.browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 800 } });
+      const phone = await stories.tab({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 800 } });
       try {
-        const page = await context.newPage();
-        await page.goto(tab.page.url().replace(/&globals=.*/, ''));
-        await page.addInitScript('globalThis.__name = (value) => value;');
-        await page.waitForSelector('.stage');
-        await settled(page, 'live');
+        const { page } = phone;
+        assert.equal(await openStory(phone, story, { width: '360' }), '');
         const small = await page.evaluate(() => {
           const found: string[] = [];
           for (const host of document.querySelectorAll('.stage *')) {
@@ -44,7 +41,7 @@ describe('read small, large, far apart and by ear', () => {
         });
         assert.deepEqual(small, []);
       } finally {
-        await context.close();
+        await phone.close();
       }
     });
   }

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { axe, buildStories, launch, openStory, serveStories, settled, storyPage, turn } from '../../packages/tools/a11y/storybook-pages.mjs';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { axe, buildStories, launch, openStory, serveStories, storyPage, turn } from '../../packages/tools/a11y/storybook-pages.mjs';
 import { emptySend, openers, spaceText, walk } from '../../packages/tools/a11y/keyboard.mjs';
 
-export { axe, emptySend, openers, openStory, settled, spaceText, turn, walk };
+export { axe, emptySend, openers, openStory, spaceText, turn, walk };
 
 export const THREAD = 'widgets-message-thread--';
 export const LIST = 'widgets-thread-list--';
@@ -31,13 +31,12 @@ declare global {
 }
 
 /** The stories in one browser, for the tests of one file. */
-export async function openStories(): Promise<{ browser: Browser; tab(): Promise<Tab>; close(): Promise<void> }> {
+export async function openStories(): Promise<{ tab(device?: BrowserContextOptions): Promise<Tab>; close(): Promise<void> }> {
   buildStories();
   const server = await serveStories();
   const browser = await launch();
   return {
-    browser,
-    tab: () => storyPage(browser, server.url) as Promise<Tab>,
+    tab: (device) => storyPage(browser, server.url, device) as Promise<Tab>,
     async close() {
       await browser.close();
       server.close();

@@ -60,9 +60,9 @@ export async function serveStories() {
 
 export const launch = async () => chromium.launch({ executablePath: await findChromium(), args: launchFlags });
 
-/** A page for stories. What goes wrong in it is kept in `troubles`. */
-export async function storyPage(browser, url) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+/** A page for stories, by default on a desk. What goes wrong in it is kept in `troubles`. */
+export async function storyPage(browser, url, device = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' }) {
+  const context = await browser.newContext(device);
   const page = await context.newPage();
   const troubles = [];
   page.on('pageerror', (error) => troubles.push(`page error: ${error.message.split('\n')[0]}`));
