@@ -2,20 +2,20 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Action, Entity } from '@family-partnering/contract';
-import { createStore } from '@family-partnering/store';
+import { createRecord, createStore } from '@family-partnering/store';
 import type { Wins } from '@family-partnering/store/entities';
 import { replicaOf } from '@family-partnering/store/replica';
 import { ScriptedServer, settled, thing } from './scripted-session.js';
 
 type Step =
-  | { readonly do: 'change' | 'act' | 'remove' | 'loseAccess' | 'regainAccess'; readonly which: number }
+  | { readonly do: 'change' | 'act' | 'remove' | 'loseAccess' | 'regainAccess' | 'look'; readonly which: number }
   | { readonly do: 'answer'; readonly which: number }
   | { readonly do: 'push' | 'list' };
 
 const NAMES = ['a', 'b', 'c', 'd'];
 const which = fc.nat({ max: 7 });
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('change' as const, 'act' as const), which }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('change' as const, 'act' as const, 'look' as const), which }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('remove' as const, 'loseAccess' as const, 'regainAccess' as const), which }) },
   { weight: 5, arbitrary: fc.record({ do: fc.constant('answer' as const), which }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('push' as const, 'list' as const) }) },
@@ -40,6 +40,7 @@ async function play(steps: readonly Step[], wins?: Wins): Promise<readonly [stri
   const session = server.session();
   if (wins) replicaOf(session, wins);
   const stores = [createStore(session, 'thing', {}, [])];
+  const looks: { readonly id: string; readonly record: ReturnType<typeof createRecord> }[] = [];
   const acting: Promise<unknown>[] = [];
   for (const [i, one] of steps.entries()) {
     const id = 'which' in one ? NAMES[one.which % NAMES.length]! : '';
@@ -59,6 +60,7 @@ async function play(steps: readonly Step[], wins?: Wins): Promise<readonly [stri
     if (one.do === 'answer' && server.held.length > 0) server.held.splice(one.which % server.held.length, 1)[0]!.release();
     if (one.do === 'push') server.push();
     if (one.do === 'list' && stores.length < 4) stores.push(createStore(session, 'thing', {}, []));
+    if (one.do === 'look' && looks.length < 3) looks.push({ id, record: createRecord(session, 'thing', id) });
     if (i % 3 === 0) await settled();
   }
   for (let i = 0; i < 20; i += 1) {
@@ -69,9 +71,11 @@ async function play(steps: readonly Step[], wins?: Wins): Promise<readonly [stri
   }
   await Promise.all(acting);
   const shown = stores.map((store) => store.snapshot.items.map(({ id, version }) => `${id}${version}`).sort().join());
-  stores.forEach((store) => store.close());
-  const truth = [...server.truth.values()].map(({ id, version }) => `${id}${version}`).sort().join();
-  return [shown, stores.map(() => truth)];
+  const one = (entity: { readonly id: string; readonly version: number } | undefined): string => (entity ? `${entity.id}${entity.version}` : 'none');
+  const seen = looks.map(({ record }) => one(record.snapshot.item));
+  [...stores, ...looks.map(({ record }) => record)].forEach((open) => open.close());
+  const truth = [...server.truth.values()].map(one).sort().join();
+  return [[...shown, ...seen], [...stores.map(() => truth), ...looks.map(({ id }) => one(server.truth.get(`thing ${id}`)))]];
 }
 
 const history = fc.array(step, { minLength: 5, maxLength: 40 });

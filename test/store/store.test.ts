@@ -511,6 +511,24 @@ describe('a record', () => {
     assert.deepEqual([record.snapshot.state, record.snapshot.item?.words, list.snapshot.state], ['ready', 'hello', 'ready']);
   });
 
+  it('that was asked for before it was made is shown, and kept for others, when "not there" arrives after it', async () => {
+    const server = new ScriptedServer(true);
+    const session = server.session();
+    const list = keep(createStore<Thing>(session, 'thing', {}, []));
+    server.held.shift()!.release();
+    await settled();
+    const record = keep(createRecord<Thing>(session, 'thing', 'late'));
+    server.put(thing('late', 1, { words: 'hello' }));
+    server.push();
+    assert.deepEqual([record.snapshot.item?.words, ids(list)], ['hello', ['late']]);
+    server.held.shift()!.release();
+    await settled();
+    assert.deepEqual([record.snapshot.item?.words, ids(list)], ['hello', ['late']], 'an answer from before says nothing of what came since');
+    server.held.shift()!.release();
+    await settled();
+    assert.deepEqual([record.snapshot.state, record.snapshot.refusal, ids(list)], ['ready', undefined, ['late']]);
+  });
+
   it('answers unknown and foreign ids alike', async () => {
     const record = keep(createRecord<Thing>(new ScriptedServer().session(), 'thing', 'nobody'));
     await settled();

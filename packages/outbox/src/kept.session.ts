@@ -1,4 +1,3 @@
-import { isRefusal } from '@family-partnering/contract';
 import type {
   Action, Call, Device, Files, Id, Instant, Kinds, Observer, Page, Position, Query, Receipt, Refusal, Session, Supports, Viewer,
 } from '@family-partnering/contract';
@@ -54,14 +53,13 @@ export class KeptSession<K extends Kinds, A extends Action> implements Session<K
   }
 
   async list<N extends keyof K & string>(kind: N, query: Query<K[N]>, call?: Call): ListOf<K, N> {
-    const { cache, link, device } = this.parts;
+    const { cache, link } = this.parts;
     const { era } = cache;
     try {
       const page = await link.use((open) => open.list(kind, query, call));
       cache.saw(kind, query, page, era);
       return page;
     } catch (thrown) {
-      if (isGone(thrown)) for (const [field, id] of Object.entries(query.filter)) void device.forget(`${field}:${String(id)}`);
       const atEnd = query.before === undefined && query.after === undefined;
       const last = isAway(thrown) && atEnd ? await cache.page(kind, query) : undefined;
       if (!last) throw thrown;
@@ -70,14 +68,13 @@ export class KeptSession<K extends Kinds, A extends Action> implements Session<K
   }
 
   async get<N extends keyof K & string>(kind: N, id: Id, call?: Call): Promise<K[N]['entity']> {
-    const { cache, link, device } = this.parts;
+    const { cache, link } = this.parts;
     const { era } = cache;
     try {
       const entity = await link.use((open) => open.get(kind, id, call));
       cache.sawOne(entity, era);
       return entity;
     } catch (thrown) {
-      if (isGone(thrown)) void device.forget(`${kind}:${id}`);
       const last = isAway(thrown) ? await cache.one(kind, id) : undefined;
       if (!last) throw thrown;
       return last;
@@ -172,5 +169,3 @@ export class KeptSession<K extends Kinds, A extends Action> implements Session<K
     };
   }
 }
-
-const isGone = (thrown: unknown): boolean => isRefusal(thrown) && thrown.code === 'not-found';

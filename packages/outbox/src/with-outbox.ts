@@ -68,6 +68,7 @@ async function assemble<K extends Kinds, A extends Action>(known: Known<K, A> | 
   const { adapter, options, platform, server } = setting;
   const database = setting.works ? setting.database : undefined;
   const { viewer, supports, now } = known;
+  const subjects = options.subjects ?? FAMILY_SUBJECTS;
   const owner = { server, tenant: viewer.tenant, person: viewer.person };
   const key = ownerKey(owner);
   const cache = new DeviceCache(options.cache === false ? undefined : database, key);
@@ -76,7 +77,7 @@ async function assemble<K extends Kinds, A extends Action>(known: Known<K, A> | 
   const drafts = database ? deviceDrafts(database, key, makeRoom) : (await import('./drafts.memory.js')).memoryDrafts();
   const end = (refusal: Refusal): Promise<void> => session.end(refusal);
   const recheck = (): void => void Promise.all([link.open(), import('./recheck.js')])
-    .then(([open, { recheckDevice }]) => recheckDevice(open, cache, drafts, device.forget), () => undefined);
+    .then(([open, { recheckDevice }]) => recheckDevice(open, cache, drafts, device.forget, outbox, subjects), () => undefined);
   const opened = (open: Session<K, A>): void => {
     if (database) void remember(database, remembered(server, open, platform));
     queueMicrotask(recheck);
@@ -91,7 +92,7 @@ async function assemble<K extends Kinds, A extends Action>(known: Known<K, A> | 
   const outbox: DeviceOutbox<A> = new DeviceOutbox<A>({
     owner, platform, makeRoom,
     shelf: deviceShelf<A>(setting.database, key),
-    subjects: options.subjects ?? FAMILY_SUBJECTS,
+    subjects,
     send: (action, call, alive) => link.use(async (open) => (filesIn(action).length > 0 ? (await files()).act(open, action, call, alive) : open.act(action, call))).catch((thrown: unknown) => {
       if (isAway(thrown)) platform.persist();
       throw thrown;

@@ -17,6 +17,8 @@ export abstract class LiveView<S extends object> implements View {
   #snapshot: S | undefined;
   #live = true;
   #asLastSeen = false;
+  /** What is asked for has come by the stream since it was asked for. */
+  #cameMeanwhile = false;
 
   constructor(protected readonly session: Session, protected readonly kind: string, private readonly rules: RuleSource) {
     this.replica = replicaOf(session);
@@ -73,7 +75,9 @@ export abstract class LiveView<S extends object> implements View {
   changed(kinds: ReadonlySet<string>, changes: readonly Change[]): void {
     for (const change of changes) if (change.type === 'upsert' && change.entity.kind === this.kind) this.arrived(change.entity);
     // It was asked for before it was made, or before this viewer was let in.
-    if (this.#wasNotThere && changes.some((change) => change.type === 'upsert' && this.opens(change.entity))) return this.retry();
+    const came = changes.some((change) => change.type === 'upsert' && this.opens(change.entity));
+    if (came && this.#wasNotThere) return this.retry();
+    this.#cameMeanwhile ||= came;
     if (changes.length === 0 || kinds.has(this.kind) || this.replica.pending.all.length > 0) this.tell();
   }
 
@@ -133,6 +137,7 @@ export abstract class LiveView<S extends object> implements View {
 
   async #ask(signal: AbortSignal): Promise<void> {
     for (let attempt = 0; !signal.aborted; attempt += 1) {
+      this.#cameMeanwhile = false;
       try {
         await this.ask(signal);
         if (signal.aborted) return;
@@ -142,6 +147,8 @@ export abstract class LiveView<S extends object> implements View {
       } catch (reason) {
         if (signal.aborted) return;
         const refusal = asRefusal(reason);
+        // "Not there" from before it was made, overtaken by the stream: only another answer tells.
+        if (isNothingHere(refusal) && this.#cameMeanwhile) continue;
         if (!isPassing(refusal)) return this.refused(refusal);
         this.state = this.isFilled ? 'stale' : 'loading';
         this.refusal = refusal;
