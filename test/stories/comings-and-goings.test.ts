@@ -66,8 +66,10 @@ async function coachBell(plant: Plant = {}, context?: TestContext): Promise<void
     const here = rosa.talk.getByRole('button', { name: /Ms\. Grant.?.* y .?Mateo|Mateo.?.* y .?Ms\. Grant/ });
     await here.click();
     await rosa.until('it is sent', async () => (await rosa.talk.getByText(/Ya no están aquí/).count()) === 0);
-    const sent = ((await (await school.ask('p16', '/v1/message?thread=t-I')).json()) as { items: { text: string; recipients: { person: string }[] }[] }).items.find(({ text }) => text === WORDS);
-    assert.deepEqual(sent?.recipients.map(({ person }) => person).sort(), ['p01', 'p16']);
+    const atSchool = async () => ((await (await school.ask('p16', '/v1/message?thread=t-I')).json()) as { items: { text: string; recipients: { person: string }[] }[] }).items.find(({ text }) => text === WORDS);
+    // The question goes when she has answered it; the words arrive a little later.
+    await rosa.until('her words are at school', async () => (await atSchool()) !== undefined);
+    assert.deepEqual((await atSchool())!.recipients.map(({ person }) => person).sort(), ['p01', 'p16']);
     assert.ok(!school.told('p23').slice(before).includes(WORDS), 'he is told nothing of it');
     await rosa.see(orphan('Coach Bell'), step);
   } finally {

@@ -139,8 +139,10 @@ async function again(mateo: Person): Promise<void> {
   await mateo.fill(panel.getByLabel(said.aWord), 'it only gives one speed');
   await mateo.use(panel.getByRole('button', { name: said.send }));
   await mateo.card.getByRole('listitem').filter({ hasText: 'it only gives one speed' }).first().waitFor();
-  const notes = ((await (await mateo.school.ask('p16', '/v1/answer?card=hw-12&limit=200')).json()) as { items: { sort: string; author: { person: string } }[] }).items.filter(({ sort, author }) => sort === 'stuck' && author.person === 'p01');
-  assert.equal(notes.length, 1, 'a second answer adds to the first stuck note');
+  const notes = async () => ((await (await mateo.school.ask('p16', '/v1/answer?card=hw-12&limit=200')).json()) as { items: { sort: string; author: { person: string } }[] }).items.filter(({ sort, author }) => sort === 'stuck' && author.person === 'p01');
+  // It stands on his page before it is at school.
+  await mateo.until('his second word is at school', async () => JSON.stringify(await notes()).includes('it only gives one speed'));
+  assert.equal((await notes()).length, 1, 'a second answer adds to the first stuck note');
 }
 
 /** Riverbend's settings without the sentence that one may stop. */

@@ -143,6 +143,8 @@ export class Person {
     await select.waitFor();
     if (this.options.keyboard !== true) return void (await select.selectOption({ label }));
     await this.reach(select);
+    // Letters that come too slowly begin to look anew; the arrow then leads on from wherever they led.
+    await this.press('Home');
     for (const letter of /^[A-Za-z]{0,5}/.exec(label)![0]) await this.press(letter);
     const shown = () => select.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.label);
     for (let i = 0; i < 30 && (await shown()) !== label; i += 1) await this.press('ArrowDown');
