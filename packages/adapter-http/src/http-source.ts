@@ -12,7 +12,6 @@ import { claimsOf, type TokenSource } from './token.js';
  * @attr person - who is signed in, if the page knows: an offline start then opens for nobody else
  */
 export class HttpSource extends SourceElement {
-  static readonly version: string = '0.1.0';
   static readonly observedAttributes: readonly string[] = ['url', 'token-url', 'person'];
 
   #getToken: (() => string | Promise<string>) | undefined;

@@ -8,7 +8,6 @@ import { visitorAdapter } from './visitor-adapter.js';
  * @attr url - the address of the server, without `/v1`
  */
 export class VisitorSource extends SourceElement {
-  static readonly version: string = '0.1.0';
   static readonly observedAttributes: readonly string[] = ['url'];
 
   get url(): string {

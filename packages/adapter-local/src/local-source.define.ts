@@ -1,6 +1,7 @@
+import { define } from '@family-partnering/contract/define';
 import { LocalSource } from './local-source.js';
 
-if (!customElements.get('fp-local-source')) customElements.define('fp-local-source', LocalSource);
+define('fp-local-source', LocalSource);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,7 @@
+import { define } from '@family-partnering/contract/define';
 import { DemoSource } from './demo-source.js';
 
-if (!customElements.get('fp-demo-source')) customElements.define('fp-demo-source', DemoSource);
+define('fp-demo-source', DemoSource);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -4,7 +4,10 @@ import { watch } from './bring.js';
 
 // eslint-disable-next-line no-console -- a part of the page that cannot come is its developer's to see
 const failed = (reason: unknown): void => console.error('Family Partnering could not be loaded.', reason);
-import('./sources.js').catch(failed);
-watch();
+// There is no page in plain Node: a server may import this, and nothing happens.
+if (typeof document !== 'undefined') {
+  import('./sources.js').catch(failed);
+  watch();
+}
 
 export { bring } from './bring.js';

@@ -7,6 +7,8 @@ export type ConnectionCallback = (value: Connection, unsubscribe?: () => void) =
 export interface SessionRequest extends Event {
   readonly context: unknown;
   readonly callback: ConnectionCallback;
+  /** Who asks, also out of a closed shadow root. */
+  readonly contextTarget?: Element;
   readonly subscribe?: boolean;
 }
 

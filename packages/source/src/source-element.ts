@@ -1,4 +1,5 @@
 import { isRefusal, Refusal, type Adapter, type Connection } from '@family-partnering/contract';
+import { VERSION } from '@family-partnering/contract/define';
 import { isSessionRequest, type ConnectionCallback } from './context.js';
 import { askAgain, enter, leave } from './page.js';
 
@@ -10,8 +11,9 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * page. It may come before, after or around them. Adapter packages subclass it and say how their adapter is made.
  */
 export abstract class SourceElement extends Base {
+  static readonly version: string = VERSION;
   readonly #subscribers = new Set<ConnectionCallback>();
-  readonly #content = new MutationObserver(() => this.#contentChanged());
+  #content: MutationObserver | undefined;
   #connection: Connection | undefined;
   #attempt = 0;
   #wrapped = false;
@@ -24,6 +26,7 @@ export abstract class SourceElement extends Base {
 
   connectedCallback(): void {
     this.addEventListener('context-request', this.#hear);
+    this.#content ??= new MutationObserver(() => this.#contentChanged());
     this.#content.observe(this, { childList: true });
     this.#wrapped = this.wraps;
     this.#inPage = true;
@@ -33,7 +36,7 @@ export abstract class SourceElement extends Base {
   disconnectedCallback(): void {
     this.#inPage = false;
     this.removeEventListener('context-request', this.#hear);
-    this.#content.disconnect();
+    this.#content?.disconnect();
     leave(this);
     // Moved within the page, it keeps its session.
     queueMicrotask(() => this.#inPage || this.#end());

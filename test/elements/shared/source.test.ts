@@ -1,7 +1,7 @@
 import { CONTRACT, Refusal, type Adapter, type Connection, type Session } from '@family-partnering/contract';
 import { SourceElement } from '@family-partnering/source';
 import { SessionController } from '@family-partnering/elements/shared/session.controller';
-import { define } from '@family-partnering/elements/shared/define';
+import { define } from '@family-partnering/contract/define';
 import { expect, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
 

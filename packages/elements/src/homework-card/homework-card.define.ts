@@ -1,4 +1,4 @@
-import { define } from '../shared/define.js';
+import { define } from '@family-partnering/contract/define';
 import { HomeworkCard } from './homework-card.js';
 
 define('fp-homework-card', HomeworkCard);

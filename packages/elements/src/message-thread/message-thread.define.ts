@@ -1,4 +1,4 @@
-import { define } from '../shared/define.js';
+import { define } from '@family-partnering/contract/define';
 import { MessageThread } from './message-thread.js';
 
 define('fp-message-thread', MessageThread);

@@ -1,4 +1,4 @@
-import { define } from '../shared/define.js';
+import { define } from '@family-partnering/contract/define';
 import { OpportunityPicker } from './opportunity-picker.js';
 
 define('fp-opportunity-picker', OpportunityPicker);

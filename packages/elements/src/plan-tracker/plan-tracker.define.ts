@@ -1,4 +1,4 @@
-import { define } from '../shared/define.js';
+import { define } from '@family-partnering/contract/define';
 import { PlanTracker } from './plan-tracker.js';
 
 define('fp-plan-tracker', PlanTracker);

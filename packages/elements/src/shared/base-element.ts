@@ -1,4 +1,5 @@
 import type { Adapter, Session } from '@family-partnering/contract';
+import { VERSION } from '@family-partnering/contract/define';
 import { adoptStyles, html, LitElement, nothing, type CSSResultOrNative, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from './announcer.js';
@@ -22,7 +23,7 @@ const MODERN = 'light-dark(oklch(from red l c h), red)';
  * @attr density - `compact` for people who look at many.
  */
 export abstract class FamilyElement extends LitElement {
-  static readonly version: string = '0.1.0';
+  static readonly version: string = VERSION;
   static override styles = [tokens, widget];
   /** The translations of what this widget says in its first view. */
   static readonly locales: readonly Locales[] = [];

@@ -1,4 +1,4 @@
-import { define } from '../shared/define.js';
+import { define } from '@family-partnering/contract/define';
 import { ThreadList } from './thread-list.js';
 
 define('fp-thread-list', ThreadList);

@@ -1,3 +1,6 @@
+/** The version of every package of this library. */
+export const VERSION = '0.1.0';
+
 /** A custom element class that says which version of this library it is from. */
 export interface Versioned extends CustomElementConstructor {
   readonly version?: string;
