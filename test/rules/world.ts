@@ -48,7 +48,7 @@ export class World {
     const rule = this.rules.get(action.type)!;
     const viewer = this.viewer(person);
     const looked = new Set<string>();
-    const drafts = lastOfEach(judge(rule, action, this.looking(looked), viewer, this.now));
+    const drafts = lastOfEach(judge(rule, action, this.looking(looked), { actor: viewer, now: this.now, lots: (draw) => ({ seed: `seed of ${draw}`, seal: `seal of ${draw}` }) }));
     for (const draft of drafts) checkDraft(draft, this.records.get(at(draft)), () => looked.has(at(draft)), rule.scopes(action), viewer);
     return drafts;
   }

@@ -38,6 +38,14 @@ export interface Target {
 export interface Context {
   readonly actor: Viewer;
   readonly now: Instant;
+  /** What decides a draw. An engine has it; a page that foretells has not. */
+  readonly lots?: (draw: Id) => Lot;
+}
+
+/** The seed of one draw, the same whenever it is asked for and foreseen by nobody, and its SHA-256: told before, it binds; told after, it proves. */
+export interface Lot {
+  readonly seed: string;
+  readonly seal: string;
 }
 
 /**

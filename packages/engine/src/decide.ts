@@ -1,4 +1,4 @@
-import { Refusal, type Action, type Change, type CheckedRule, type Draft, type Entity, type Instant, type Receipt, type Scope, type Stored, type Viewer } from '@family-partnering/contract';
+import { Refusal, type Action, type Change, type CheckedRule, type Context, type Draft, type Entity, type Receipt, type Scope, type Stored, type Viewer } from '@family-partnering/contract';
 import { safeParse, type GenericSchema } from 'valibot';
 import { bodyHash } from './body-hash.js';
 import { checkDraft, judge, lastOfEach } from './guards.js';
@@ -6,8 +6,9 @@ import { runLoading, type Loaded } from './loaded-reads.js';
 import type { Storage, Write } from './storage.js';
 
 /** Decides one action of one person: locks its scopes, runs its rule, stores what changes. */
-export async function decide(storage: Storage, rules: ReadonlyMap<string, CheckedRule>, viewer: Viewer, body: unknown, now: Instant): Promise<Receipt> {
+export async function decide(storage: Storage, rules: ReadonlyMap<string, CheckedRule>, body: unknown, context: Context): Promise<Receipt> {
   const { action, rule } = parse(rules, body);
+  const { actor: viewer } = context;
   const scopes = [...new Set(rule.scopes(action))].sort();
   const hash = bodyHash(action);
   return storage.write(scopes, async (tx) => {
@@ -17,7 +18,7 @@ export async function decide(storage: Storage, rules: ReadonlyMap<string, Checke
       if (earlier.person !== viewer.person || earlier.bodyHash !== hash) throw new Refusal('invalid', { reason: 'id-used', message: 'This action id was used before, with another body. Make a new id for each action.' });
       return receiptOf(tx, viewer, action, earlier.changed.map(([kind, id]) => [kind, id] as const));
     }
-    const { result: drafts, has } = await runLoading(tx, (read) => judge(rule, action, read, viewer, now));
+    const { result: drafts, has } = await runLoading(tx, (read) => judge(rule, action, read, context));
     const stored = await versioned(tx, lastOfEach(drafts), has, action, scopes, viewer);
     if (stored.length > 0 || !rule.monotonic) {
       await tx.commit(stored, rule.monotonic ? undefined : { person: viewer.person, action: action.id, bodyHash: hash });

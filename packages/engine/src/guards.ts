@@ -7,15 +7,15 @@ import { isOpen, type GrantValue } from './storage.js';
  * Runs a rule for somebody who may act there at all. Whoever has no place in a circle, or none any more, is answered as if there were no such
  * circle; so is whoever names another person or another school. The table of sides is enforced by the voice that a person has in that circle.
  */
-export function judge(rule: Rule, action: Action, read: Reads, viewer: Viewer, now: Instant): readonly Draft[] {
+export function judge(rule: Rule, action: Action, read: Reads, context: Context): readonly Draft[] {
+  const { actor: viewer, now } = context;
   // The roster is no side and has no place: its own rules let nobody else in.
-  if (viewer.person === ROSTER) return rule.decide(action, read, { actor: viewer, now });
+  if (viewer.person === ROSTER) return rule.decide(action, read, context);
   const actor = { ...viewer, side: voice(action.scope, read, viewer, now) };
   const declared = rule.sides[actor.side];
   if (declared !== true) throw new Refusal('forbidden', { reason: 'side', message: declared });
   if (!rule.scopes(action).every((scope) => mayEnter(scope, rule, read, viewer, now))) throw new Refusal('not-found');
-  const context: Context = { actor, now };
-  return rule.decide(action, read, context);
+  return rule.decide(action, read, { ...context, actor });
 }
 
 interface Place {

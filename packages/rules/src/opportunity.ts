@@ -24,6 +24,7 @@ export const offerOpportunity = /* @__PURE__ */ defineRule<OfferOpportunity>({
     const organisers = isOpen && answers.person !== origin.person ? [answers, origin] : [answers];
     const value: Value<Opportunity> = {
       ...plain, ...words, slots: withRoom(slots), origin, organisers, state: isOpen ? 'open' : 'asked', at: context.now, home: 'shared',
+      ...(words.giving.way === 'draw' && context.lots && { sealed: context.lots(opportunity).seal }),
     };
     const audience = isOpen ? [tenantKey(context.actor.tenant), ...(action.public ? [personKey(VISITOR)] : [])] : [...new Set([origin.person, to])].map(personKey);
     const draft = made<Opportunity>('opportunity', opportunity, scope, audience, { all: [context.now] }, value);
