@@ -21,7 +21,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   mark: { own: 'own|tess' },
   seen: { own: 'own|tess' },
   message: { own: 'm1' },
-  file: { own: 'm1|page' },
+  file: { own: 'm1|message|page' },
   'message-version': { own: 'm1|1' },
   passed: { own: 'pass' },
   'safety-note': { own: 'pass' },

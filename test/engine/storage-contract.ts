@@ -145,8 +145,78 @@ export function storageContract({ open, it }: StorageUnderTest): void {
   it('keeps a receipt bound to its person, without content', async () => {
     const { storage } = await world();
     await storage.write(['circle:1'], (tx) => tx.commit([note('a')], { person: 'rosa', action: 'x', bodyHash: 'h' }));
-    const [own, other] = await storage.write(['circle:1'], async (tx) => [await tx.receipt('rosa', 'x'), await tx.receipt('tom', 'x')]);
-    same([own?.bodyHash, JSON.stringify(own?.changed), other], ['h', '[["note","a",1]]', undefined]);
+    const [own, other] = await storage.write(['circle:1'], async (tx) => [await tx.receipt('x'), await tx.receipt('y')]);
+    same([own?.person, own?.bodyHash, JSON.stringify(own?.changed), other], ['rosa', 'h', '[["note","a",1]]', undefined]);
+    await storage.close();
+  });
+
+  const told = async (storage: Storage, person: string, since: string): Promise<unknown> => {
+    const found = await storage.read(person, (tx) => tx.changes(since, 10));
+    if (found === 'unknown position') return found;
+    return [...found.stored.map(({ id, version, value, ...rest }) => (value === null ? ['gone', id, version, rest.audience, rest.index] : ['is', id, version])), ...(found.access ? ['list again'] : [])];
+  };
+  const at = (storage: Storage, person: string) => storage.read(person, (tx) => tx.position());
+
+  it('what is taken out of sight is told once to whoever could see it, as gone, and nothing of what it becomes', async () => {
+    const { storage, put } = await world();
+    await put(note('a', { audience: ['circle:1', 'person:tom'] }), key('rosa', 'circle:1'));
+    const position = await at(storage, 'rosa');
+    await put(note('a', { version: 2, audience: ['person:tom'], value: { text: 'for tom alone' } }));
+    same([await told(storage, 'rosa', position), await told(storage, 'tom', position)], [[['gone', 'a', 2, [], {}]], [['is', 'a', 2]]]);
+    const later = await at(storage, 'rosa');
+    await put(note('a', { version: 3, audience: ['person:tom'], value: { text: 'more' } }));
+    same([await told(storage, 'rosa', later), await told(storage, 'rosa', position)], [[], [['gone', 'a', 2, [], {}]]]);
+    await storage.close();
+  });
+
+  it('what is taken out of sight is told of one’s own key, too, and not while another key still opens it', async () => {
+    const { storage, put } = await world();
+    await put(note('a', { audience: ['circle:1', 'person:rosa'] }), key('rosa', 'circle:1'));
+    const position = await at(storage, 'rosa');
+    await put(note('a', { version: 2, audience: ['person:rosa'] }));
+    same(await told(storage, 'rosa', position), [['is', 'a', 2]]);
+    await put(note('a', { version: 3, audience: ['person:tom'] }));
+    same(await told(storage, 'rosa', position), [['gone', 'a', 3, [], {}]]);
+    await storage.close();
+  });
+
+  it('what is taken out of sight comes back with its newer state, and then is gone no more', async () => {
+    const { storage, put } = await world();
+    await put(note('a', { audience: ['circle:1'] }), key('rosa', 'circle:1'));
+    const position = await at(storage, 'rosa');
+    await put(note('a', { version: 2, audience: ['person:tom'] }));
+    await put(note('a', { version: 3, audience: ['circle:1'] }));
+    same(await told(storage, 'rosa', position), [['is', 'a', 3]]);
+    await storage.close();
+  });
+
+  it('what is taken out of sight is nothing to whoever got the key afterwards: for them it never was', async () => {
+    const { storage, put } = await world();
+    await put(note('a', { audience: ['circle:1'] }), key('tom', 'circle:1'));
+    const position = await at(storage, 'rosa');
+    await put(note('a', { version: 2, audience: ['person:tom'] }));
+    await put(key('rosa', 'circle:1', { fresh: true }));
+    same([await told(storage, 'rosa', position), await told(storage, 'eve', position)], [[['is', 'rosa|circle:1', 1]], []]);
+    await storage.close();
+  });
+
+  it('what is taken out of sight stands in its place among other changes, and no page loses it', async () => {
+    const { storage, put } = await world();
+    await put(note('a', { audience: ['circle:1'] }), note('b', { audience: ['circle:1'] }), key('rosa', 'circle:1'));
+    const position = await at(storage, 'rosa');
+    await put(note('b', { version: 2, audience: ['circle:1'] }));
+    await put(note('a', { version: 2, audience: ['person:tom'] }));
+    await put(note('c', { audience: ['circle:1'] }));
+    const ids: string[] = [];
+    let since = position;
+    for (let page = 0; page < 9; page += 1) {
+      const found = await storage.read('rosa', (tx) => tx.changes(since, 1));
+      if (found === 'unknown position') throw new Error('lost its position');
+      ids.push(...found.stored.map(({ id, value }) => `${value === null ? '-' : '+'}${id}`));
+      since = found.position;
+      if (!found.more) break;
+    }
+    same(ids, ['+b', '-a', '+c']);
     await storage.close();
   });
 

@@ -1,4 +1,5 @@
 import { answerId, type Action, type Answer, type Id, type Problem, type ProblemView, type Rule, type Stored } from '@family-partnering/contract';
+import { placeKey } from '@family-partnering/rules/keys';
 import { seeded } from '../support/seeded.js';
 import { Records } from './homework.records.js';
 import { EN, PEOPLE, TASK, type PersonId } from './homework.world.js';
@@ -125,7 +126,7 @@ export function wrongs(records: Records): readonly string[] {
   const found: string[] = [];
   for (const { id, value, audience } of records.all('problem-view') as readonly Stored<ProblemView>[]) {
     const problem = records.all('problem').find((one) => one.id === value!.problem)!.value as Problem;
-    const shown = audience.some((key) => !key.startsWith('person:'));
+    const shown = audience.some((key) => key !== placeKey(problem.circle, value!.author));
     if (shown && !(problem.opened && value!.ready)) found.push(`view ${id} is shown before its time`);
     if (!shown && problem.opened && value!.ready) found.push(`view ${id} is not shown`);
   }

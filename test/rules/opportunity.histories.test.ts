@@ -44,6 +44,7 @@ function history(seed: number): void {
   const random = seeded(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const school = new World();
+  school.luck = `history-${seed}`;
   school.school('America/Denver');
   school.person('grant', 'school');
   const sides: readonly Side[] = ['home', 'student', 'school', 'community'];
@@ -66,7 +67,7 @@ function history(seed: number): void {
       else if (what < 0.72) school.act(who, { type: 'opportunity.take' });
       else if (what < 0.82) school.act(who, { type: 'opportunity.swap', slot: pick(SLOTS) });
       else if (what < 0.92) school.act(who, { type: 'opportunity.settle' });
-      else school.act('grant', { type: 'opportunity.draw', seed: `history-${seed}` });
+      else school.act('grant', { type: 'opportunity.draw' });
     } catch (refused) {
       if (!isRefusal(refused)) throw refused;
     }

@@ -348,7 +348,10 @@ describe('the draw (S10)', () => {
       school.now = minutesLater(school.now, 1);
     }
     assert.ok(people.every((person) => school.claim(person).state === 'asked'));
-    const drawn = { type: 'opportunity.draw' as const, seed: 'riverbend-2026-11-25' };
+    const drawn = { type: 'opportunity.draw' as const };
+    assert.equal(school.opportunity().sealed, 'seal of luck-o-1', 'what decides was fixed, and sealed, before anybody asked');
+    assert.equal(school.opportunity('o-before').sealed, undefined);
+    assert.throws(() => school.act('grant', { ...drawn, seed: 'one-that-suits' }), /opportunity.draw: Invalid key/, 'nobody brings a seed');
     assert.equal(reason(() => school.act('grant', drawn)), 'conflict not-yet');
     school.now = '2026-11-25T19:00:00.000Z';
     assert.throws(() => school.act('rosa', drawn), /home has not/);
@@ -357,7 +360,7 @@ describe('the draw (S10)', () => {
     assert.equal(given.length, 10);
     assert.ok(given.filter((person) => school.claim(person).fresh).length >= 5);
     assert.equal(people.filter((person) => school.claim(person).state === 'waiting').length, 50);
-    assert.equal(school.opportunity().drawn?.seed, drawn.seed);
+    assert.equal(school.opportunity().drawn?.seed, 'luck-o-1');
     assert.equal(reason(() => school.act('grant', drawn)), 'conflict drawn-already');
     school.act(given[0]!, { type: 'opportunity.leave' });
     const offered = people.filter((person) => school.claim(person).state === 'offered');

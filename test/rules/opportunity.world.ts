@@ -12,6 +12,8 @@ export class World {
   readonly records = new Map<string, Stored>();
   readonly people = new Map<string, Side>();
   now: Instant = '2026-11-20T18:00:00.000Z';
+  /** What the seeds of draws begin with. */
+  luck = 'luck';
   #ids = 0;
 
   person(id: string, side: Side, quiet?: QuietHours): string {
@@ -35,7 +37,7 @@ export class World {
     if (issues) throw new Error(`${action.type}: ${issues[0]!.message}`);
     const side = person === CLOCK ? 'school' : this.people.get(person)!;
     if (rule.sides[side] !== true) throw new Error(`${side} has not ${action.type}`);
-    const drafts = rule.decide(action, this.#reads(), { actor: { person, side, tenant: TENANT }, now: this.now });
+    const drafts = rule.decide(action, this.#reads(), { actor: { person, side, tenant: TENANT }, now: this.now, lots: (draw) => ({ seed: `${this.luck}-${draw}`, seal: `seal of ${this.luck}-${draw}` }) });
     for (const draft of drafts) {
       const before = this.records.get(`${draft.kind} ${draft.id}`);
       this.#put({ ...draft, version: (before?.version ?? 0) + 1, changedBy: action.id });

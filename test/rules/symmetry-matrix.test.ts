@@ -80,7 +80,8 @@ describe('both halves', () => {
     assert.deepEqual(ids(world, 'grant', 'announcement-question'), ['q1', 'q2', 'q3']);
     assert.equal(world.all('announcement').length, 1, 'what is asked changes nothing of the announcement');
     assert.equal(world.records.get('announcement a1')!.version, 1);
-    for (const who of ['daniel', 'cole'] as const) assert.equal(world.try(who, { type: 'announcement.reply', scope: SCHOOL, announcement: 'a1', question: 'q1', text: 'no' }), 'not-found');
+    for (const [who, answer] of [['daniel', 'forbidden side'], ['cole', 'not-found']] as const) assert.equal(world.try(who, { type: 'announcement.reply', scope: SCHOOL, announcement: 'a1', question: 'q1', text: 'no' }), answer);
+    assert.equal(world.try('grant', { type: 'announcement.reply', scope: SCHOOL, announcement: 'a1', question: 'q1', text: 'At eight.' }), 'conflict answered-already', 'what was answered stays');
     assert.equal(mayBe('announcement.post', 'home') && mayBe('announcement.post', 'student') && mayBe('announcement.ask', 'school'), true);
     assert.equal(mayBe('announcement.answer', 'home'), false, 'a family asks, and the school is first to look at what all will read');
   });
@@ -127,7 +128,7 @@ describe('both halves', () => {
       world.act(writer, send('t1', 'm1', [who]));
       world.act(who, { type: 'message.report', message: 'm1', report: 'r1', reason: 'it hurt' });
       const answer = { type: 'report.answer', report: 'r1', text: 'We spoke with the writer.' } as const;
-      for (const other of ['rosa', 'grant', 'cole', 'mateo'] as const) assert.equal(world.try(other, answer), 'not-found', `${other} is not of the safety team`);
+      for (const [other, no] of [['rosa', 'forbidden side'], ['grant', 'not-found'], ['cole', 'not-found'], ['mateo', 'forbidden side']] as const) assert.equal(world.try(other, answer), no, `${other} is not of the safety team`);
       world.act('okafor', answer);
       assert.equal(world.value<Report>('report', 'r1')!.outcome!.text, 'We spoke with the writer.');
       assert.deepEqual((['rosa', 'grant', 'okafor', 'luis', 'daniel', 'mateo', 'cole'] as const).filter((one) => ids(world, one, 'report').length > 0), [who, 'okafor'].sort((a, b) => ['rosa', 'grant', 'okafor'].indexOf(a) - ['rosa', 'grant', 'okafor'].indexOf(b)));

@@ -1,4 +1,5 @@
-import { ROSTER, isRefusal, type Action, type Context, type Draft, type FamilyAction, type Id, type Reads, type Rule, type Side, type Stored } from '@family-partnering/contract';
+import { ROSTER, isRefusal, type Action, type Draft, type FamilyAction, type Id, type Reads, type Rule, type Side, type Stored, type Viewer } from '@family-partnering/contract';
+import { checkDraft, judge, lastOfEach } from '@family-partnering/engine/guards';
 import { familyRules } from '@family-partnering/rules';
 
 export const NOW = '2026-11-20T18:00:00.000Z';
@@ -13,7 +14,7 @@ export type Name = keyof typeof PEOPLE;
 
 type Body<A> = A extends Action ? Omit<A, 'id' | 'scope'> & { readonly scope?: Action['scope']; readonly id?: string } : never;
 
-/** All records in a map, decided by the rules alone: no engine, no storage, no time passing. */
+/** All records in a map, decided by the rules and by what an engine lets none of them do: no storage, no time passing. */
 export class World {
   records = new Map<string, Stored>();
   private actions = 0;
@@ -25,7 +26,7 @@ export class World {
     this.actions += 1;
     const action = { id: `act-${this.actions}`, scope: `circle:${CIRCLE}`, ...body } as Action;
     const drafts = this.decide(person, action);
-    for (const draft of drafts) {
+    for (const { isNew: _, ...draft } of drafts) {
       const version = (this.records.get(at(draft))?.version ?? 0) + 1;
       this.records.set(at(draft), structuredClone({ ...draft, version, changedBy: action.id }));
     }
@@ -45,9 +46,28 @@ export class World {
 
   decide(person: Id, action: Action): readonly Draft[] {
     const rule = this.rules.get(action.type)!;
+    const viewer = this.viewer(person);
+    const looked = new Set<string>();
+    const drafts = lastOfEach(judge(rule, action, this.looking(looked), { actor: viewer, now: this.now, lots: (draw) => ({ seed: `seed of ${draw}`, seal: `seal of ${draw}` }) }));
+    for (const draft of drafts) checkDraft(draft, this.records.get(at(draft)), () => looked.has(at(draft)), rule.scopes(action), viewer);
+    return drafts;
+  }
+
+  private viewer(person: Id): Viewer {
     const side = (this.value<{ side: Side; state: string }>('member', `${CIRCLE}|${person}`)?.side ?? (person === ROSTER ? 'school' : 'home')) as Side;
-    const context: Context = { actor: { person, side, tenant: 'riverbend' }, now: this.now };
-    return rule.decide(action, this.reads, context);
+    return { person, side, tenant: 'riverbend' };
+  }
+
+  private looking(looked: Set<string>): Reads {
+    const saw = (found: readonly Stored[]): void => found.forEach((one) => looked.add(at(one)));
+    return {
+      get: (kind, id) => (looked.add(`${kind} ${id}`), this.reads.get(kind, id)),
+      list: (kind, index, prefix, range) => {
+        const found = this.reads.list<never>(kind, index, prefix, range);
+        saw(found);
+        return found;
+      },
+    };
   }
 
   readonly reads: Reads = {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { CLOCK, type Action, type Claim, type Instant, type Opportunity, type Stored } from '@family-partnering/contract';
 import { createEngine, type Engine } from '@family-partnering/engine';
@@ -44,6 +45,7 @@ const at = async (instant: Instant): Promise<number> => ((now = instant), beat({
 describe('the school’s clock, over SQLite', () => {
   it('holds a draw on its day and not before, without a page of anyone', async () => {
     await act('grant', 'o-draw', offer({ way: 'draw', on: '2026-11-25T19:00:00.000Z' }, 2));
+    const { sealed } = (await engine.session(await engine.viewer('ana')).get('opportunity', 'o-draw')) as unknown as Opportunity;
     for (const person of FAMILIES) await act(person, 'o-draw', claim('s', 'o-draw'));
     assert.equal(await at('2026-11-25T18:59:00.000Z'), 0, 'nothing is due yet');
     assert.equal((await own('ana', 'o-draw')).state, 'asked');
@@ -51,7 +53,7 @@ describe('the school’s clock, over SQLite', () => {
     const states = await Promise.all(FAMILIES.map(async (person) => (await own(person, 'o-draw')).state));
     assert.deepEqual(states.sort(), ['in', 'in', 'waiting', 'waiting']);
     const told = (await engine.session(await engine.viewer('ana')).get('opportunity', 'o-draw')) as unknown as Opportunity;
-    assert.match(told.drawn!.seed, /^[a-z0-9-]{36}$/, 'the seed is told to everyone');
+    assert.equal(createHash('sha256').update(told.drawn!.seed).digest('hex'), sealed, 'the seed is told to everyone, and is the one that was sealed before anybody asked');
     assert.equal(await at('2026-11-25T19:01:00.000Z'), 0, 'held once');
   });
 

@@ -1,4 +1,4 @@
-import { encodeKeys, isOpen, ownKey } from '@family-partnering/engine/storage';
+import { encodeKeys, isOpen, keysLost, ownKey } from '@family-partnering/engine/storage';
 import type { Id, Instant, Key, Range, Stored } from '@family-partnering/contract';
 import { grantIn } from './indexeddb-schema.js';
 import type { Row, Transaction, WriteTransaction } from './indexeddb-schema.js';
@@ -56,7 +56,9 @@ function rangeOf(kind: string, index: string, prefix: readonly Key[], page: List
 export async function putRecord(tx: WriteTransaction, stored: Stored, seq: number): Promise<void> {
   const { kind, id, index, value } = stored;
   const places = value === null ? [] : Object.entries(index).map(([name, keys]) => placeOf(kind, name, [...keys, id]));
-  const known = kind === 'grant' && value === null ? await tx.objectStore('records').get([kind, id]) : undefined;
+  const known = await tx.objectStore('records').get([kind, id]);
+  for (const key of known ? stored.audience : []) await tx.objectStore('lost').delete([kind, id, key]);
+  for (const key of keysLost(known && storedOf(known), stored)) await tx.objectStore('lost').put({ kind, id, key, seq, version: stored.version });
   const grantOf = kind === 'grant' ? (value as { person: Id } | null)?.person ?? known?.grantOf : undefined;
   await tx.objectStore('records').put({ ...storedOf(stored as Row), seq, places, ...(grantOf !== undefined && { grantOf }) });
 }

@@ -2,6 +2,8 @@ import type { GrantValue, StoredReceipt } from '@family-partnering/engine/storag
 import type { Id, Stored } from '@family-partnering/contract';
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import { fromVersion1 } from '@family-partnering/rules/from-version-1';
+import { putRecord, storedOf } from './indexeddb-records.js';
 
 /** One record, and what it is found by. */
 export interface Row extends Stored {
@@ -14,17 +16,28 @@ export interface Row extends Stored {
 }
 
 export interface LocalSchema extends DBSchema {
-  meta: { key: 'epoch' | 'seq' | 'filled'; value: string | number };
+  meta: { key: 'epoch' | 'seq' | 'filled' | 'secret'; value: string | number };
   records: { key: [string, Id]; value: Row; indexes: { seq: number; places: string; grantOf: Id } };
-  receipts: { key: [Id, Id]; value: StoredReceipt & { readonly person: Id; readonly action: Id } };
+  receipts: { key: Id; value: StoredReceipt & { readonly action: Id } };
+  lost: { key: [string, Id, string]; value: Lost; indexes: { seq: number } };
+}
+
+/** That a record could be seen by a key until then. */
+export interface Lost {
+  readonly kind: string;
+  readonly id: Id;
+  readonly key: string;
+  readonly seq: number;
+  readonly version: number;
 }
 
 export type Database = IDBPDatabase<LocalSchema>;
-export type Transaction = IDBPTransaction<LocalSchema, ('meta' | 'records' | 'receipts')[], IDBTransactionMode>;
-export type WriteTransaction = IDBPTransaction<LocalSchema, ('meta' | 'records' | 'receipts')[], 'readwrite'>;
-export const STORES: ('meta' | 'records' | 'receipts')[] = ['meta', 'records', 'receipts'];
+type Store = 'meta' | 'records' | 'receipts' | 'lost';
+export type Transaction = IDBPTransaction<LocalSchema, Store[], IDBTransactionMode>;
+export type WriteTransaction = IDBPTransaction<LocalSchema, Store[], 'readwrite'>;
+export const STORES: Store[] = ['meta', 'records', 'receipts', 'lost'];
 
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * Opens the database, made with its tables where there is none. Closes itself for a tab that brings a newer version.
@@ -32,19 +45,39 @@ const VERSION = 1;
  */
 export function openLocal(name: string, lost: () => void): Promise<Database> {
   return openDB<LocalSchema>(name, VERSION, {
-    async upgrade(db) {
-      const meta = db.createObjectStore('meta');
-      await meta.put(crypto.randomUUID(), 'epoch');
-      await meta.put(0, 'seq');
-      const records = db.createObjectStore('records', { keyPath: ['kind', 'id'] });
-      records.createIndex('seq', 'seq');
-      records.createIndex('places', 'places', { multiEntry: true });
-      records.createIndex('grantOf', 'grantOf');
-      db.createObjectStore('receipts', { keyPath: ['person', 'action'] });
+    async upgrade(db, before, _after, tx) {
+      if (before === 0) {
+        db.createObjectStore('meta');
+        const records = db.createObjectStore('records', { keyPath: ['kind', 'id'] });
+        records.createIndex('seq', 'seq');
+        records.createIndex('places', 'places', { multiEntry: true });
+        records.createIndex('grantOf', 'grantOf');
+      }
+      const receipts = before === 0 ? [] : await tx.objectStore('receipts').getAll();
+      if (before !== 0) db.deleteObjectStore('receipts');
+      db.createObjectStore('receipts', { keyPath: 'action' });
+      for (const receipt of receipts) await tx.objectStore('receipts').put(receipt);
+      db.createObjectStore('lost', { keyPath: ['kind', 'id', 'key'] }).createIndex('seq', 'seq');
+      const meta = tx.objectStore('meta');
+      await meta.put(crypto.randomUUID(), 'secret');
+      if (before === 0) {
+        await meta.put(crypto.randomUUID(), 'epoch');
+        await meta.put(0, 'seq');
+      } else await renew(tx);
     },
     blocking: (_current, _blocked, event) => { lost(); (event.target as IDBDatabase).close(); },
     terminated: lost,
   });
+}
+
+/** Brings the records of version 1 to this one. To whoever looks on, they changed just now. */
+async function renew(tx: IDBPTransaction<LocalSchema, Store[], 'versionchange'>): Promise<void> {
+  const [records, meta] = [tx.objectStore('records'), tx.objectStore('meta')];
+  const { changed, made } = fromVersion1((await records.getAll()).map(storedOf));
+  const seq = Number(await meta.get('seq')) + 1;
+  await meta.put(seq, 'seq');
+  for (const { before } of changed) await records.delete([before.kind, before.id]);
+  for (const stored of [...changed.map(({ after }) => after), ...made]) await putRecord(tx as unknown as WriteTransaction, stored, seq);
 }
 
 /** What a grant record says; one that is gone has ended. */

@@ -1,9 +1,9 @@
-import { accessChanged, formatPosition, parsePosition } from '@family-partnering/engine/storage';
+import { accessChanged, formatPosition, goneFor, isOpen, ownKey, parsePosition } from '@family-partnering/engine/storage';
 import type { Read, Storage, Write } from '@family-partnering/engine/storage';
 import type { Id, Instant, Want } from '@family-partnering/contract';
 import { grantsOf, heldBy, listIn, present, putRecord, sees, storedOf } from './indexeddb-records.js';
 import { openLocal, STORES } from './indexeddb-schema.js';
-import type { Database, Transaction, WriteTransaction } from './indexeddb-schema.js';
+import type { Database, Lost, Row, Transaction, WriteTransaction } from './indexeddb-schema.js';
 
 export interface IndexedDbOptions {
   /** The name of the database. Tabs of one origin with the same name share it. */
@@ -43,6 +43,7 @@ export function indexedDbStorage({ name, clock = () => new Date().toISOString() 
 
   return {
     durability: 'device',
+    secret: async () => String(await (await database()).get('meta', 'secret')),
     async write(_scopes, work) {
       const db = await database();
       const epoch = await epochOf(db);
@@ -95,6 +96,7 @@ async function fillIn(db: Database, work: () => Promise<void>): Promise<void> {
   const tx = db.transaction(STORES, 'readwrite', { durability: 'strict' });
   await tx.objectStore('records').clear();
   await tx.objectStore('receipts').clear();
+  await tx.objectStore('lost').clear();
   await tx.objectStore('meta').put('begun', 'filled');
   await tx.done;
   await work();
@@ -130,7 +132,9 @@ async function readIn(tx: Transaction, person: Id, epoch: string, clock: () => I
       if (!since || since.seq > seq) return 'unknown position';
       const { rows, upTo } = await changedSince(tx, since.seq, seq, limit);
       const access = accessChanged(await grantsOf(tx, person), since, now);
-      return { position: formatPosition(epoch, upTo, now), stored: rows.filter(seen).map(storedOf), access, more: upTo < seq };
+      const lost = await lostSince(tx, { person, now, seen }, since.seq, upTo);
+      const events = [...rows.filter(seen).map((row) => ({ at: row.seq, stored: storedOf(row) })), ...lost.map((one) => ({ at: one.seq, stored: goneFor(one) }))];
+      return { position: formatPosition(epoch, upTo, now), stored: events.sort((a, b) => a.at - b.at).map(({ stored }) => stored), access, more: upTo < seq };
     },
   };
 }
@@ -141,6 +145,26 @@ async function changedSince(tx: Transaction, since: number, seq: number, limit: 
   const first = await index.getAll(IDBKeyRange.lowerBound(since, true), limit);
   const upTo = first.length < limit ? seq : first.at(-1)!.seq;
   return { upTo, rows: first.length < limit ? first : await index.getAll(IDBKeyRange.bound(since, upTo, true, false)) };
+}
+
+interface Eyes {
+  readonly person: Id;
+  readonly now: Instant;
+  readonly seen: (row: Row) => boolean;
+}
+
+/** What was taken out of this person's sight, by a key that they held then and hold still. */
+async function lostSince(tx: Transaction, { person, now, seen }: Eyes, since: number, upTo: number): Promise<readonly Lost[]> {
+  const lost = await tx.objectStore('lost').index('seq').getAll(IDBKeyRange.bound(since, upTo, true, false));
+  if (lost.length === 0) return [];
+  const grants = await grantsOf(tx, person);
+  const could = ({ seq, key }: Lost): boolean => key === ownKey(person) || grants.some((grant) => grant.value.audience === key && isOpen(grant.value, now) && grant.seq <= seq);
+  const gone = new Map<string, Lost>();
+  for (const one of lost) {
+    const row = await tx.objectStore('records').get([one.kind, one.id]);
+    if (could(one) && row && !seen(row)) gone.set(JSON.stringify([one.kind, one.id]), one);
+  }
+  return [...gone.values()];
 }
 
 function writeIn(tx: WriteTransaction, epoch: string, clock: () => Instant): Write & { wrote(): boolean } {
@@ -166,9 +190,9 @@ function writeIn(tx: WriteTransaction, epoch: string, clock: () => Instant): Wri
       if (receipt) await tx.objectStore('receipts').add({ ...receipt, changed });
       return formatPosition(epoch, seq, clock());
     },
-    async receipt(person, action) {
-      const found = await tx.objectStore('receipts').get([person, action]);
-      return found && { bodyHash: found.bodyHash, changed: found.changed };
+    async receipt(action) {
+      const found = await tx.objectStore('receipts').get(action);
+      return found && { person: found.person, bodyHash: found.bodyHash, changed: found.changed };
     },
     async visible(person, refs) {
       const seen = sees(await heldBy(tx, person, clock()));

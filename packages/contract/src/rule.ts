@@ -13,6 +13,11 @@ export interface Rule<A extends Action = Action> {
   scopes(action: A): readonly Scope[];
   /** For marks: a later action replaces an earlier one; no receipt is kept, and an outbox sends the last alone. */
   readonly monotonic?: true;
+  /**
+   * Decided also for somebody without a place in the circle that it names: the rule itself says for whom. For any other rule an engine
+   * answers whoever has no place there, or none any more, as if there were no such circle.
+   */
+  readonly outsiders?: true;
   /** Whether the control is drawn. Reads only what the actor may see. */
   may(target: Target, read: Reads, context: Context): true | Refusal;
   /** What changes. Throws a `Refusal`. */
@@ -33,6 +38,14 @@ export interface Target {
 export interface Context {
   readonly actor: Viewer;
   readonly now: Instant;
+  /** What decides a draw. An engine has it; a page that foretells has not. */
+  readonly lots?: (draw: Id) => Lot;
+}
+
+/** The seed of one draw, the same whenever it is asked for and foreseen by nobody, and its SHA-256: told before, it binds; told after, it proves. */
+export interface Lot {
+  readonly seed: string;
+  readonly seal: string;
 }
 
 /**
@@ -67,9 +80,11 @@ export interface Draft<V = unknown> {
   readonly index: Readonly<Record<string, readonly Key[]>>;
   /** `null` is gone: a tombstone stays in the feed. */
   readonly value: V | null;
+  /** Something that was not there before. Where there is one already, an engine refuses the whole action: nobody's record is written over. */
+  readonly isNew?: true;
 }
 
-export interface Stored<V = unknown> extends Draft<V> {
+export interface Stored<V = unknown> extends Omit<Draft<V>, 'isNew'> {
   readonly version: number;
   readonly changedBy: Id;
 }

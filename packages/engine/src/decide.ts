@@ -1,22 +1,25 @@
-import { Refusal, ROSTER, type Action, type Change, type Context, type Draft, type Entity, type Instant, type Receipt, type Reads, type CheckedRule, type Rule, type Scope, type Stored, type Viewer } from '@family-partnering/contract';
+import { Refusal, type Action, type Change, type CheckedRule, type Context, type Draft, type Entity, type Receipt, type Scope, type Stored, type Viewer } from '@family-partnering/contract';
 import { safeParse, type GenericSchema } from 'valibot';
 import { bodyHash } from './body-hash.js';
-import { runLoading } from './loaded-reads.js';
+import { checkDraft, judge, lastOfEach } from './guards.js';
+import { runLoading, type Loaded } from './loaded-reads.js';
 import type { Storage, Write } from './storage.js';
 
 /** Decides one action of one person: locks its scopes, runs its rule, stores what changes. */
-export async function decide(storage: Storage, rules: ReadonlyMap<string, CheckedRule>, viewer: Viewer, body: unknown, now: Instant): Promise<Receipt> {
+export async function decide(storage: Storage, rules: ReadonlyMap<string, CheckedRule>, body: unknown, context: Context): Promise<Receipt> {
   const { action, rule } = parse(rules, body);
+  const { actor: viewer } = context;
   const scopes = [...new Set(rule.scopes(action))].sort();
   const hash = bodyHash(action);
   return storage.write(scopes, async (tx) => {
-    const earlier = rule.monotonic ? undefined : await tx.receipt(viewer.person, action.id);
+    const earlier = rule.monotonic ? undefined : await tx.receipt(action.id);
     if (earlier !== undefined) {
-      if (earlier.bodyHash !== hash) throw new Refusal('invalid', { reason: 'id-used', message: 'This action id was used before, with another body. Make a new id for each action.' });
+      // Versions, questions and agreements are named by their action: one id is one action of one person in the whole school.
+      if (earlier.person !== viewer.person || earlier.bodyHash !== hash) throw new Refusal('invalid', { reason: 'id-used', message: 'This action id was used before, with another body. Make a new id for each action.' });
       return receiptOf(tx, viewer, action, earlier.changed.map(([kind, id]) => [kind, id] as const));
     }
-    const drafts = await runLoading(tx, (read) => judge(rule, action, read, viewer, now));
-    const stored = await versioned(tx, lastOfEach(drafts), action, scopes);
+    const { result: drafts, has } = await runLoading(tx, (read) => judge(rule, action, read, context));
+    const stored = await versioned(tx, lastOfEach(drafts), has, action, scopes, viewer);
     if (stored.length > 0 || !rule.monotonic) {
       await tx.commit(stored, rule.monotonic ? undefined : { person: viewer.person, action: action.id, bodyHash: hash });
     }
@@ -35,32 +38,13 @@ function parse(rules: ReadonlyMap<string, CheckedRule>, body: unknown): { action
   throw new Refusal('invalid', { reason: path === 'text' ? 'text' : 'fields', message: `${type}${path && `, field ${path}`}: ${issue.message}` });
 }
 
-/** The engine enforces the table of sides; a person's voice in a circle is the one they have there. */
-function judge(rule: Rule, action: Action, read: Reads, viewer: Viewer, now: Instant): readonly Draft[] {
-  const actor = { ...viewer, side: voice(action.scope, read, viewer) };
-  const declared = viewer.person === ROSTER ? true : rule.sides[actor.side]; // the roster is no side; its own rules let nobody else in
-  if (declared !== true) throw new Refusal('forbidden', { reason: 'side', message: declared });
-  const context: Context = { actor, now };
-  return rule.decide(action, read, context);
-}
-
-function voice(scope: Scope, read: Reads, viewer: Viewer): Viewer['side'] {
-  if (!scope.startsWith('circle:')) return viewer.side;
-  const member = read.get<{ side: Viewer['side']; state: string }>('member', `${scope.slice('circle:'.length)}|${viewer.person}`);
-  return member?.value?.state === 'in' ? member.value.side : viewer.side;
-}
-
-function lastOfEach(drafts: readonly Draft[]): readonly Draft[] {
-  return [...new Map(drafts.map((draft) => [JSON.stringify([draft.kind, draft.id]), draft])).values()];
-}
-
-async function versioned(tx: Write, drafts: readonly Draft[], action: Action, scopes: readonly Scope[]): Promise<readonly Stored[]> {
-  const foreign = drafts.find(({ scope }) => !scopes.includes(scope));
-  if (foreign !== undefined) throw new Error(`${action.type} wants to change ${foreign.kind} in ${foreign.scope}, which it did not lock`);
+async function versioned(tx: Write, drafts: readonly Draft[], wasRead: Loaded['has'], action: Action, scopes: readonly Scope[], viewer: Viewer): Promise<readonly Stored[]> {
   const before = (await tx.load(drafts.map(({ kind, id }) => ({ kind, id })))) as readonly (Stored | undefined)[];
-  const moved = drafts.find(({ scope }, at) => before[at] !== undefined && before[at].scope !== scope);
-  if (moved !== undefined) throw new Refusal('invalid', { reason: 'id-taken' });
-  return drafts.map((draft, at) => ({ ...draft, version: (before[at]?.version ?? 0) + 1, changedBy: action.id }));
+  return drafts.map((draft, at) => {
+    checkDraft(draft, before[at], () => wasRead(draft.kind, draft.id), scopes, viewer);
+    const { isNew: _, ...rest } = draft;
+    return { ...rest, version: (before[at]?.version ?? 0) + 1, changedBy: action.id };
+  });
 }
 
 async function receiptOf(tx: Write, viewer: Viewer, action: Action, refs: readonly (readonly [kind: string, id: string])[]): Promise<Receipt> {

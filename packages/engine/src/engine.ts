@@ -4,6 +4,7 @@ import {
 import { decide, entityOf } from './decide.js';
 import { EngineFiles, type FileOptions } from './files.js';
 import { listPage } from './listing.js';
+import { lotsOf } from './lots.js';
 import { isOpen, noSeal, type GrantValue, type Read, type Storage } from './storage.js';
 import { follow } from './watching.js';
 
@@ -49,7 +50,8 @@ export function createEngine(options: EngineOptions): Engine {
     if (known === undefined) throw new Refusal('unsupported', { message: `There is no kind ${JSON.stringify(kind)} here.` });
     return known;
   };
-  const act = (viewer: Viewer, action: Action, now: Instant = clock()): Promise<Receipt> => decide(storage, rules, viewer, action, now);
+  const act = async (viewer: Viewer, action: Action, now: Instant = clock()): Promise<Receipt> =>
+    decide(storage, rules, action, { actor: viewer, now, lots: lotsOf(await storage.secret()) });
 
   const session = (viewer: Viewer): Session<Kinds, Action> => {
     const ended = new AbortController();

@@ -22,6 +22,11 @@ class LoadedReads implements Reads {
     return found as readonly Stored<V>[];
   }
 
+  /** Whether the rule has looked at this record, by itself or in a list. */
+  has(kind: string, id: Id): boolean {
+    return this.records.has(JSON.stringify([kind, id])) || [...this.lists.values()].some((found) => found.some((one) => one.kind === kind && one.id === id));
+  }
+
   put(want: Want, found: Stored | undefined | readonly Stored[]): void {
     if ('id' in want) this.records.set(JSON.stringify([want.kind, want.id]), present(found as Stored | undefined));
     else this.lists.set(JSON.stringify([want.kind, want.index, want.prefix, want.range]), found as readonly Stored[]);
@@ -31,12 +36,18 @@ class LoadedReads implements Reads {
 /** A tombstone is a record that is known not to exist. */
 const present = (stored: Stored | undefined): Stored | undefined => (stored?.value == null ? undefined : stored);
 
+/** What a rule has decided, and what it has looked at for that. */
+export interface Loaded<T = unknown> {
+  readonly result: T;
+  has(kind: string, id: Id): boolean;
+}
+
 /** Runs a pure rule again and again, loading what it misses, until it has decided. Awaits nothing but the storage. */
-export async function runLoading<T>(tx: Write, run: (read: Reads) => T): Promise<T> {
+export async function runLoading<T>(tx: Write, run: (read: Reads) => T): Promise<Loaded<T>> {
   const read = new LoadedReads();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     try {
-      return run(read);
+      return { result: run(read), has: (kind, id) => read.has(kind, id) };
     } catch (thrown) {
       if (!(thrown instanceof Missing)) throw thrown;
       const [found] = await tx.load([thrown.want]);

@@ -1,5 +1,5 @@
 import type { Id, Instant, Key, Position, Range, Scope, Stored, Want } from '@family-partnering/contract';
-import { accessChanged, encodeKeys, formatPosition, isOpen, ownKey, parsePosition, type Changes, type GrantValue, type Read, type Storage, type StoredReceipt, type Write } from './storage.js';
+import { accessChanged, encodeKeys, formatPosition, goneFor, isOpen, keysLost, ownKey, parsePosition, type Changes, type GrantValue, type Read, type Storage, type StoredReceipt, type Write } from './storage.js';
 import { ScopeLocks } from './scope-locks.js';
 
 export interface MemoryOptions {
@@ -11,7 +11,9 @@ export interface MemoryOptions {
 }
 
 interface Row { readonly seq: number; readonly stored: Stored }
-interface State { readonly seq: number; readonly rows: ReadonlyMap<string, Row> }
+/** That a record could be seen by a key until then. */
+interface Lost { readonly seq: number; readonly key: string; readonly kind: string; readonly id: Id; readonly version: number }
+interface State { readonly seq: number; readonly rows: ReadonlyMap<string, Row>; readonly lost: ReadonlyMap<string, Lost> }
 
 /** Everything in this process, gone with it. The reference for the storage port, and the storage of stories. */
 export function memoryStorage({ clock = () => new Date().toISOString(), pause = async () => {}, lock = true }: MemoryOptions = {}): Storage {
@@ -19,7 +21,8 @@ export function memoryStorage({ clock = () => new Date().toISOString(), pause = 
   const locks = new ScopeLocks();
   const listeners = new Set<() => void>();
   const receipts = new Map<string, StoredReceipt>();
-  let state: State = { seq: 0, rows: new Map() };
+  const secret = crypto.randomUUID();
+  let state: State = { seq: 0, rows: new Map(), lost: new Map() };
 
   const write = async <T>(scopes: readonly Scope[], work: (tx: Write) => Promise<T>): Promise<T> => {
     const run = async (): Promise<T> => {
@@ -29,8 +32,14 @@ export function memoryStorage({ clock = () => new Date().toISOString(), pause = 
       if (tx.committed.length === 0 && tx.newReceipts.length === 0) return result;
       const seq = state.seq + 1;
       const rows = new Map(state.rows);
-      for (const stored of tx.committed) rows.set(key(stored.kind, stored.id), { seq, stored: deepFreeze(structuredClone(stored)) });
-      state = { seq, rows };
+      const lost = new Map(state.lost);
+      for (const stored of tx.committed) {
+        const at = key(stored.kind, stored.id);
+        stored.audience.forEach((seen) => lost.delete(key(at, seen)));
+        keysLost(rows.get(at)?.stored, stored).forEach((gone) => lost.set(key(at, gone), { seq, key: gone, kind: stored.kind, id: stored.id, version: stored.version }));
+        rows.set(at, { seq, stored: deepFreeze(structuredClone(stored)) });
+      }
+      state = { seq, rows, lost };
       for (const [receiptKey, receipt] of tx.newReceipts) receipts.set(receiptKey, receipt);
       for (const heard of listeners) queueMicrotask(heard);
       return result;
@@ -40,6 +49,7 @@ export function memoryStorage({ clock = () => new Date().toISOString(), pause = 
 
   return {
     durability: 'memory',
+    secret: async () => secret,
     write,
     read: async (person, work) => {
       await pause();
@@ -86,10 +96,11 @@ class MemoryRead implements Read {
     const now = this.clock();
     const fresh = [...this.state.rows.values()].filter((row) => row.seq > from.seq).sort((a, b) => a.seq - b.seq);
     const upTo = fresh[limit - 1]?.seq ?? this.state.seq;
-    const page = fresh.filter((row) => row.seq <= upTo);
+    const page = fresh.filter((row) => row.seq <= upTo && this.sees(row));
+    const gone = this.lost(from.seq, upTo).map((one) => ({ seq: one.seq, stored: goneFor(one) }));
     return {
       position: formatPosition(this.epoch, upTo, now),
-      stored: page.filter((row) => this.sees(row)).map(({ stored }) => stored),
+      stored: [...page, ...gone].sort((a, b) => a.seq - b.seq).map(({ stored }) => stored),
       access: accessChanged(grantsOf(this.state, this.person), from, now),
       more: upTo < this.state.seq,
     };
@@ -97,6 +108,15 @@ class MemoryRead implements Read {
 
   private sees({ stored }: Row): boolean {
     return stored.audience.some((audience) => this.keys.has(audience));
+  }
+
+  /** What this person could see before, and cannot now, though none of their keys has ended. */
+  private lost(since: number, upTo: number): readonly Lost[] {
+    const lost = [...this.state.lost.values()].filter(({ seq, key: gone }) => seq > since && seq <= upTo && this.keys.has(gone));
+    const held = lost.length === 0 ? [] : grantsOf(this.state, this.person);
+    const could = ({ seq, key: gone }: Lost): boolean => gone === ownKey(this.person) || held.some((grant) => grant.value.audience === gone && grant.seq <= seq);
+    const gone = lost.filter((one) => could(one) && !this.sees(this.state.rows.get(key(one.kind, one.id))!));
+    return [...new Map(gone.map((one) => [key(one.kind, one.id), one])).values()];
   }
 }
 
@@ -128,13 +148,13 @@ class MemoryWrite implements Write {
   async commit(stored: readonly Stored[], receipt?: { readonly person: Id; readonly action: Id; readonly bodyHash: string }): Promise<Position> {
     await this.pause();
     this.committed.push(...stored);
-    if (receipt) this.newReceipts.push([key(receipt.person, receipt.action), { bodyHash: receipt.bodyHash, changed: stored.map(({ kind, id, version }) => [kind, id, version] as const) }]);
+    if (receipt) this.newReceipts.push([receipt.action, { person: receipt.person, bodyHash: receipt.bodyHash, changed: stored.map(({ kind, id, version }) => [kind, id, version] as const) }]);
     return formatPosition(this.epoch, this.base().seq + 1, this.clock());
   }
 
-  async receipt(person: Id, action: Id): Promise<StoredReceipt | undefined> {
+  async receipt(action: Id): Promise<StoredReceipt | undefined> {
     await this.pause();
-    return this.receipts.get(key(person, action));
+    return this.receipts.get(action);
   }
 
   async visible(person: Id, refs: readonly (readonly [kind: string, id: Id])[]): Promise<readonly (Stored | undefined)[]> {
@@ -148,11 +168,11 @@ class MemoryWrite implements Write {
 
   /** Nothing of an unfinished write is in the shared state, so a rejected one leaves nothing behind. */
   private now(): State {
-    const { seq, rows } = this.base();
-    if (this.committed.length === 0) return { seq, rows };
+    const { seq, rows, lost } = this.base();
+    if (this.committed.length === 0) return { seq, rows, lost };
     const merged = new Map(rows);
     for (const stored of this.committed) merged.set(key(stored.kind, stored.id), { seq: seq + 1, stored });
-    return { seq: seq + 1, rows: merged };
+    return { seq: seq + 1, rows: merged, lost };
   }
 }
 

@@ -6,6 +6,8 @@ import type { Id, Instant, Key, Position, Range, Scope, Stored, Want } from '@fa
  */
 export interface Storage {
   readonly durability: 'memory' | 'device' | 'server';
+  /** A text that nobody else knows, the same for as long as these records live. */
+  secret(): Promise<string>;
   /** How positions and cursors are closed before they leave: they count what everybody does. Absent where all who read share one device. */
   readonly seal?: Seal;
   /**
@@ -49,7 +51,10 @@ export interface Read {
 
 export interface Changes {
   readonly position: Position;
-  /** In feed order. A record that this person no longer sees but that changed is not in it. */
+  /**
+   * In feed order. A record that was taken out of this person's sight by a change of its audience is in it once, as a tombstone of that
+   * version: see `goneFor`. What changed of it afterwards is not.
+   */
   readonly stored: readonly Stored[];
   /** This person's grants have changed since `since` (one ended, one ran out, one opened something older): list again. */
   readonly access: boolean;
@@ -65,13 +70,15 @@ export interface Write {
   load(wants: readonly Want[]): Promise<readonly (Stored | undefined | readonly Stored[])[]>;
   /** Stores all of it under one new position. */
   commit(stored: readonly Stored[], receipt?: { readonly person: Id; readonly action: Id; readonly bodyHash: string }): Promise<Position>;
-  receipt(person: Id, action: Id): Promise<StoredReceipt | undefined>;
+  /** Of an action that anybody has done. */
+  receipt(action: Id): Promise<StoredReceipt | undefined>;
   /** The same records as `read(person)` would return, seen from inside this write. */
   visible(person: Id, refs: readonly (readonly [kind: string, id: Id])[]): Promise<readonly (Stored | undefined)[]>;
 }
 
 /** Holds no content, so that erasing a record leaves nothing behind. */
 export interface StoredReceipt {
+  readonly person: Id;
   readonly bodyHash: string;
   readonly changed: readonly (readonly [kind: string, id: Id, version: number])[];
 }
@@ -107,6 +114,14 @@ export function accessChanged(
     (seq > since.seq && (value.ended || value.fresh !== true)) ||
     (!value.ended && value.until !== undefined && value.until > since.at && value.until <= now));
 }
+
+/** By which keys a record could be seen until this state of it, and no longer. Whoever holds one of them, and no other of it, is told that it is gone. */
+export const keysLost = (before: Stored | undefined, after: Stored): readonly string[] =>
+  before === undefined || before.value === null ? [] : before.audience.filter((key) => !after.audience.includes(key));
+
+/** What whoever could see a record is told when they cannot any more: nothing of what it is now, and not what or how often it changes. */
+export const goneFor = ({ kind, id, version }: Pick<Stored, 'kind' | 'id' | 'version'>): Stored =>
+  ({ kind, id, version, scope: 'tenant:', audience: [], index: {}, value: null, changedBy: '' });
 
 /** A position names the storage's epoch, the feed number, and when it was given (planned ends are counted from it). */
 export function formatPosition(epoch: string, seq: number, at: Instant): Position {

@@ -1,5 +1,5 @@
 import type { Change, Entity, Id, Page, Position, Query } from '@family-partnering/contract';
-import type { DeviceDatabase } from './device.database.js';
+import type { Keeper } from './device.database.js';
 import type { StoredCache } from './stored.cache.js';
 
 /** The position of a page that came from this device: no feed knows it, so watching from it lists again. */
@@ -14,7 +14,7 @@ export class DeviceCache {
   #era = 0;
 
   /** @param database `undefined`: nothing is kept */
-  constructor(database: DeviceDatabase | undefined, owner: string) {
+  constructor(database: Keeper | undefined, owner: string) {
     this.#stored = database
       ? import('./stored.cache.js').then(({ StoredCache }) => new StoredCache(database, owner), () => undefined)
       : Promise.resolve(undefined);

@@ -29,6 +29,9 @@ const VERSION = 2;
 /** How long a database that did not open counts as blocked before it is asked again. */
 const BLOCKED_MS = 10_000;
 
+/** Whatever lets its owner read and write here. */
+export type Keeper = Pick<DeviceDatabase, 'run'>;
+
 /** The database of this device. Opens itself again when the browser has closed it. */
 export class DeviceDatabase {
   #open: Promise<IDBDatabase> | undefined;

@@ -15,7 +15,8 @@ interface DeviceParts<A extends Action> {
   readonly cache: DeviceCache;
   /** Deletes every file that lies here, but those of waiting words unless `all`. */
   dropFiles(all: boolean): Promise<void>;
-  end(): Promise<void>;
+  /** Ends the session; what was written meanwhile goes, too. */
+  end(): Promise<unknown>;
 }
 
 /** What this device holds for one person besides the waiting actions. */

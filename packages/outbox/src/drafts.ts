@@ -1,5 +1,5 @@
 import type { Drafts, DraftWords } from '@family-partnering/contract';
-import type { DeviceDatabase } from './device.database.js';
+import type { Keeper } from './device.database.js';
 import { answerOf } from './indexeddb.js';
 
 /** Drafts, and what sign-out and the end of access do to them. */
@@ -14,7 +14,7 @@ export interface DraftShelf extends Drafts {
 export const isUnder = (key: string, what: string): boolean => key === what || key.startsWith(`${what}:`);
 
 /** On the device. Strict: a browser that is killed while somebody thinks about the next word keeps those before it. */
-export function deviceDrafts(database: DeviceDatabase, owner: string, makeRoom: () => Promise<void>): DraftShelf {
+export function deviceDrafts(database: Keeper, owner: string, makeRoom: () => Promise<void>): DraftShelf {
   const keys = (): Promise<readonly string[]> => database.run(['drafts'], 'readonly', 'default', async (tx) =>
     (await answerOf(tx.objectStore('drafts').index('owner').getAllKeys(owner))).map(([, key]) => key));
   const put = (key: string, words: DraftWords): Promise<unknown> => database.run(['drafts'], 'readwrite', 'strict', (tx) =>

@@ -1,5 +1,5 @@
 import type { Id } from '@family-partnering/contract';
-import type { DeviceDatabase } from './device.database.js';
+import type { Keeper } from './device.database.js';
 import { answerOf } from './indexeddb.js';
 
 /** Where one owner's files lie until the words that carry them have gone. */
@@ -12,7 +12,7 @@ export interface FileShelf {
 }
 
 /** On the device, written through to the disk before it answers. As bytes: some browsers keep no Blob in private windows. */
-export function deviceFiles(database: DeviceDatabase, owner: string, now: () => number): FileShelf {
+export function deviceFiles(database: Keeper, owner: string, now: () => number): FileShelf {
   return {
     async put(id, content) {
       const bytes = await content.arrayBuffer();

@@ -1,6 +1,6 @@
 import { filesIn, isRefusal, Refusal } from '@family-partnering/contract';
 import type { Action, Call, FileCall, FileReference, Files, Id, Kinds, Receipt, Session } from '@family-partnering/contract';
-import type { DeviceDatabase } from './device.database.js';
+import type { Keeper } from './device.database.js';
 import type { DeviceOutbox } from './device.outbox.js';
 import type { DraftShelf } from './drafts.js';
 import { deviceFiles, memoryShelf, type FileShelf } from './files.shelf.js';
@@ -12,7 +12,7 @@ const AT_WORK_MS = 60 * 60_000;
 export interface FileParts<K extends Kinds, A extends Action> {
   readonly link: Link<K, A>;
   /** `undefined` where storage is blocked. */
-  readonly database: DeviceDatabase | undefined;
+  readonly database: Keeper | undefined;
   readonly drafts: Pick<DraftShelf, 'keys' | 'read'>;
   readonly outbox: Pick<DeviceOutbox<A>, 'files' | 'went'>;
   readonly owner: string;

@@ -2,7 +2,7 @@ import type { Change, Entity, Id, Page, Query } from '@family-partnering/contrac
 import { changed, fallsWith, listName, LISTS_LIMIT, merged, parentsOf, shownBy } from './cache.model.js';
 import type { Shown } from './cache.model.js';
 import { DEVICE_POSITION } from './device.cache.js';
-import type { CachedList, DeviceDatabase } from './device.database.js';
+import type { CachedList, Keeper } from './device.database.js';
 import { answerOf } from './indexeddb.js';
 
 /** How long changes are gathered before they are written. */
@@ -14,7 +14,7 @@ export class StoredCache {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly database: DeviceDatabase, readonly owner: string) {}
+  constructor(readonly database: Keeper, readonly owner: string) {}
 
   saw(kind: string, query: Query, page: Page): void {
     const from = query.before !== undefined ? 'before' : query.after !== undefined ? 'after' : 'end';
@@ -107,7 +107,7 @@ export class StoredCache {
     }));
   }
 
-  #applyNow(database: DeviceDatabase, changes: readonly Change[]): Promise<void> {
+  #applyNow(database: Keeper, changes: readonly Change[]): Promise<void> {
     const kinds = new Set(changes.map((change) => (change.type === 'remove' ? change.kind : change.entity.kind)));
     return database.run(['lists'], 'readwrite', 'relaxed', async (tx) => {
       const store = tx.objectStore('lists');
@@ -121,7 +121,7 @@ export class StoredCache {
   }
 
   // One after another: a wipe must not be overtaken by a write that was asked for before it.
-  #inTurn<T>(work: (database: DeviceDatabase) => Promise<T>): Promise<T | undefined> {
+  #inTurn<T>(work: (database: Keeper) => Promise<T>): Promise<T | undefined> {
     const result = this.#turn.then(() => work(this.database)).catch(() => undefined);
     this.#turn = result;
     return result;

@@ -1,6 +1,6 @@
 import { Refusal } from '@family-partnering/contract';
 import type { Action, Id, Instant } from '@family-partnering/contract';
-import type { DeviceDatabase } from './device.database.js';
+import type { Keeper } from './device.database.js';
 import { answerOf } from './indexeddb.js';
 import type { Row } from './queue.js';
 import type { PlainRefusal } from './refusal.codec.js';
@@ -24,7 +24,7 @@ export interface Shelf<A extends Action> {
 }
 
 /** On the device, written through to the disk before it answers. */
-export function deviceShelf<A extends Action>(database: DeviceDatabase, owner: string): Shelf<A> {
+export function deviceShelf<A extends Action>(database: Keeper, owner: string): Shelf<A> {
   const write = <T>(work: Parameters<typeof database.run<T>>[3]): Promise<T> =>
     database.run(['waiting'], 'readwrite', 'strict', work);
   return {

@@ -2,6 +2,7 @@ import { filesIn, Refusal } from '@family-partnering/contract';
 import type { Action, Adapter, Call, Id, Kinds, Session, Supports } from '@family-partnering/contract';
 import { DeviceCache } from './device.cache.js';
 import { DeviceDatabase } from './device.database.js';
+import type { Keeper } from './device.database.js';
 import { DeviceOutbox } from './device.outbox.js';
 import { deviceOf } from './device.js';
 import { deviceDrafts } from './drafts.js';
@@ -71,11 +72,14 @@ async function assemble<K extends Kinds, A extends Action>(known: Known<K, A> | 
   const subjects = options.subjects ?? FAMILY_SUBJECTS;
   const owner = { server, tenant: viewer.tenant, person: viewer.person };
   const key = ownerKey(owner);
-  const cache = new DeviceCache(options.cache === false ? undefined : database, key);
+  let over: Refusal | undefined;
+  // A session that has ended puts nothing on this device any more: neither words to send nor half a sentence.
+  const gate = { run: (...asked: Parameters<DeviceDatabase['run']>) => (over ? Promise.reject(over) : setting.database.run(...asked)) } as Keeper;
+  const cache = new DeviceCache(options.cache === false ? undefined : database && gate, key);
   const makeRoom = (): Promise<void> => cache.wipe();
   // Without a database nobody starts offline, so there is a network to fetch this from.
-  const drafts = database ? deviceDrafts(database, key, makeRoom) : (await import('./drafts.memory.js')).memoryDrafts();
-  const end = (refusal: Refusal): Promise<void> => session.end(refusal);
+  const drafts = database ? deviceDrafts(gate, key, makeRoom) : (await import('./drafts.memory.js')).memoryDrafts();
+  const end = (refusal: Refusal): Promise<void> => session.end((over = refusal));
   const recheck = (): void => void Promise.all([link.open(), import('./recheck.js')])
     .then(([open, { recheckDevice }]) => recheckDevice(open, cache, drafts, device.forget, outbox, subjects), () => undefined);
   const opened = (open: Session<K, A>): void => {
@@ -86,21 +90,23 @@ async function assemble<K extends Kinds, A extends Action>(known: Known<K, A> | 
   // What others wrote, and what was begun among them, does not outlive the right to see it. Waiting words are the writer's own.
   const departed = (): void => void Promise.all([cache.wipe(), drafts.wipe().then(() => dropFiles(false))]).catch(() => undefined);
   // The code for files comes right after the first view: a picture can then be kept offline, too.
-  const files = once(() => import('./kept.files.js').then(({ KeptFiles }) => new KeptFiles<K, A>({ link, database, drafts, outbox, owner: key, now: platform.now, makeRoom })));
+  const files = once(() => import('./kept.files.js').then(({ KeptFiles }) => new KeptFiles<K, A>({ link, database: database && gate, drafts, outbox, owner: key, now: platform.now, makeRoom })));
   const dropFiles = async (all: boolean): Promise<void> => { if (supports.files) await (await files()).drain(all); };
   const link = new Link<K, A>(adapter, viewer, { now: platform.monotonic, online: platform.online, opened, otherPerson: (refusal) => void end(refusal), departed });
   const outbox: DeviceOutbox<A> = new DeviceOutbox<A>({
     owner, platform, makeRoom,
-    shelf: deviceShelf<A>(setting.database, key),
-    subjects,
+    shelf: deviceShelf<A>(gate, key),
+    subjects: subjects,
     send: (action, call, alive) => link.use(async (open) => (filesIn(action).length > 0 ? (await files()).act(open, action, call, alive) : open.act(action, call))).catch((thrown: unknown) => {
       if (isAway(thrown)) platform.persist();
       throw thrown;
     }),
     onRefused: (refusal) => { if (refusal.code === 'not-found' || refusal.code === 'forbidden') recheck(); },
-    onWord: (word) => { if (word.type === 'wiped') void end(signedOut()); },
+    onWord: (word) => { if (word.type === 'wiped') void end(signedOut()).then(sweep).catch(() => undefined); },
   });
-  const device = deviceOf({ owner, database, outbox, drafts, cache, dropFiles, end: () => end(signedOut()) });
+  // What a tab wrote before it heard of it goes, too.
+  const sweep = async (): Promise<unknown> => database && Promise.all([deviceShelf(database, key), deviceDrafts(database, key, makeRoom), new DeviceCache(database, key)].map((one) => one.wipe()));
+  const device = deviceOf({ owner, database, outbox, drafts, cache, dropFiles, end: () => end(signedOut()).then(sweep) });
   const session: KeptSession<K, A> = new KeptSession<K, A>({ viewer, now, supports, link, outbox, cache, device, platform, recheck, files: supports.files && files });
   if ('act' in known) {
     link.adopt(known);

@@ -35,6 +35,7 @@ export function homeworkSteps(today: Day): readonly SeedStep[] {
   const friday = lastFriday(today);
   const days = shiftFor(today);
   const at = ([weekday, time]: When) => instantAt(dayOf(weekday, friday), time);
+  const clock = ([, time]: When): string => time.replace(':', '.');
   const card = (student: Id): Id => touchpointId(HW_12, circleOf(student));
   const homeOf = (student: Id, who: Id, home?: string): string => (person(who).side === 'student' ? (home ?? 'student') : householdsOf(student)[0]!);
   const tell = (when: When, student: Id, who: Id, sort: 'did' | 'stuck', [text, tag]: Words, more: object = {}, home?: string): SeedStep => stepIn(student, at(when), who, {
@@ -42,8 +43,8 @@ export function homeworkSteps(today: Day): readonly SeedStep[] {
     answer: answerId(card(student), sort, { person: who, side: person(who).side }, homeOf(student, who, home)), text, language: language(tag), ...(sort === 'did' && { sort }), ...(home && { home }), ...more,
   });
   const stuck = (when: When, student: Id, who: Id, reasons: readonly StuckReason[], words: Words, home?: string) => tell(when, student, who, 'stuck', words, { reasons, step: 4 }, home);
-  const problem = (when: When, who: Id, type: string, more: object): SeedStep => stepIn('p01', at(when), who, { id: `${HW_12}-${type}-${who}-${when[1]}`, type, problem: `${HW_12}-together`, ...more });
-  const note = (when: When, who: Id, step: string, text: string, next?: string, more: object = {}) => problem(when, who, 'problem.step', { language: language(), note: `${HW_12}-note-${who}-${when[1]}`, step, text, ...(next && { next }), ...more });
+  const problem = (when: When, who: Id, type: string, more: object): SeedStep => stepIn('p01', at(when), who, { id: `${HW_12}-${type}-${who}-${clock(when)}`, type, problem: `${HW_12}-together`, ...more });
+  const note = (when: When, who: Id, step: string, text: string, next?: string, more: object = {}) => problem(when, who, 'problem.step', { language: language(), note: `${HW_12}-note-${who}-${clock(when)}`, step, text, ...(next && { next }), ...more });
 
   return [
     { ...stepIn(CLASS[0]!, at(['Mon', '15:00']), 'p16', { id: `${HW_12}-invite`, type: 'homework.invite', card: HW_12, circles: CLASS.map(circleOf), task: { ...TASK, from: addDays('2026-11-17', days), to: addDays('2026-11-23', days) } }) },

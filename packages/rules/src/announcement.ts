@@ -2,6 +2,7 @@ import type {
   Announcement, AnnouncementQuestion, AnswerAnnouncement, AskUnder, Author, Context, Id, Person, PostAnnouncement, Reads, ReplyUnder, Scope, Stored, Value,
 } from '@family-partnering/contract';
 import { ALL_SIDES, defineRule, refuse, unknown, type Sides } from './define.js';
+import { personKey, tenantKey } from './keys.js';
 import { change, made, plain } from './records.js';
 
 type AnnouncementRecord = Stored<Value<Announcement>> & { readonly value: Value<Announcement> };
@@ -45,7 +46,7 @@ export const postAnnouncement = /* @__PURE__ */ defineRule<PostAnnouncement>({
     const adult = read.get<Value<Person>>('person', action.to)?.value;
     if (adult == null || adult.side !== 'school') throw refuse('invalid', 'staff-only');
     const isTold = actor.side === 'school';
-    const audience = isTold ? [`tenant:${actor.tenant}`] : [...new Set([actor.person, action.to])].map((person) => `person:${person}`);
+    const audience = isTold ? [tenantKey(actor.tenant)] : [...new Set([actor.person, action.to])].map(personKey);
     return [made<Announcement>('announcement', action.announcement, action.scope, audience, { all: [now] }, {
       ...plain, language: action.language, text: action.text, by, at: now, answers: named(read, action.to, undefined), state: isTold ? 'told' : 'asked', ...(isTold && { toldAt: now }),
     })];
@@ -64,7 +65,7 @@ export const answerAnnouncement = /* @__PURE__ */ defineRule<AnswerAnnouncement>
     const record = asked(read, action.announcement, action.scope, context);
     const note = action.text === '' ? {} : { note: action.text };
     if (!action.yes) return [change(record, { state: 'not-now', ...note })];
-    return [{ ...change(record, { state: 'told', toldAt: context.now, ...note }, { all: [context.now] }), audience: [`tenant:${context.actor.tenant}`] }];
+    return [{ ...change(record, { state: 'told', toldAt: context.now, ...note }, { all: [context.now] }), audience: [tenantKey(context.actor.tenant)] }];
   },
 });
 
@@ -86,7 +87,7 @@ export const askUnder = /* @__PURE__ */ defineRule<AskUnder>({
     if (value.state !== 'told') throw refuse('conflict', 'not-open');
     if (read.get('announcement-question', action.question) !== undefined) throw refuse('invalid', 'id-taken');
     const { actor, now } = context;
-    const audience = [...new Set([actor.person, value.answers.person])].map((person) => `person:${person}`);
+    const audience = [...new Set([actor.person, value.answers.person])].map(personKey);
     return [made<AnnouncementQuestion>('announcement-question', action.question, action.scope, audience, { all: [now], announcement: [id, now] }, {
       ...plain, language: action.language, announcement: id, by: named(read, actor.person, actor.side), at: now, text: action.text,
     })];
@@ -102,6 +103,7 @@ export const replyUnder = /* @__PURE__ */ defineRule<ReplyUnder>({
   decide(action, read, context) {
     const record = questionOf(read, action.question, action.scope, context);
     if (record.value.announcement !== action.announcement) throw unknown();
+    if (record.value.reply !== undefined) throw refuse('conflict', 'answered-already');
     return [change(record, { reply: { by: named(read, context.actor.person, context.actor.side), at: context.now, text: action.text } })];
   },
 });

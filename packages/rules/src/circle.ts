@@ -1,9 +1,10 @@
-import type { Block, BlockPerson, Context, EndConsent, Member, Reads, RenewConsent, Stored, Thread, Value } from '@family-partnering/contract';
-import { memberId, ownPlace, placeSeen } from './circles.js';
+import { composedId, memberId, type Block, type BlockPerson, type Context, type EndConsent, type Member, type Reads, type RenewConsent, type Stored, type Thread, type Value } from '@family-partnering/contract';
+import { ownPlace, placeSeen } from './circles.js';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
 import { endPlace, endSeats, keysOf, planKeysOf, threadsOf } from './departures.js';
-import { change, gone, grant, made, plain } from './records.js';
-import { chapterKey, inside, threadKey } from './threads.js';
+import { chapterKey, inCircle, placeKey, seatKey, staffKey, threadKey } from './keys.js';
+import { change, gone, grant, plain, put } from './records.js';
+import { inside } from './threads.js';
 
 /** Says yes to more time with a community partner. It is the family's and the student's to give (C1). */
 export const renewConsent = /* @__PURE__ */ defineRule<RenewConsent>({
@@ -12,13 +13,13 @@ export const renewConsent = /* @__PURE__ */ defineRule<RenewConsent>({
   scopes: (action) => [action.scope],
   may: (target, read, context) => (partner(read, target.scope.slice('circle:'.length), target.id!, context), true),
   decide(action, read, context) {
-    if (action.scope !== `circle:${action.circle}`) throw unknown();
+    if (action.scope !== inCircle(action.circle)) throw unknown();
     const member = partner(read, action.circle, action.person, context);
     if (action.until <= context.now) throw refuse('invalid', 'day-has-passed');
     const threads = threadsOf(read, action.circle).filter(({ value }) => inside(value).some(({ person }) => person === action.person));
     const renew = (key: string) => grant(action.person, key, action.circle, action.scope, { until: action.until });
     return [
-      change(member, { until: action.until }),
+      change(member, { until: action.until, renewedFrom: member.value!.renewedFrom ?? member.value!.until }),
       ...[...keysOf(member.value!, context.actor.tenant), ...planKeysOf(read, member.value!)].map(renew),
       ...threads.flatMap((thread) => [
         change(thread, { members: thread.value.members.map((seat) => (seat.person === action.person && seat.state === 'in' ? { ...seat, until: action.until } : seat)) }),
@@ -29,12 +30,12 @@ export const renewConsent = /* @__PURE__ */ defineRule<RenewConsent>({
 });
 
 function threadKeys(thread: Value<Thread>, person: string): readonly string[] {
-  const from = inside(thread).find((seat) => seat.person === person)!.from;
-  return [threadKey(thread.thread), ...Array.from({ length: thread.chapter - from + 1 }, (_, index) => chapterKey(thread.thread, from + index))];
+  const seat = inside(thread).find((one) => one.person === person)!;
+  return [threadKey(thread.thread), seatKey(thread.thread, seat), ...Array.from({ length: thread.chapter - seat.from + 1 }, (_, index) => chapterKey(thread.thread, seat.from + index))];
 }
 
 function partner(read: Reads, circle: string, person: string, context: Context): Stored<Value<Member>> {
-  if (placeSeen(read, circle, person, ownPlace(read, circle, context)).side !== 'community') throw refuse('invalid', 'partners-only');
+  if (placeSeen(read, circle, person, ownPlace(read, circle, context), context).side !== 'community') throw refuse('invalid', 'partners-only');
   return read.get<Value<Member>>('member', memberId(circle, person))!;
 }
 
@@ -45,10 +46,10 @@ export const endConsent = /* @__PURE__ */ defineRule<EndConsent>({
   scopes: (action) => [action.scope],
   may: (target, read, context) => (partner(read, target.scope.slice('circle:'.length), target.id!, context), true),
   decide(action, read, context) {
-    if (action.scope !== `circle:${action.circle}`) throw unknown();
+    if (action.scope !== inCircle(action.circle)) throw unknown();
     const member = partner(read, action.circle, action.person, context);
     if (context.actor.side === 'community' && action.person !== context.actor.person) throw refuse('forbidden', 'own-place-only');
-    return [...endSeats(read, threadsOf(read, action.circle), [action.person], action.id, context), ...endPlace(read, member, context.actor.tenant)];
+    return [...endSeats(read, threadsOf(read, action.circle), () => [action.person], context), ...endPlace(read, member, context.actor.tenant)];
   },
 });
 
@@ -59,22 +60,22 @@ export const blockPerson = /* @__PURE__ */ defineRule<BlockPerson>({
   scopes: (action) => [action.scope],
   may: (target, read, context) => (target.id === undefined ? true : (blockable(read, target.scope.slice('circle:'.length), target.id, context), true)),
   decide(action, read, context) {
-    if (action.scope !== `circle:${action.circle}`) throw unknown();
-    const blockId = `${action.circle}|${context.actor.person}|${action.person}`;
+    if (action.scope !== inCircle(action.circle)) throw unknown();
+    const blockId = composedId(action.circle, context.actor.person, action.person);
     const known = read.get<Value<Block>>('block', blockId);
     if (!action.blocked) return known === undefined ? [] : [gone(known)];
     blockable(read, action.circle, action.person, context);
     const apart = threadsOf(read, action.circle).filter(({ value }) => [action.person, context.actor.person].every((person) => inside(value).some((seat) => seat.person === person)));
     return [
-      made<Block>('block', blockId, action.scope, [`person:${context.actor.person}`, `staff:${action.circle}`], { circle: [action.circle] }, { ...plain, circle: action.circle, by: context.actor.person, person: action.person }),
-      ...endSeats(read, apart, [action.person], action.id, context),
+      put<Block>('block', blockId, action.scope, [placeKey(action.circle, ownPlace(read, action.circle, context)), staffKey(action.circle)], { circle: [action.circle] }, { ...plain, circle: action.circle, by: context.actor.person, person: action.person }),
+      ...endSeats(read, apart, () => [action.person], context),
     ];
   },
 });
 
 function blockable(read: Reads, circle: string, person: string, context: Context): Value<Member> {
   const own = ownPlace(read, circle, context);
-  const place = placeSeen(read, circle, person, own);
+  const place = placeSeen(read, circle, person, own, context);
   if (place.side === 'school') throw refuse('forbidden', 'not-the-school');
   if (place.person === own.person) throw refuse('invalid', 'not-oneself');
   if (place.side === 'student' || (own.household !== undefined && own.household === place.household)) throw refuse('forbidden', 'ask-the-school');

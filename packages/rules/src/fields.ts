@@ -1,8 +1,10 @@
 import { MESSAGE_LIMIT, type FileReference, type Scope } from '@family-partnering/contract';
 import * as v from 'valibot';
 
-/** Ids are opaque to the rules; they only bound what a storage key may be. */
-export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9:_.|-]{1,120}$/, 'an id of 1 to 120 letters, digits and : _ . | -'));
+/** What somebody made, or a person: its id holds none of the signs that part the ids and keys that rules make. */
+export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,119}$/, 'an id of 1 to 120 letters, digits and _ . -'));
+/** What there is already, and rules may have named: a card's copy, a line of a talk. Nothing is made under such an id. */
+export const known = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-][A-Za-z0-9_.|%-]{0,639}$/, 'an id as it was given'));
 export const day = v.pipe(v.string(), v.isoDate('a day as YYYY-MM-DD'));
 export const instant = v.pipe(v.string(), v.isoTimestamp('an instant in ISO 8601, UTC'), v.endsWith('Z'));
 export const languageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as es or pt-BR'));
@@ -36,11 +38,11 @@ export const language = v.strictObject({ tag: languageTag, means });
 export const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:MM'));
 export const quietHours = v.strictObject({ from: clock, to: clock, zone: v.pipe(v.string(), v.regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+){0,2}$/)) });
 
-const scope = (prefix: string) => v.custom<Scope>((value) => typeof value === 'string' && value.startsWith(prefix) && /^[a-z]+:[A-Za-z0-9_.|-]{1,120}$/.test(value), `a scope ${prefix}<id>`);
+const scope = (prefix: string) => v.custom<Scope>((value) => typeof value === 'string' && value.startsWith(prefix) && /^[a-z]+:[A-Za-z0-9_-][A-Za-z0-9_.-]{0,119}$/.test(value), `a scope ${prefix}<id>`);
 export const circleScope = scope('circle:');
 export const personScope = scope('person:');
 export const tenantScope = scope('tenant:');
-export const opportunityScope = v.custom<`opportunity:${string}`>((value) => typeof value === 'string' && /^opportunity:[A-Za-z0-9_.|-]{1,120}$/.test(value), 'a scope opportunity:<id>');
+export const opportunityScope = v.custom<`opportunity:${string}`>((value) => typeof value === 'string' && /^opportunity:[A-Za-z0-9_-][A-Za-z0-9_.-]{0,119}$/.test(value), 'a scope opportunity:<id>');
 
 /** The fields that every action has. */
 export const head = { id, basedOn: v.optional(id) };

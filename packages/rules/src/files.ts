@@ -1,6 +1,6 @@
-import type { Audience, Author, Context, Draft, FileReference, Id, Reads, Scope, SharedFile, Value } from '@family-partnering/contract';
+import { composedId, type Audience, type Author, type Context, type Draft, type FileReference, type Id, type Reads, type Scope, type SharedFile, type Value } from '@family-partnering/contract';
 import { refuse } from './define.js';
-import { gone, made, plain } from './records.js';
+import { gone, plain, put } from './records.js';
 
 /** What was kept of a file, written where its bytes were received and by nothing else. Nobody sees it; rules read it. */
 export interface Upload {
@@ -11,7 +11,7 @@ export interface Upload {
 }
 
 /** Ids belong to their person, so that nobody learns from a taken id that somebody else has such a file. */
-export const uploadId = (person: Id, file: Id): Id => `${person}|${file}`;
+export const uploadId = (person: Id, file: Id): Id => composedId(person, file);
 
 /** What a file is shown with, and who may see that. */
 export interface Holder extends Partial<Pick<Value<SharedFile>, 'home' | 'revision' | 'language'>> {
@@ -24,7 +24,8 @@ export interface Holder extends Partial<Pick<Value<SharedFile>, 'home' | 'revisi
   readonly at: string;
 }
 
-const sharedId = (holder: Id, file: Id): Id => `${holder}|${file}`;
+/** Two things of different kinds may have one id: a file is each one's own. */
+export const sharedId = ({ kind, id }: Pick<Holder, 'kind' | 'id'>, file: Id): Id => composedId(id, kind, file);
 
 /**
  * The files that an action carries, as they were kept. Each must have been put by the actor: somebody else's is as unknown as none.
@@ -34,20 +35,22 @@ export function givenFiles(files: readonly FileReference[] | undefined, read: Re
   if (new Set(files?.map(({ id }) => id)).size !== (files?.length ?? 0)) throw refuse('invalid', 'file-twice');
   return (files ?? []).map((file) => {
     const kept = read.get<Upload>('upload', uploadId(actor.person, file.id))?.value;
-    if (kept == null) throw refuse('invalid', 'file-unknown');
+    // Whoever sees it asks for it by its id alone: it may not be the id of somebody else's file, too.
+    const [shown] = read.list<Value<SharedFile>>('file', 'file', [file.id], { limit: 1 });
+    if (kept == null || (shown?.value != null && shown.value.by.person !== actor.person)) throw refuse('invalid', 'file-unknown');
     return { ...file, type: kept.type, size: kept.size };
   });
 }
 
 /** The records by which whoever sees the holder sees its files. */
 export function shareFiles(files: readonly FileReference[] | undefined, { kind, id, scope, audience, by, at, ...more }: Holder): readonly Draft[] {
-  return (files ?? []).map((file) => made<SharedFile>('file', sharedId(id, file.id), scope, audience, { file: [file.id, at], recent: [at] }, {
+  return (files ?? []).map((file) => put<SharedFile>('file', sharedId({ kind, id }, file.id), scope, audience, { file: [file.id, at], recent: [at] }, {
     ...plain, ...more, file, of: { kind, id }, by, at,
   }));
 }
 
 /** Takes the files away from whoever saw them with this holder. */
-export function unshareFiles(files: readonly FileReference[] | undefined, holder: Id, read: Reads): readonly Draft[] {
+export function unshareFiles(files: readonly FileReference[] | undefined, holder: Pick<Holder, 'kind' | 'id'>, read: Reads): readonly Draft[] {
   return (files ?? []).flatMap((file) => {
     const record = read.get('file', sharedId(holder, file.id));
     return record?.value == null ? [] : [gone(record)];

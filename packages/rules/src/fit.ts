@@ -1,6 +1,7 @@
 import type { Context, Draft, FitAnswers, Person, Reads, Scope, ShareFit, UnshareFit, Value } from '@family-partnering/contract';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
-import { gone, made, plain } from './records.js';
+import { personKey } from './keys.js';
+import { gone, plain, put } from './records.js';
 
 const own = (scope: Scope, { actor }: Context): void => {
   if (scope !== `person:${actor.person}`) throw unknown();
@@ -17,7 +18,7 @@ export const shareFit = /* @__PURE__ */ defineRule<ShareFit>({
     own(scope, context);
     if (read.get<Value<Person>>('person', to)?.value?.side !== 'school') throw refuse('invalid', 'staff-only');
     const { person } = context.actor;
-    return [made<FitAnswers>('fit-answers', person, scope, [...new Set([`person:${person}`, `person:${to}`])], { all: [person] }, { ...plain, ...answers, home: person, person, to, at: context.now })];
+    return [put<FitAnswers>('fit-answers', person, scope, [...new Set([personKey(person), personKey(to)])], { all: [person] }, { ...plain, ...answers, home: person, person, to, at: context.now })];
   },
 });
 

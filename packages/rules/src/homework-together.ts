@@ -1,6 +1,7 @@
 import type { AgreeHomework, Answer, Context, Draft, HomeworkChange, HomeworkLetter, HomeworkReply, HomeworkWork, Id, ProposeHomework, Reads, ReplyHomework, Scope, ShareWork, Stored, Value, WriteLetter } from '@family-partnering/contract';
 import { defineRule, refuse, unknown } from './define.js';
 import { givenFiles, shareFiles, unshareFiles } from './files.js';
+import { inCircle } from './keys.js';
 import { authorOfPlace, besideIndex, besideOf, fresh, homeFor, isSchool, seenBy, touchpointOf } from './homeworks.js';
 import { change, gone, made, plain } from './records.js';
 
@@ -11,10 +12,10 @@ const OWN_WORK = 'It is the student’s own work: it is shown when the student t
 export const replyHomework = /* @__PURE__ */ defineRule<ReplyHomework>({
   type: 'homework.reply',
   sides: { home: true, student: true, school: true, community: COMMUNITY },
-  scopes: (action) => [...new Set([action.scope, ...action.to.map(({ circle }): Scope => `circle:${circle}`)])],
+  scopes: (action) => [...new Set([action.scope, ...action.to.map(({ circle }) => inCircle(circle))])],
   may: (target, read, context) => (touchpointOf(read, target.id!, target.scope, context), true),
   decide(action, read, context) {
-    if (action.scope !== `circle:${action.to[0]!.circle}`) throw unknown();
+    if (action.scope !== inCircle(action.to[0]!.circle)) throw unknown();
     if (action.text.trim() === '' && !action.thanks && !action.files?.length) throw refuse('invalid', 'empty');
     if (new Set(action.to.map(({ reply }) => reply)).size < action.to.length) throw refuse('invalid', 'id-taken');
     return action.to.flatMap((one) => replyTo(action, one, read, context));
@@ -22,7 +23,7 @@ export const replyHomework = /* @__PURE__ */ defineRule<ReplyHomework>({
 });
 
 function replyTo(action: ReplyHomework, to: ReplyHomework['to'][number], read: Reads, context: Context): readonly Draft[] {
-  const scope: Scope = `circle:${to.circle}`;
+  const scope = inCircle(to.circle);
   const { record, place } = touchpointOf(read, to.touchpoint, scope, context);
   if (place.side === 'community') throw unknown();
   fresh(read, 'homework-reply', to.reply);
@@ -97,9 +98,9 @@ export const shareWork = /* @__PURE__ */ defineRule<ShareWork>({
     const { record, place } = touchpointOf(read, action.touchpoint, action.scope, context);
     const known = read.get<Value<HomeworkWork>>('homework-work', action.work);
     if (!action.shared) {
-      if (known === undefined || known.value === null) return [];
-      if (known.value.author.person !== place.person || known.value.touchpoint !== record.id) throw unknown();
-      return [gone(known), ...unshareFiles(known.value.files, known.id, read)];
+      // Of somebody else's there is as little to say as of none.
+      if (known?.value == null || known.value.author.person !== place.person || known.value.touchpoint !== record.id) return [];
+      return [gone(known), ...unshareFiles(known.value.files, { kind: 'homework-work', id: known.id }, read)];
     }
     const files = givenFiles(action.files, read, context);
     if (action.text.trim() === '' && files.length === 0) throw refuse('invalid', 'empty');

@@ -1,7 +1,7 @@
 import { STUCK_REASONS, type HomeworkAction } from '@family-partnering/contract';
 import * as v from 'valibot';
 import type { Schemas } from './define.js';
-import { circleScope, day, files, head, id, language, words } from './fields.js';
+import { circleScope, day, files, head, id, known, language, words } from './fields.js';
 
 /** Letters in one person's words, and in one line of a card. */
 const WORDS = 2000;
@@ -28,23 +28,23 @@ export const homeworkSchemas = {
   'homework.invite': v.strictObject({ ...head, type: v.literal('homework.invite'), scope: circleScope, card: id, task, circles: v.pipe(v.array(id), v.minLength(1), v.maxLength(250)) }),
   'homework.start': v.strictObject({ ...head, type: v.literal('homework.start'), scope: circleScope, touchpoint: id, circle: id, task, home: v.optional(id) }),
   'homework.answer': v.strictObject({
-    ...head, type: v.literal('homework.answer'), scope: circleScope, touchpoint: id, answer: id, sort: v.picklist(['did', 'question']),
+    ...head, type: v.literal('homework.answer'), scope: circleScope, touchpoint: known, answer: known, sort: v.picklist(['did', 'question']),
     text: words(WORDS), language, felt: v.optional(felt), partner: v.optional(words(120)), home: v.optional(id), files: given,
   }),
-  'homework.stuck': v.strictObject({ ...head, type: v.literal('homework.stuck'), scope: circleScope, touchpoint: id, answer: id, reasons, step, text: words(WORDS), language, home: v.optional(id), files: given }),
+  'homework.stuck': v.strictObject({ ...head, type: v.literal('homework.stuck'), scope: circleScope, touchpoint: known, answer: known, reasons, step, text: words(WORDS), language, home: v.optional(id), files: given }),
   'homework.key-in': v.strictObject({
-    ...head, type: v.literal('homework.key-in'), scope: circleScope, code: words(12), paper: id, answer: id, sort: v.picklist(['did', 'stuck', 'question']),
+    ...head, type: v.literal('homework.key-in'), scope: circleScope, code: words(12), paper: known, answer: id, sort: v.picklist(['did', 'stuck', 'question']),
     text: words(WORDS), partner: words(120), reasons, step, language, readBack: v.boolean(), files: given,
   }),
   'homework.reply': v.strictObject({
     ...head, type: v.literal('homework.reply'), scope: circleScope, text: words(WORDS), thanks: v.boolean(), language,
-    to: v.pipe(v.array(v.strictObject({ circle: id, touchpoint: id, answer: v.optional(id), reply: id, home: v.optional(id) })), v.minLength(1), v.maxLength(250)), files: given,
+    to: v.pipe(v.array(v.strictObject({ circle: id, touchpoint: known, answer: v.optional(known), reply: id, home: v.optional(id) })), v.minLength(1), v.maxLength(250)), files: given,
   }),
   'homework.propose': v.strictObject({
-    ...head, type: v.literal('homework.propose'), scope: circleScope, touchpoint: id, change: id, from: v.optional(day), to: v.optional(day),
+    ...head, type: v.literal('homework.propose'), scope: circleScope, touchpoint: known, change: id, from: v.optional(day), to: v.optional(day),
     minutes: v.optional(minutes), form: words(600), home: v.optional(id),
   }),
   'homework.agree': v.strictObject({ ...head, type: v.literal('homework.agree'), scope: circleScope, change: id, yes: v.boolean() }),
-  'homework.share-work': v.strictObject({ ...head, type: v.literal('homework.share-work'), scope: circleScope, touchpoint: id, work: id, shared: v.boolean(), text: words(WORDS), language, home: v.optional(id), files: given }),
-  'homework.letter': v.strictObject({ ...head, type: v.literal('homework.letter'), scope: circleScope, touchpoint: id, letter: id, text: words(WORDS), language, home: v.optional(id), files: given }),
+  'homework.share-work': v.strictObject({ ...head, type: v.literal('homework.share-work'), scope: circleScope, touchpoint: known, work: id, shared: v.boolean(), text: words(WORDS), language, home: v.optional(id), files: given }),
+  'homework.letter': v.strictObject({ ...head, type: v.literal('homework.letter'), scope: circleScope, touchpoint: known, letter: id, text: words(WORDS), language, home: v.optional(id), files: given }),
 } as const satisfies Schemas<HomeworkAction>;

@@ -1,16 +1,15 @@
 import {
-  answerId, touchpointId, type Answer, type AnswerHomework, type Author, type Card, type Context, type Draft, type HomeworkPaper, type Id,
-  type InviteHomework, type KeyInHomework, type Reads, type Scope, type StartHomework, type Stored, type StuckHomework, type Touchpoint, type Value,
+  answerId, composedId, isComposed, touchpointId, type Answer, type AnswerHomework, type Author, type Card, type Context, type Draft, type HomeworkPaper, type Id,
+  type InviteHomework, type KeyInHomework, type Reads, type StartHomework, type Stored, type StuckHomework, type Touchpoint, type Value,
 } from '@family-partnering/contract';
-import { everyone, isIn, ownPlace } from './circles.js';
+import { membersNow, ownPlace } from './circles.js';
 import { defineRule, refuse, unknown } from './define.js';
 import { givenFiles, shareFiles } from './files.js';
 import { togetherRules } from './homework-together.js';
 import { answerIndex, authorOfPlace, besideIndex, fresh, homeFor, isSchool, seenBy, STUDENT_ALONE, touchpointOf, type TouchpointRecord } from './homeworks.js';
 import { codeOf } from './paper-code.js';
-import { made, plain } from './records.js';
-
-const scopeOf = (circle: Id): Scope => `circle:${circle}`;
+import { inCircle, personKey } from './keys.js';
+import { made, plain, put } from './records.js';
 
 const inOrder = (window: { readonly from: string; readonly to: string }): void => {
   if (window.to < window.from) throw refuse('invalid', 'window');
@@ -25,18 +24,18 @@ export const inviteHomework = /* @__PURE__ */ defineRule<InviteHomework>({
     school: true,
     community: 'A partner is in one circle by consent, not in a class.',
   },
-  scopes: (action) => [...new Set([action.scope, ...action.circles.map(scopeOf)])],
+  scopes: (action) => [...new Set([action.scope, ...action.circles.map(inCircle)])],
   may: (target, read, context) => (ownPlace(read, target.scope.slice('circle:'.length), context), true),
   decide(action, read, context) {
     inOrder(action.task);
-    if (action.scope !== scopeOf(action.circles[0]!)) throw unknown();
+    if (action.scope !== inCircle(action.circles[0]!)) throw unknown();
     fresh(read, 'card', action.card);
     const circles = [...new Set(action.circles)];
     const places = circles.map((circle) => ownPlace(read, circle, context));
     if (!places.every(({ side }) => isSchool(side))) throw unknown();
     const by = authorOfPlace(places[0]!);
     return [
-      made<Card>('card', action.card, action.scope, [`person:${by.person}`], { recent: [context.now] }, { ...plain, ...action.task, by, at: context.now, places: circles.length }),
+      made<Card>('card', action.card, action.scope, [personKey(by.person)], { recent: [context.now] }, { ...plain, ...action.task, by, at: context.now, places: circles.length }),
       ...circles.flatMap((circle, at) => copies(action, circle, authorOfPlace(places[at]!), read, context)),
     ];
   },
@@ -45,11 +44,11 @@ export const inviteHomework = /* @__PURE__ */ defineRule<InviteHomework>({
 function copies(action: InviteHomework, circle: Id, by: Author, read: Reads, context: Context): readonly Draft[] {
   const touchpoint = touchpointId(action.card, circle);
   fresh(read, 'touchpoint', touchpoint);
-  const members = everyone(read, circle).filter(isIn).map(({ value }) => value!);
+  const members = membersNow(read, circle, context);
   const student = members.find(({ side }) => side === 'student');
   const homes = [...new Set(members.flatMap(({ side, household }) => (side === 'home' && household !== undefined ? [household] : [])))];
   return [
-    made<Touchpoint>('touchpoint', touchpoint, scopeOf(circle), seenBy(circle, 'shared'), { recent: [context.now], circle: [circle, context.now], card: [action.card, circle] }, {
+    made<Touchpoint>('touchpoint', touchpoint, inCircle(circle), seenBy(circle, 'shared'), { recent: [context.now], circle: [circle, context.now], card: [action.card, circle] }, {
       ...plain, ...action.task, card: action.card, circle, student: student?.called ?? '', by, at: context.now,
     }),
     ...homes.map((home) => paper(touchpoint, circle, home, context)),
@@ -58,9 +57,9 @@ function copies(action: InviteHomework, circle: Id, by: Author, read: Reads, con
 
 /** Each home's sheet has a code of its own: a code that counted homes would tell of another one. */
 function paper(touchpoint: Id, circle: Id, home: string, context: Context): Draft<Value<HomeworkPaper>> {
-  const key = `${touchpoint}|paper|${home}`;
+  const key = composedId(touchpoint, 'paper', home);
   const code = codeOf(key);
-  return made<HomeworkPaper>('homework-paper', key, scopeOf(circle), seenBy(circle, home), { ...besideIndex(touchpoint, circle, context.now), code: [code] }, {
+  return made<HomeworkPaper>('homework-paper', key, inCircle(circle), seenBy(circle, home), { ...besideIndex(touchpoint, circle, context.now), code: [code] }, {
     ...plain, home, touchpoint, circle, code,
   });
 }
@@ -73,14 +72,14 @@ export const startHomework = /* @__PURE__ */ defineRule<StartHomework>({
   may: (target, read, context) => (ownPlace(read, target.scope.slice('circle:'.length), context), true),
   decide(action, read, context) {
     inOrder(action.task);
-    if (action.scope !== scopeOf(action.circle)) throw unknown();
+    if (action.scope !== inCircle(action.circle)) throw unknown();
     const place = ownPlace(read, action.circle, context);
     const home = homeFor(place, action.home, 'shared', action.circle, read);
     fresh(read, 'touchpoint', action.touchpoint);
-    const student = everyone(read, action.circle).find((member) => isIn(member) && member.value!.side === 'student');
+    const student = membersNow(read, action.circle, context).find(({ side }) => side === 'student');
     return [
       made<Touchpoint>('touchpoint', action.touchpoint, action.scope, seenBy(action.circle, home), { recent: [context.now], circle: [action.circle, context.now] }, {
-        ...plain, ...action.task, home, circle: action.circle, student: student?.value?.called ?? '', by: authorOfPlace(place), at: context.now,
+        ...plain, ...action.task, home, circle: action.circle, student: student?.called ?? '', by: authorOfPlace(place), at: context.now,
       }),
       ...(home === STUDENT_ALONE ? [] : [paper(action.touchpoint, action.circle, home, context)]),
     ];
@@ -100,6 +99,7 @@ export const answerHomework = /* @__PURE__ */ defineRule<AnswerHomework>({
     if (action.sort === 'question' && action.text.trim() === '' && !action.files?.length) throw refuse('invalid', 'empty');
     const home = homeFor(place, action.home, record.value.home, record.value.circle, read);
     if (action.sort === 'did' && action.answer !== answerId(action.touchpoint, 'did', place, home)) throw refuse('invalid', 'answer-id');
+    if (action.sort === 'question' && isComposed(action.answer)) throw refuse('invalid', 'answer-id');
     if (action.sort === 'question') fresh(read, 'answer', action.answer);
     const { felt: how, partner } = action;
     return told(read, record, action, authorOfPlace(place), home, context, { ...(how && { felt: how }), ...(partner && { partner }) });
@@ -142,7 +142,7 @@ function told(read: Reads, touchpoint: TouchpointRecord, action: Told, author: A
   };
   const audience = seenBy(circle, value.home);
   return [
-    made<Answer>('answer', action.answer, touchpoint.scope, audience, answerIndex(value), value),
+    (isComposed(action.answer) ? put<Answer> : made<Answer>)('answer', action.answer, touchpoint.scope, audience, answerIndex(value), value),
     ...shareFiles(files, { kind: 'answer', id: action.answer, scope: touchpoint.scope, audience, by: giver, at: context.now, home: value.home, language: action.language }),
   ];
 }
@@ -163,7 +163,7 @@ export const keyInHomework = /* @__PURE__ */ defineRule<KeyInHomework>({
     if (!isSchool(place.side)) throw unknown();
     fresh(read, 'answer', action.answer);
     const { home } = sheet.value;
-    const people = everyone(read, record.value.circle).flatMap((member) => (isIn(member) && member.value!.household === home ? [member.value!] : []));
+    const people = membersNow(read, record.value.circle, context).filter(({ household }) => household === home);
     // Whose voice paper is: somebody of that home, so that an answer reaches it; unnamed, it is the home's.
     const author: Author = { person: (people[0] ?? place).person, called: action.partner.trim() || people.map(({ called }) => called).join(', '), side: 'home', role: '' };
     const recordedBy = { person: place.person, called: place.called, readBack: action.readBack };

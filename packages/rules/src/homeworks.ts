@@ -1,6 +1,7 @@
 import type { Answer, Audience, Author, Context, Id, Member, Reads, Scope, Stored, Touchpoint, Value } from '@family-partnering/contract';
 import { everyone, isIn, ownPlace } from './circles.js';
 import { refuse, unknown } from './define.js';
+import { circleKey, homeKey, staffKey, studentKey } from './keys.js';
 
 /** What a student tells the school alone, so that no home sees it. */
 export const STUDENT_ALONE = 'student';
@@ -42,9 +43,9 @@ export function homeFor(place: Value<Member>, wanted: Id | undefined, of: string
 
 /** The household wall: one home, the student and school; or the student and school alone (A1). */
 export function seenBy(circle: Id, home: string): readonly Audience[] {
-  if (home === 'shared') return [`circle:${circle}`];
-  const within = [`student:${circle}`, `staff:${circle}`];
-  return home === STUDENT_ALONE ? within : [`home:${circle}:${home}`, ...within];
+  if (home === 'shared') return [circleKey(circle)];
+  const within = [studentKey(circle), staffKey(circle)];
+  return home === STUDENT_ALONE ? within : [homeKey(circle, home), ...within];
 }
 
 /** By which keys what belongs to a touch point is found. */

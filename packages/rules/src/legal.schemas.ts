@@ -1,9 +1,9 @@
 import { EXPLAINED_HOW, type LegalAction } from '@family-partnering/contract';
 import * as v from 'valibot';
 import type { Schemas } from './define.js';
-import { circleScope, day, head, id, languageTag, messageText, name, words } from './fields.js';
+import { circleScope, day, head, id, known, languageTag, messageText, name, words } from './fields.js';
 
-const letter = { ...head, scope: circleScope, message: id, person: id };
+const letter = { ...head, scope: circleScope, message: known, person: id };
 
 /** The shape and the bounds of every action on legal words. Checked where actions are decided; a page does not carry it. */
 export const legalSchemas = {

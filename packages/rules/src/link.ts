@@ -1,10 +1,11 @@
-import type { Draft, DropLink, Id, Link, MakeLink, Member, Reads, Stored, Value } from '@family-partnering/contract';
-import { memberId } from './circles.js';
+import type { Draft, DropLink, Id, Link, MakeLink, Reads, Stored, Value } from '@family-partnering/contract';
+import { placeOf } from './circles.js';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
-import { seers } from './links.js';
+import { seatKey } from './keys.js';
+import { checkStudentSees, seers } from './links.js';
 import { messageOf } from './message.js';
 import { change, gone, made, plain } from './records.js';
-import { authorOf, inside, seatKey } from './threads.js';
+import { authorOf, inside } from './threads.js';
 
 const MANY = { limit: 1000 } as const;
 
@@ -25,12 +26,13 @@ export const makeLink = /* @__PURE__ */ defineRule<MakeLink>({
     const sees = seers(read, { circle, thread: thread.id }, action.what, action.thing);
     const seats = inside(thread.value).filter((seat) => seat.from <= chapter);
     const both = seats.filter((seat) => {
-      const place = read.get<Value<Member>>('member', memberId(circle, seat.person))?.value;
-      return place?.state === 'in' && sees(place, seat);
+      const place = placeOf(read, circle, seat.person, context.now);
+      return place !== undefined && sees(place, seat);
     });
     const me = both.find(({ person }) => person === context.actor.person);
     if (me === undefined) throw unknown();
     if (withdrawn !== undefined || sort === 'line') throw refuse('invalid', 'no-words');
+    checkStudentSees(read, thread.value, action.what, sees, context);
     if (read.get('link', action.link) !== undefined) throw refuse('invalid', 'id-taken');
     const keys = both.map((seat) => seatKey(thread.id, seat));
     const known = linksOf(read, record.id).find(({ value }) => value?.thing === action.thing);

@@ -1,8 +1,9 @@
 import type { Context, EndMeetingWish, Id, MeetingWish, Reads, Scope, Seat, Stored, Value, WishMeeting } from '@family-partnering/contract';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
+import { chapterKey } from './keys.js';
 import { audienceNow } from './message.js';
 import { change, made, plain } from './records.js';
-import { authorOf, chapterKey, threadOf } from './threads.js';
+import { authorOf, threadOf } from './threads.js';
 
 /** Somebody wishes to meet those with whom they talk: from either side, without a reason if they like (M1). */
 export const wishMeeting = /* @__PURE__ */ defineRule<WishMeeting>({

@@ -1,14 +1,15 @@
 import {
-  Refusal, type Context, type EditMessage, type Entity, type Id, type Message, type MessageVersion, type PassMessage, type Passed, type Reads,
+  composedId, Refusal, type Context, type EditMessage, type Entity, type Id, type Message, type MessageVersion, type PassMessage, type Passed, type Reads,
   type Report, type ReportMessage, type SafetyNote, type Scope, type SendMessage, type Stored, type Thread, type Value, type WithdrawMessage,
 } from '@family-partnering/contract';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
 import { checkNotExplained, checkUnderstood, explainingFor, stillOpen } from './explaining.js';
-import { schoolOf } from './circles.js';
+import { ownPlace, placeSeen, schoolOf } from './circles.js';
 import { givenFiles, shareFiles, unshareFiles } from './files.js';
+import { chapterKey, placeKey, safetyKey } from './keys.js';
 import { checkNotRecalled, logOf, recalled } from './message-log.js';
 import { change, gone, made, plain } from './records.js';
-import { authorOf, chapterKey, entry, group, inside, markFor, otherGroup, threadIndex, threadOf, type ThreadRecord } from './threads.js';
+import { authorOf, entry, group, inside, markFor, otherGroup, threadIndex, threadOf, type ThreadRecord } from './threads.js';
 
 /** Any message, by anyone inside, to the people whom the writer saw (T3, T4). */
 export const sendMessage = /* @__PURE__ */ defineRule<SendMessage>({
@@ -40,18 +41,25 @@ export const sendMessage = /* @__PURE__ */ defineRule<SendMessage>({
         ...(files.length > 0 && { files }), ...(explaining.length > 0 && { explaining }),
         recipients: recipients.map(({ person, called, side, by }) => ({ person, called, side, by })),
         gone: thread.members.filter(({ person, state }) => state !== 'in' && people.includes(person)).map(({ person, called }) => ({ person, called })),
-        ...optional(action), ...told, ...(quoted?.value == null ? {} : { replyTo: { message: quoted.id, n: quoted.value.n } }),
+        ...optional(action), ...writtenDown(action, thread.circle, read, context), ...told, ...(quoted?.value == null ? {} : { replyTo: { message: quoted.id, n: quoted.value.n } }),
       }),
       change(record, { count: n, last: { n, at: context.now, by: authorOf(seat), sort: action.sort }, ...turn(action, thread, seat.side, context), ...stillOpen(thread, action.message, explaining), resolved: undefined }, threadIndex(thread, context.now)),
-      markFor(thread, record.scope, seat.person, n),
+      markFor(thread, record.scope, seat, n),
       ...beside,
     ];
   },
 });
 
-const optional = ({ quick, needsReplyBy, promisedBy, recordedBy, recall }: SendMessage) => ({
-  ...(recall && { recall }), ...(quick && { quick }), ...(needsReplyBy && { needsReplyBy }), ...(promisedBy && { promisedBy }), ...(recordedBy && { recordedBy }),
+const optional = ({ quick, needsReplyBy, promisedBy, recall }: SendMessage) => ({
+  ...(recall && { recall }), ...(quick && { quick }), ...(needsReplyBy && { needsReplyBy }), ...(promisedBy && { promisedBy }),
 });
+
+/** Whoever wrote it down is somebody of the circle whom the writer knows, an interpreter too, under the name that they have there. */
+function writtenDown({ recordedBy }: SendMessage, circle: Id, read: Reads, context: Context): Pick<Value<Message>, 'recordedBy'> {
+  if (recordedBy === undefined) return {};
+  const { person, called } = placeSeen(read, circle, recordedBy.person, ownPlace(read, circle, context), context);
+  return { recordedBy: { person, called, readBack: recordedBy.readBack } };
+}
 
 /** The people inside, if the writer saw them all. Grown: it waits and asks. Shrunk: it goes, unless the one it was meant for has gone. */
 export function audienceNow(action: Pick<SendMessage, 'audience'>, record: ThreadRecord, context: Context) {
@@ -121,7 +129,7 @@ export const editMessage = /* @__PURE__ */ defineRule<EditMessage>({
     const { text, thread, language: was, home, revision } = record.value;
     const times = (record.value.edited?.times ?? 0) + 1;
     return [
-      made<MessageVersion>('message-version', `${record.id}|${times}`, record.scope, record.audience, { message: [record.id, times] }, {
+      made<MessageVersion>('message-version', composedId(record.id, times), record.scope, record.audience, { message: [record.id, times] }, {
         ...plain, home, revision, language: was, message: record.id, thread, text, at: context.now,
       }),
       change(record, { text: action.text, language: action.language, edited: { times, at: context.now } }),
@@ -139,7 +147,7 @@ export const withdrawMessage = /* @__PURE__ */ defineRule<WithdrawMessage>({
     const { record, thread } = ownInWindow(read, action.message, action.scope, context);
     const { edited: _, files, explaining, ...kept } = record.value;
     const unexplained = explaining && thread.value.unexplained?.filter(({ message }) => message !== record.id);
-    return [...(unexplained ? [change(thread, { unexplained })] : []), ...versionsOf(read, record.id).map(gone), ...unshareFiles(files, record.id, read), { ...change(record, {}), value: { ...kept, text: '', withdrawn: context.now } }];
+    return [...(unexplained ? [change(thread, { unexplained })] : []), ...versionsOf(read, record.id).map(gone), ...unshareFiles(files, { kind: 'message', id: record.id }, read), { ...change(record, {}), value: { ...kept, text: '', withdrawn: context.now } }];
   },
 });
 
@@ -152,12 +160,13 @@ export const passMessage = /* @__PURE__ */ defineRule<PassMessage>({
   decide(action, read, context) {
     const { record, thread } = messageOf(read, action.message, action.scope, context);
     if (read.get('passed', action.passed) !== undefined) throw refuse('invalid', 'id-taken');
-    const by = authorOf(threadOf(read, thread.id, action.scope, context).seat);
-    const team = `safety:${context.actor.tenant}`;
-    const { author, text, files, at, thread: inThread, home, revision, language: tongue } = record.value;
+    const { seat } = threadOf(read, thread.id, action.scope, context);
+    const by = authorOf(seat);
+    const team = safetyKey(context.actor.tenant);
+    const { author, text, files, at, thread: inThread, circle, home, revision, language: tongue } = record.value;
     const shared = { ...plain, home, revision, language: tongue };
     return [
-      made<Passed>('passed', action.passed, record.scope, [...new Set([`person:${by.person}`, `person:${author.person}`, team])], { thread: [inThread, context.now], all: [context.now] }, {
+      made<Passed>('passed', action.passed, record.scope, [...new Set([placeKey(circle, seat), placeKey(circle, author), team])], { thread: [inThread, context.now], all: [context.now] }, {
         ...shared, message: record.id, thread: inThread, by, at: context.now,
       }),
       made<SafetyNote>('safety-note', action.passed, record.scope, [team], { all: [context.now] }, { ...shared, passed: action.passed, author, text, ...(files && { files }), at }),
@@ -176,7 +185,7 @@ export const reportMessage = /* @__PURE__ */ defineRule<ReportMessage>({
     const { record, thread } = messageOf(read, action.message, action.scope, context);
     if (read.get('report', action.report) !== undefined) throw refuse('invalid', 'id-taken');
     const by = authorOf(threadOf(read, thread.id, action.scope, context).seat);
-    return [made<Report>('report', action.report, record.scope, [`person:${by.person}`, `safety:${context.actor.tenant}`], { all: [context.now] }, {
+    return [made<Report>('report', action.report, record.scope, [placeKey(record.value.circle, by), safetyKey(context.actor.tenant)], { all: [context.now] }, {
       ...plain, message: record.id, thread: record.value.thread, circle: record.value.circle, by, at: context.now, reason: action.reason,
     })];
   },

@@ -1,13 +1,14 @@
-import { CLOCK, type Author, type Claim, type Context, type Draft, type Id, type Instant, type Key, type Opportunity, type Person, type Places, type Reads, type School, type Scope, type Slot, type Stored, type Value } from '@family-partnering/contract';
+import { CLOCK, composedId, type Author, type Claim, type Context, type Draft, type Id, type Instant, type Key, type Opportunity, type Person, type Places, type Reads, type School, type Scope, type Slot, type Stored, type Value } from '@family-partnering/contract';
 import { refuse, unknown } from './define.js';
-import { made, plain } from './records.js';
+import { personKey } from './keys.js';
+import { plain, put } from './records.js';
 
 export type OpportunityRecord = Stored<Value<Opportunity>> & { readonly value: Value<Opportunity> };
 export type ClaimRecord = Stored<Value<Claim>> & { readonly value: Value<Claim> };
 
 export const opportunityScope = (opportunity: Id): Scope => `opportunity:${opportunity}`;
-export const claimId = (opportunity: Id, person: Id): Id => `${opportunity}|${person}`;
-export const placesId = (opportunity: Id, slot: Id): Id => `${opportunity}|${slot}`;
+export const claimId = (opportunity: Id, person: Id): Id => composedId(opportunity, person);
+export const placesId = (opportunity: Id, slot: Id): Id => composedId(opportunity, slot);
 
 /** The person who acts, as others will name them. */
 export function myself(read: Reads, { actor }: Context): Author {
@@ -56,12 +57,12 @@ export function ownClaim(read: Reads, opportunity: Id, { actor }: Context): Clai
 
 /** Who sees names: the one whose claim it is, and the organisers. No other family, not even the one that offered it. */
 export const claimAudience = (opportunity: Value<Opportunity>, person: Id): readonly string[] =>
-  [...new Set([person, ...opportunity.organisers.map((one) => one.person)])].map((one) => `person:${one}`);
+  [...new Set([person, ...opportunity.organisers.map((one) => one.person)])].map(personKey);
 
 /** A claim as it stands. Its ticket is in its index alone: where somebody stands in a line tells of others. */
 export function claimDraft(opportunity: OpportunityRecord, value: Value<Claim>, ticket: number): Draft<Value<Claim>> {
   const { person } = value.by;
-  return made<Claim>('claim', claimId(opportunity.id, person), opportunity.scope, claimAudience(opportunity.value, person), {
+  return put<Claim>('claim', claimId(opportunity.id, person), opportunity.scope, claimAudience(opportunity.value, person), {
     person: [person, opportunity.id], opportunity: [opportunity.id, ticket],
     line: [opportunity.id, value.slot, value.state, value.fresh ? 'fresh' : 'again', ticket],
     ...(value.state === 'in' ? { had: [person, opportunity.value.term, opportunity.id] } : {}),
@@ -81,7 +82,7 @@ const NEVER = 9_000_000_000_000_000;
 export function placesDraft(opportunity: Pick<OpportunityRecord, 'id' | 'scope' | 'value'>, value: Value<Places>): Draft<Value<Places>> {
   const seenBy = [...opportunity.value.organisers.map(({ person }) => person), opportunity.value.origin.person, CLOCK];
   const due: readonly Key[] = [value.due === undefined ? NEVER : Date.parse(value.due), opportunity.id];
-  return made<Places>('places', placesId(opportunity.id, value.slot), opportunity.scope, [...new Set(seenBy)].map((one) => `person:${one}`), {
+  return put<Places>('places', placesId(opportunity.id, value.slot), opportunity.scope, [...new Set(seenBy)].map(personKey), {
     opportunity: [opportunity.id, value.slot], due,
   }, value);
 }

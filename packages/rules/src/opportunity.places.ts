@@ -116,12 +116,13 @@ export const drawPlaces = /* @__PURE__ */ defineRule<DrawPlaces>({
   may: (target, read, context) => (drawable(read, target.id!, target.scope, context), true),
   decide(action, read, context) {
     const record = drawable(read, action.opportunity, action.scope, context);
-    const drawn = { at: context.now, seed: action.seed };
+    const { seed } = lotOf(record.id, context);
+    const drawn = { at: context.now, seed };
     const after = { ...record, value: { ...record.value, drawn } };
     const lines = record.value.slots.map(({ id, capacity }) => {
       const line = new Line(read, after, id, context);
       const lots = line.all('asked').map((claim) => ({ claim, person: claim.value.by.person, fresh: isFresh(read, record, claim.value.by.person) }));
-      const { given, waiting } = draw(lots, capacity, record.value.giving.kept ?? 0, action.seed);
+      const { given, waiting } = draw(lots, capacity, record.value.giving.kept ?? 0, seed);
       given.forEach(({ claim, fresh }) => line.move(claim, { ...claim.value, fresh, state: 'in' }));
       waiting.forEach(({ claim, fresh }) => line.move(claim, { ...claim.value, fresh, state: 'waiting' }));
       line.remind(after.value);
@@ -130,6 +131,11 @@ export const drawPlaces = /* @__PURE__ */ defineRule<DrawPlaces>({
     return written(record, lines, { drawn });
   },
 });
+
+function lotOf(opportunity: string, { lots }: Context) {
+  if (lots === undefined) throw refuse('unsupported', 'no-lots');
+  return lots(opportunity);
+}
 
 function drawable(read: Reads, opportunity: string, scope: DrawPlaces['scope'] | string, context: Context): OpportunityRecord {
   const record = openOf(read, opportunity, scope as DrawPlaces['scope'], context);

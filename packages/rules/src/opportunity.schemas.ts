@@ -35,7 +35,7 @@ export const opportunitySchemas = {
   'opportunity.take': v.strictObject(on('opportunity.take')),
   'opportunity.leave': v.strictObject(on('opportunity.leave')),
   'opportunity.swap': v.strictObject({ ...on('opportunity.swap'), slot: id }),
-  'opportunity.draw': v.strictObject({ ...on('opportunity.draw'), seed: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,120}$/, 'a seed of 8 letters or more')) }),
+  'opportunity.draw': v.strictObject(on('opportunity.draw')),
   'opportunity.settle': v.strictObject(on('opportunity.settle')),
   'opportunity.notnow': v.strictObject({ ...on('opportunity.notnow'), on: v.boolean() }),
   'opportunity.suggest': v.strictObject({ ...on('opportunity.suggest'), suggestion: id, text: messageText, language }),

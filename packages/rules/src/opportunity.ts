@@ -1,5 +1,6 @@
 import { VISITOR, type AnswerOffer, type CloseOpportunity, type Context, type OfferOpportunity, type Opportunity, type Person, type Reads, type Slot, type TellWhatCame, type Value } from '@family-partnering/contract';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
+import { personKey, tenantKey } from './keys.js';
 import { arrangedOf, emptyPlaces, myself, opportunityScope, placesDraft, type OpportunityRecord } from './opportunities.js';
 import { Line, written } from './opportunity.line.js';
 import { change, made, plain } from './records.js';
@@ -23,8 +24,9 @@ export const offerOpportunity = /* @__PURE__ */ defineRule<OfferOpportunity>({
     const organisers = isOpen && answers.person !== origin.person ? [answers, origin] : [answers];
     const value: Value<Opportunity> = {
       ...plain, ...words, slots: withRoom(slots), origin, organisers, state: isOpen ? 'open' : 'asked', at: context.now, home: 'shared',
+      ...(words.giving.way === 'draw' && context.lots && { sealed: context.lots(opportunity).seal }),
     };
-    const audience = isOpen ? [`tenant:${context.actor.tenant}`, ...(action.public ? [`person:${VISITOR}`] : [])] : [...new Set([origin.person, to])].map((person) => `person:${person}`);
+    const audience = isOpen ? [tenantKey(context.actor.tenant), ...(action.public ? [personKey(VISITOR)] : [])] : [...new Set([origin.person, to])].map(personKey);
     const draft = made<Opportunity>('opportunity', opportunity, scope, audience, { all: [context.now] }, value);
     return [draft, ...(isOpen ? counts({ id: opportunity, scope, value }) : [])];
   },
@@ -52,7 +54,7 @@ export const answerOffer = /* @__PURE__ */ defineRule<AnswerOffer>({
     const note = action.text === '' ? {} : { note: action.text };
     if (!action.yes) return [change(record, { state: 'not-now', ...note })];
     const value: Value<Opportunity> = { ...record.value, ...note, state: 'open', slots: action.slots ? withRoom(action.slots) : record.value.slots };
-    return [{ ...change(record, value), audience: [`tenant:${context.actor.tenant}`] }, ...counts({ ...record, value })];
+    return [{ ...change(record, value), audience: [tenantKey(context.actor.tenant)] }, ...counts({ ...record, value })];
   },
 });
 

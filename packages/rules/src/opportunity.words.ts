@@ -1,12 +1,13 @@
 import {
-  fileSort, type AnotherWay, type AnswerWay, type Claim, type Contribution, type DoNow, type FileReference, type FileSort, type GiveThanks, type Id, type NotThisTime, type Reads, type SetNotThisTime, type StepAnswer, type SuggestWay, type TaskStep, type Thanks, type TookPart, type Value,
+  composedId, fileSort, type AnotherWay, type AnswerWay, type Claim, type Contribution, type DoNow, type FileReference, type FileSort, type GiveThanks, type Id, type NotThisTime, type Reads, type SetNotThisTime, type StepAnswer, type SuggestWay, type TaskStep, type Thanks, type TookPart, type Value,
 } from '@family-partnering/contract';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
 import { givenFiles, shareFiles, unshareFiles } from './files.js';
-import { arrangedOf, claimAudience, claimId, myself, openOf, opportunityOf, organises, type ClaimRecord, type OpportunityRecord } from './opportunities.js';
-import { change, gone, made, plain } from './records.js';
+import { personKey } from './keys.js';
+import { arrangedOf, claimAudience, claimId, myself, openOf, opportunityOf, opportunityScope, organises, type ClaimRecord, type OpportunityRecord } from './opportunities.js';
+import { change, gone, made, plain, put } from './records.js';
 
-export const notNowId = (opportunity: Id, person: Id): Id => `not-now|${opportunity}|${person}`;
+export const notNowId = (opportunity: Id, person: Id): Id => composedId('not-now', opportunity, person);
 
 /** "Not this time" (O7): for oneself, seen by oneself alone. It counts against nobody. */
 export const setNotThisTime = /* @__PURE__ */ defineRule<SetNotThisTime>({
@@ -16,10 +17,12 @@ export const setNotThisTime = /* @__PURE__ */ defineRule<SetNotThisTime>({
   may: (target, read, context) => (opportunityOf(read, target.id!, target.scope, context), true),
   decide(action, read, context) {
     const { person } = context.actor;
+    if (action.scope !== opportunityScope(action.opportunity)) throw unknown();
+    // Taken back also where there is nothing to see any more.
     const known = read.get<Value<NotThisTime>>('not-this-time', notNowId(action.opportunity, person));
     if (!action.on) return known === undefined ? [] : [gone(known)];
     const record = opportunityOf(read, action.opportunity, action.scope, context);
-    return [made<NotThisTime>('not-this-time', notNowId(record.id, person), record.scope, [`person:${person}`], { all: [record.id] }, { ...plain, home: person, opportunity: record.id, person })];
+    return [put<NotThisTime>('not-this-time', notNowId(record.id, person), record.scope, [personKey(person)], { all: [record.id] }, { ...plain, home: person, opportunity: record.id, person })];
   },
 });
 
@@ -67,9 +70,9 @@ export const doNow = /* @__PURE__ */ defineRule<DoNow>({
     const [id, by, audience] = [claimId(record.id, person), myself(read, context), claimAudience(record.value, person)];
     const before = read.get<Value<Contribution>>('contribution', id)?.value?.files;
     return [
-      ...unshareFiles(before?.filter((file) => files.every((one) => one.id !== file.id)), id, read),
+      ...unshareFiles(before?.filter((file) => files.every((one) => one.id !== file.id)), { kind: 'contribution', id }, read),
       ...shareFiles(files, { kind: 'contribution', id, scope: record.scope, audience, by, at: context.now, home: person, language: action.language }),
-      made<Contribution>('contribution', id, record.scope, audience, { all: [context.now], opportunity: [record.id, context.now] }, {
+      put<Contribution>('contribution', id, record.scope, audience, { all: [context.now], opportunity: [record.id, context.now] }, {
         ...plain, home: person, language: action.language, opportunity: record.id, by, at: context.now, answers, ...(files.length > 0 && { files }),
       }),
     ];
@@ -119,7 +122,7 @@ export const giveThanks = /* @__PURE__ */ defineRule<GiveThanks>({
     const made_ = [...organisers.map(({ person }) => person), origin.person];
     const arranges = organises(record.value, context.actor.person) || origin.person === context.actor.person;
     const readers = [...new Set([context.actor.person, ...made_, ...(arranges ? tookPart(read, record) : [])])];
-    return [made<Thanks>('thanks', action.thanks, record.scope, readers.map((person) => `person:${person}`), { all: [context.now], opportunity: [record.id, context.now] }, {
+    return [made<Thanks>('thanks', action.thanks, record.scope, readers.map(personKey), { all: [context.now], opportunity: [record.id, context.now] }, {
       ...plain, language: action.language, opportunity: record.id, by: myself(read, context), at: context.now, text: action.text,
     })];
   },

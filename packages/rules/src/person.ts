@@ -1,5 +1,6 @@
 import type { Context, Draft, Person, Reads, SetAway, SetLanguages, SetQuiet, SetWay, Stored, Value } from '@family-partnering/contract';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
+import { stillSeen } from './departures.js';
 import { change } from './records.js';
 
 type PersonRecord = Stored<Value<Person>> & { readonly value: Value<Person> };
@@ -11,7 +12,9 @@ function self(read: Reads, scope: Draft['scope'], context: Context): PersonRecor
   return record as PersonRecord;
 }
 
-const told = (record: PersonRecord, values: Partial<Value<Person>>, context: Context): readonly Draft[] => [change(record, { ...values, toldAt: context.now })];
+const told = (record: PersonRecord, values: Partial<Value<Person>>, read: Reads, context: Context): readonly Draft[] => [
+  { ...change(record, { ...values, toldAt: context.now }), audience: stillSeen(read, record, context.now) },
+];
 
 /** How to be reached, said once (A3). It is obeyed, asked for again by nobody, and has no effect on any service. */
 export const setWay = /* @__PURE__ */ defineRule<SetWay>({
@@ -20,7 +23,7 @@ export const setWay = /* @__PURE__ */ defineRule<SetWay>({
   scopes: (action) => [action.scope],
   may: (target, read, context) => (self(read, target.scope, context), true),
   decide: (action, read, context) =>
-    told(self(read, action.scope, context), { way: { how: action.how, saidAt: context.now, ...(action.until === undefined ? {} : { until: action.until }) } }, context),
+    told(self(read, action.scope, context), { way: { how: action.how, saidAt: context.now, ...(action.until === undefined ? {} : { until: action.until }) } }, read, context),
 });
 
 /** Hours without an alert; the message itself is never held (T12). */
@@ -29,7 +32,7 @@ export const setQuiet = /* @__PURE__ */ defineRule<SetQuiet>({
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (self(read, target.scope, context), true),
-  decide: (action, read, context) => told(self(read, action.scope, context), { quiet: action.quiet ?? undefined }, context),
+  decide: (action, read, context) => told(self(read, action.scope, context), { quiet: action.quiet ?? undefined }, read, context),
 });
 
 /** What one speaks, what one reads, and how one takes words in. */
@@ -38,7 +41,7 @@ export const setLanguages = /* @__PURE__ */ defineRule<SetLanguages>({
   sides: ALL_SIDES,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (self(read, target.scope, context), true),
-  decide: (action, read, context) => told(self(read, action.scope, context), { speaks: action.speaks, reads: action.reads, little: action.little, means: action.means }, context),
+  decide: (action, read, context) => told(self(read, action.scope, context), { speaks: action.speaks, reads: action.reads, little: action.little, means: action.means }, read, context),
 });
 
 /** Away, and who answers meanwhile (A4). */

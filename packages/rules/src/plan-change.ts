@@ -1,13 +1,14 @@
-import type {
-  Context, Draft, Id, PlanAnswer, PlanAsk, PlanChange, PlanFields, PlanStep, PlanStepCopy, PlanStepWords, PlanVersion, PlanVersionChange, PlanYes, Reads, Stored, Value,
+import {
+  composedId, type Context, type Draft, type Id, type PlanAnswer, type PlanAsk, type PlanChange, type PlanFields, type PlanStep, type PlanStepCopy, type PlanStepWords, type PlanVersion,
+  type PlanVersionChange, type PlanYes, type Reads, type Stored, type Value,
 } from '@family-partnering/contract';
-import { placeSeen } from './circles.js';
+import { placeOf, placeSeen } from './circles.js';
 import { refuse, unknown } from './define.js';
 import { clashes, fieldKey, waitsFor, withChanges } from './plan-look.js';
 import {
-  authorFor, planIndex, recordedBy, seenBy, seesStep, stepDraft, stepsOf, versionsOf, viewsOf, type AnswerRecord, type Place, type Speaker, type StepRecord, type VersionRecord,
+  authorFor, planIndex, recordedBy, seenBy, seesStep, sharesOf, stepDraft, stepsOf, versionsOf, viewsOf, type AnswerRecord, type Place, type Speaker, type StepRecord, type VersionRecord,
 } from './plans.js';
-import { change, made, plain } from './records.js';
+import { change, made, plain, put } from './records.js';
 
 /** What one action does to a plan, gathered: each record is changed on top of what this action has done to it already. */
 export class Sheet {
@@ -48,11 +49,12 @@ export class Sheet {
 /** Asks an owner for a step. Whoever asks for their own has said yes; nobody else can. */
 export function askFor(sheet: Sheet, asked: Extract<PlanChange, { field: 'step' }>, words: PlanStepWords, who: Speaker, ask: { readonly id: Id; readonly home: 'shared' | Id; readonly waits: boolean }): void {
   const { place, read, context } = sheet;
-  const owner = placeSeen(read, place.plan.circle, words.owner, place.own);
+  const owner = placeSeen(read, place.plan.circle, words.owner, place.own, place);
   // In front of all homes a home is named by its own people alone; anyone may ask them within their home.
   if (owner.side === 'home' && (ask.home === 'shared' ? owner.person !== who.by.person : owner.household !== ask.home)) throw refuse('invalid', 'ask-in-their-home');
+  if (owner.side === 'community' && !isShared(read, place.record.id, owner.person, ask.home)) throw refuse('forbidden', 'share-first');
   const known = sheet.step(asked.step);
-  if (known && (known.value.plan !== place.record.id || !seesStep(place, known.value) || known.value.home !== ask.home)) throw refuse('invalid', 'id-taken');
+  if (known && (known.value.plan !== place.record.id || !seesStep(place, known.value) || known.value.home !== ask.home || known.value.asks.some(({ id }) => id === ask.id))) throw refuse('invalid', 'id-taken');
   const one: PlanAsk = { id: ask.id, words, owner: authorFor(read, owner), by: who.by, at: context.now, waits: ask.waits };
   const blank: Value<PlanStep> = { ...plain, home: ask.home, plan: place.record.id, step: asked.step, asks: [], past: [] };
   const record = known ?? ({ ...made<PlanStep>('plan-step', asked.step, place.record.scope, [], { plan: [place.record.id, asked.step] }, blank), version: 0, changedBy: '' } as StepRecord);
@@ -61,26 +63,28 @@ export function askFor(sheet: Sheet, asked: Extract<PlanChange, { field: 'step' 
   const draft = stepDraft(place, fresh, { asks: [...record.value.asks, one] });
   sheet.put(draft);
   if (owner.person === who.by.person && (who.recorded === undefined || who.recorded.readBack)) {
-    sayYes(sheet, asked.step, ask.id, { at: context.now, to: ask.id, ...(who.recorded && { recorded: who.recorded }) }, false);
+    sayYes(sheet, asked.step, one, { at: context.now, to: ask.id, ...(who.recorded && { recorded: who.recorded }) }, false);
   }
 }
 
+/** Words about a child reach a partner after the yes of those whose words they are: the family's, or the student's. */
+const isShared = (read: Reads, plan: Id, partner: Id, home: 'shared' | Id): boolean =>
+  sharesOf(read, plan, partner).some(({ value }) => home === 'shared' || value.home === 'shared' || value.home === home);
+
 /** Its owner's yes. The step is in force at once, unless it would take the place of words that are in force until all agree. */
-export function sayYes(sheet: Sheet, step: Id, ask: Id, yes: PlanYes, versionInForce: boolean): void {
+export function sayYes(sheet: Sheet, step: Id, asked: Pick<PlanAsk, 'id' | 'owner'>, yes: PlanYes, versionInForce: boolean): void {
   const record = sheet.step(step)!;
-  const asks = record.value.asks.map((one) => {
-    if (one.id !== ask) return one;
-    const { answer: _, ...open } = one;
-    return { ...open, yes };
-  });
-  const found = asks.find(({ id }) => id === ask)!;
+  const at = record.value.asks.findIndex(({ id, owner }) => id === asked.id && owner.person === asked.owner.person);
+  const { answer: _, ...open } = record.value.asks[at]!;
+  const found = { ...open, yes };
+  const asks = record.value.asks.with(at, found);
   const values = !found.waits || record.value.now === undefined || versionInForce ? inForce(record.value, asks, found, sheet.context.now) : { asks };
   sheet.put(stepDraft(sheet.place, record, values));
 }
 
 function inForce(step: Value<PlanStep>, asks: readonly PlanAsk[], ask: PlanAsk, now: string): Pick<Value<PlanStep>, 'now' | 'asks' | 'past'> {
   const past = step.now ? [...step.past, { words: step.now.words, owner: step.now.owner, until: now }] : step.past;
-  return { now: { words: ask.words, owner: ask.owner, yes: ask.yes!, since: now }, asks: asks.filter(({ id }) => id !== ask.id), past };
+  return { now: { words: ask.words, owner: ask.owner, yes: ask.yes!, since: now }, asks: asks.filter((one) => one !== ask), past };
 }
 
 /** Ends a step. What it said, and what was asked, stays to be read. */
@@ -151,13 +155,13 @@ function replace(sheet: Sheet, over: VersionRecord, by: Id): void {
   }
 }
 
-export const answerId = (version: Id, person: Id, home: 'shared' | Id, plan: 'shared' | Id): Id => (home === plan ? `${version}|${person}` : `${version}|${person}|own`);
+export const answerId = (version: Id, person: Id, home: 'shared' | Id, plan: 'shared' | Id): Id => (home === plan ? composedId(version, person) : composedId(version, person, 'own'));
 
 export function answer(
   place: Place, version: Id, of: Pick<Value<PlanVersion>, 'n'>, who: Speaker, said: Pick<Value<PlanAnswer>, 'state' | 'text' | 'answerer'>, now: string, home: 'shared' | Id = place.plan.home,
 ): Draft<Value<PlanAnswer>> {
   const { record, plan } = place;
-  return made<PlanAnswer>('plan-answer', answerId(version, who.by.person, home, plan.home), record.scope, seenBy(home, plan.circle), { plan: [record.id, now], version: [version] }, {
+  return put<PlanAnswer>('plan-answer', answerId(version, who.by.person, home, plan.home), record.scope, seenBy(home, plan.circle), { plan: [record.id, now], version: [version] }, {
     ...plain, home, plan: record.id, forVersion: version, n: of.n, by: who.by, at: now, ...said, ...recordedBy(who),
   });
 }
@@ -165,7 +169,9 @@ export function answer(
 /** Brings a version into force when home, school and the student have agreed to it, nothing clashes, and all three have said a strength. */
 export function settle(sheet: Sheet, version: VersionRecord, answers: readonly AnswerRecord[], read: Reads, views = viewsOf(read, sheet.place.record.id).map(({ value }) => value)): void {
   const { plan } = sheet;
-  if (version.value.state !== 'proposed' || clashes(plan, version.value).length > 0 || waitsFor(plan, answers.map(({ value }) => value)).length > 0) return;
+  // A yes counts as long as the one who gave it belongs here.
+  const counted = answers.flatMap(({ value }) => (placeOf(read, plan.circle, value.by.person, sheet.context.now) === undefined ? [] : [value]));
+  if (version.value.state !== 'proposed' || clashes(plan, version.value).length > 0 || waitsFor(plan, counted).length > 0) return;
   const strengths = new Set(views.filter(({ sort, home }) => sort === 'strength' && home === plan.home).map(({ by }) => by.side));
   if (!strengths.has('home') || !strengths.has('school') || !strengths.has('student')) return;
   const { changes } = version.value;
@@ -183,6 +189,6 @@ function settleStep(sheet: Sheet, step: Id, to: PlanStepWords | null, version: V
   const record = sheet.step(step);
   if (record === undefined) return;
   if (to === null) return endStep(sheet, record, version.value.by);
-  const ask = record.value.asks.find(({ id }) => id === version.id);
-  if (ask?.yes) sheet.put(stepDraft(sheet.place, record, inForce(record.value, record.value.asks, ask, sheet.context.now)));
+  const ask = record.value.asks.find(({ id, yes }) => id === version.id && yes !== undefined);
+  if (ask) sheet.put(stepDraft(sheet.place, record, inForce(record.value, record.value.asks, ask, sheet.context.now)));
 }

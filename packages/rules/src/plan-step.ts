@@ -2,7 +2,7 @@ import type { AddPhase, AddPoint, Context, LogStep, PlanLog, PlanPhase, PlanPoin
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
 import { endStep, sayYes, Sheet } from './plan-change.js';
 import { checkReadBack, daysAfter, homeFor, openPlan, partnersOf, recordedBy, seenBy, speakerOf, stepDraft, stepOf, versionsOf, type Place } from './plans.js';
-import { made, plain } from './records.js';
+import { made, plain, put } from './records.js';
 
 const maySee = (target: { scope: Scope; id?: string }, read: Reads, context: Context): true => (openPlan(read, target.id!, target.scope, context), true);
 
@@ -16,19 +16,20 @@ export const replyToStep = /* @__PURE__ */ defineRule<ReplyToStep>({
     const place = openPlan(read, action.plan, action.scope, context);
     const record = stepOf(read, place, action.step);
     const who = speakerOf(read, place, action);
-    const ask = record.value.asks.find((one) => one.id === action.ask);
-    if (ask === undefined) throw refuse('conflict', 'asked-otherwise');
-    if (ask.owner.person !== who.by.person) throw refuse('forbidden', 'owner-only');
+    const asked = record.value.asks.filter((one) => one.id === action.ask);
+    if (asked.length === 0) throw refuse('conflict', 'asked-otherwise');
+    const ask = asked.find(({ owner }) => owner.person === who.by.person);
+    if (ask === undefined) throw refuse('forbidden', 'owner-only');
     const sheet = new Sheet(read, place, context);
     if (action.state === 'yes') {
       checkReadBack(who);
       const agreed = ask.waits && versionsOf(read, place.record.id).some(({ id: version, value: { state } }) => version === ask.id && state === 'in-force');
-      sayYes(sheet, record.id, ask.id, { at: context.now, to: ask.id, ...(who.recorded && { recorded: who.recorded }) }, agreed);
+      sayYes(sheet, record.id, ask, { at: context.now, to: ask.id, ...(who.recorded && { recorded: who.recorded }) }, agreed);
       return sheet.drafts;
     }
     const { yes: _, ...open } = ask;
     const said = { ...open, answer: { state: action.state, text: action.text, at: context.now } };
-    return [stepDraft(place, record, { asks: record.value.asks.map((one) => (one.id === ask.id ? said : one)) })];
+    return [stepDraft(place, record, { asks: record.value.asks.map((one) => (one === ask ? said : one)) })];
   },
 });
 
@@ -61,8 +62,8 @@ export const logStep = /* @__PURE__ */ defineRule<LogStep>({
     if (now === undefined) throw refuse('invalid', 'not-in-force');
     checkDay(action.on, context);
     const who = speakerOf(read, place, action);
-    own(read.get<Value<PlanLog>>('plan-log', action.log), place, who.by.person);
-    return [made<PlanLog>('plan-log', action.log, place.record.scope, seenBy(whose, place.plan.circle, ...new Set(partnersOf(record.value))), { plan: [place.record.id, action.on, context.now] }, {
+    const before = own(read.get<Value<PlanLog>>('plan-log', action.log), place, who.by.person);
+    return [(before ? put<PlanLog> : made<PlanLog>)('plan-log', action.log, place.record.scope, seenBy(whose, place.plan.circle, ...new Set(partnersOf(record.value))), { plan: [place.record.id, action.on, context.now] }, {
       ...plain, home: whose, plan: place.record.id, step: record.id, on: action.on, done: action.done, note: action.note, by: who.by, own: now.owner.person === who.by.person, at: context.now, ...recordedBy(who),
     })];
   },
@@ -96,7 +97,7 @@ export const addPoint = /* @__PURE__ */ defineRule<AddPoint>({
     if (before && before.home !== whose) throw refuse('invalid', 'id-taken');
     const partners = who.by.side === 'community' ? [who.by.person] : [];
     const measure = before ? before.measure : place.plan.fields.measure;
-    return [made<PlanPoint>('plan-point', action.point, place.record.scope, seenBy(whose, place.plan.circle, ...partners), { plan: [place.record.id, action.on, context.now] }, {
+    return [(before ? put<PlanPoint> : made<PlanPoint>)('plan-point', action.point, place.record.scope, seenBy(whose, place.plan.circle, ...partners), { plan: [place.record.id, action.on, context.now] }, {
       ...plain, home: whose, plan: place.record.id, setting: action.setting, on: action.on, value: action.value, note: action.note, by: who.by, at: context.now,
       ...(measure && { measure }), ...(action.pictures && { pictures: true as const }), ...(before && before.value !== action.value ? { was: [...(before.was ?? []), before.value] } : {}), ...recordedBy(who),
     })];

@@ -2,6 +2,7 @@ import type { AnswerPlan, Context, EditPlan, PlanAside, PlanChange, ProposePlan,
 import { placeSeen } from './circles.js';
 import { ALL_SIDES, defineRule, refuse, unknown, type Sides } from './define.js';
 import { answer, answerId, askFor, endStep, putForward, sayYes, settle, Sheet } from './plan-change.js';
+import { placeKey, studentKey } from './keys.js';
 import { clashes, fieldKey, withChanges } from './plan-look.js';
 import {
   answersTo, authorFor, checkReadBack, conflict, daysAfter, homeFor, openPlan, reaches, speakerOf, versionsOf, type AnswerRecord, type Place, type Speaker, type VersionRecord,
@@ -127,16 +128,17 @@ export const answerPlan = /* @__PURE__ */ defineRule<AnswerPlan>({
 });
 
 function ownYes(sheet: Sheet, step: string, version: VersionRecord, who: Speaker): void {
-  const ask = sheet.step(step)?.value.asks.find(({ id: asked }) => asked === version.id);
-  if (ask === undefined) throw unknown();
-  if (ask.owner.person !== who.by.person) throw refuse('forbidden', 'owner-only');
-  sayYes(sheet, step, version.id, { at: sheet.context.now, to: version.id, ...(who.recorded && { recorded: who.recorded }) }, version.value.state === 'in-force');
+  const asked = sheet.step(step)?.value.asks.filter((one) => one.id === version.id) ?? [];
+  if (asked.length === 0) throw unknown();
+  const ask = asked.find(({ owner }) => owner.person === who.by.person);
+  if (ask === undefined) throw refuse('forbidden', 'owner-only');
+  sayYes(sheet, step, ask, { at: sheet.context.now, to: version.id, ...(who.recorded && { recorded: who.recorded }) }, version.value.state === 'in-force');
 }
 
 /** Somebody answers anything but a yes, by a day: whom the writer chose, else the school adult of the plan. */
 function answererFor(read: Reads, place: Place, action: AnswerPlan, context: Context) {
   if (action.answerer === undefined) return place.plan.answers ? { answerer: { ...place.plan.answers, by: daysAfter(context.now, 5) } } : {};
-  const chosen = placeSeen(read, place.plan.circle, action.answerer.person, place.own);
+  const chosen = placeSeen(read, place.plan.circle, action.answerer.person, place.own, place);
   if (chosen.side !== 'school') throw refuse('invalid', 'school-answers');
   return { answerer: { person: chosen.person, called: authorFor(read, chosen).called, by: action.answerer.by } };
 }
@@ -155,10 +157,10 @@ export const tellOne = /* @__PURE__ */ defineRule<TellOne>({
   decide(action, read, context) {
     const place = openPlan(read, action.plan, action.scope, context);
     const version = versionOf(read, place, action.version);
-    const to = placeSeen(read, place.plan.circle, action.to, place.own);
+    const to = placeSeen(read, place.plan.circle, action.to, place.own, place);
     if (to.side === 'student' || to.side === 'community' || !reaches(to, place.plan.home)) throw refuse('invalid', 'an-adult');
     if (read.get('plan-aside', action.aside) !== undefined) throw refuse('invalid', 'id-taken');
-    return [made<PlanAside>('plan-aside', action.aside, place.record.scope, [`person:${place.own.person}`, `person:${to.person}`], { plan: [place.record.id, context.now] }, {
+    return [made<PlanAside>('plan-aside', action.aside, place.record.scope, [studentKey(place.plan.circle), placeKey(place.plan.circle, to)], { plan: [place.record.id, context.now] }, {
       ...plain, home: place.plan.home, plan: place.record.id, forVersion: version.id, by: authorFor(read, place.own), to: authorFor(read, to), at: context.now, text: action.text,
     })];
   },
@@ -175,6 +177,8 @@ export const respondInPlan = /* @__PURE__ */ defineRule<RespondInPlan>({
     const found = read.get<Value<AnswerRecord['value'] & { kind: 'plan-answer' } & { id: string; version: number; changedBy: string }>>('plan-answer', action.answer) as AnswerRecord | undefined;
     if (found?.value == null || found.value.plan !== place.record.id || !reaches(place.own, found.value.home)) throw unknown();
     if (found.value.by.person === place.own.person) throw refuse('invalid', 'not-oneself');
+    // Once: another word on it is a conversation. Nobody's answer is written over.
+    if (found.value.reply !== undefined) throw conflict(found, 'answered-already');
     return [change(found, { reply: { by: authorFor(read, place.own), at: context.now, text: action.text } })];
   },
 });

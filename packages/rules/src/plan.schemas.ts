@@ -1,7 +1,7 @@
 import { PLAN_WORDS, type PlanAction } from '@family-partnering/contract';
 import * as v from 'valibot';
 import type { Schemas } from './define.js';
-import { circleScope, day, head, id, words } from './fields.js';
+import { circleScope, day, head, id, known, words } from './fields.js';
 
 const said = v.pipe(words(PLAN_WORDS), v.check((text) => text.trim() !== '', 'at least one word'));
 const text = words(PLAN_WORDS);
@@ -35,7 +35,7 @@ const changes = v.pipe(v.array(change), v.maxLength(40), v.check((all) => new Se
 export const planSchemas = {
   'plan.start': v.strictObject({ ...onPlan('plan.start'), home, ...spoken, circle: id, goodAt: text, oneThing: said, answers: v.optional(id) }),
   'plan.say': v.strictObject({ ...onPlan('plan.say'), home, ...spoken, view: id, sort: v.picklist(['strength', 'view', 'hope']), text: said }),
-  'plan.unsay': v.strictObject({ ...onPlan('plan.unsay'), view: id }),
+  'plan.unsay': v.strictObject({ ...onPlan('plan.unsay'), view: known }),
   'plan.review': v.strictObject({ ...onPlan('plan.review'), on: day, why: text }),
   'plan.close': v.strictObject({ ...onPlan('plan.close'), yes: v.boolean(), why: text }),
   'plan.reopen': v.strictObject(onPlan('plan.reopen')),
@@ -47,7 +47,7 @@ export const planSchemas = {
       answerer: v.optional(v.strictObject({ person: id, by: day })),
   }),
   'plan.tell': v.strictObject({ ...onPlan('plan.tell'), aside: id, version: id, to: id, text: said }),
-  'plan.respond': v.strictObject({ ...onPlan('plan.respond'), answer: id, text: said }),
+  'plan.respond': v.strictObject({ ...onPlan('plan.respond'), answer: known, text: said }),
   'plan.reply': v.strictObject({ ...onPlan('plan.reply'), ...spoken, step: id, ask: id, state: v.picklist(['yes', 'smaller', 'no']), text }),
   'plan.stop': v.strictObject({ ...onPlan('plan.stop'), step: id }),
   'plan.log': v.strictObject({ ...onPlan('plan.log'), ...spoken, log: id, step: id, on: day, done: v.picklist(['yes', 'partly', 'no']), note: text }),

@@ -1,12 +1,12 @@
-import type { CallReview, Circle, ClosePlan, Context, Draft, Grant, Id, Member, Person, Plan, PlanShare, PlanView, Reads, ReopenPlan, SayInPlan, Scope, SharePlan, StartPlan, UnsayInPlan, Value } from '@family-partnering/contract';
-import { everyone, isIn, ownPlace, placeSeen, schoolOf } from './circles.js';
+import { composedId, type CallReview, type Circle, type ClosePlan, type Context, type Draft, type Grant, type Id, type Member, type Person, type Plan, type PlanShare, type PlanView, type Reads, type ReopenPlan, type SayInPlan, type Scope, type SharePlan, type StartPlan, type UnsayInPlan, type Value } from '@family-partnering/contract';
+import { membersNow, ownPlace, placeSeen, schoolOf } from './circles.js';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
-import { planKey } from './departures.js';
+import { inCircle, planKey } from './keys.js';
 import { settle, Sheet } from './plan-change.js';
 import { planStepRules } from './plan-step.js';
 import { FAMILY_AND_SCHOOL, planVersionRules } from './plan-version.js';
 import { answersTo, authorFor, daysAfter, homeFor, openPlan, planIndex, planOf, reaches, recordedBy, seenBy, sharesOf, speakerOf, versionsOf, type Place, type Speaker } from './plans.js';
-import { change, gone, grant, ifNew, made, plain } from './records.js';
+import { change, gone, grant, ifNew, made, plain, put } from './records.js';
 
 const maySee = (target: { scope: Scope; id?: string }, read: Reads, context: Context): true => (planOf(read, target.id!, target.scope, context), true);
 
@@ -18,7 +18,7 @@ export const startPlan = /* @__PURE__ */ defineRule<StartPlan>({
   may: (target, read, context) => (ownPlace(read, target.scope.slice('circle:'.length), context), true),
   decide(action, read, context) {
     const circle = read.get<Value<Circle>>('circle', action.circle)?.value;
-    if (circle == null || action.scope !== `circle:${action.circle}`) throw unknown();
+    if (circle == null || action.scope !== inCircle(action.circle)) throw unknown();
     const own = ownPlace(read, action.circle, context);
     if (read.get('plan', action.plan) !== undefined) throw refuse('invalid', 'id-taken');
     const blank: Value<Plan> = {
@@ -26,22 +26,22 @@ export const startPlan = /* @__PURE__ */ defineRule<StartPlan>({
       startedBy: authorFor(read, own), startedAt: context.now, fields: { oneThing: action.oneThing }, set: { oneThing: action.id }, wrote: {}, versions: 0,
     };
     const record = { ...made<Plan>('plan', action.plan, action.scope, [], planIndex(blank, context.now), blank), version: 0, changedBy: '' } as Place['record'];
-    const before: Place = { record, plan: blank, own };
+    const before: Place = { record, plan: blank, own, now: context.now };
     const whose = homeFor(read, before, action.home);
     const who = speakerOf(read, before, action);
     const plan: Value<Plan> = { ...blank, home: whose, startedBy: who.by, wrote: { oneThing: who.by.person }, answers: answering(read, own, action, context), ...recordedBy(who) };
     return [
       made<Plan>('plan', action.plan, action.scope, [...seenBy(whose, action.circle), planKey(action.plan)], planIndex(plan, context.now), plan),
-      ...(action.goodAt.trim() === '' ? [] : [viewOf({ record, plan, own }, `${action.plan}|good`, { sort: 'strength', text: action.goodAt }, who, whose, context)]),
+      ...(action.goodAt.trim() === '' ? [] : [viewOf({ ...before, plan }, composedId(action.plan, 'good'), { sort: 'strength', text: action.goodAt }, who, whose, context)]),
     ];
   },
 });
 
 /** Somebody at school answers, by a day: whom the writer named, or whom the school named for it. */
 function answering(read: Reads, own: Value<Member>, action: StartPlan, context: Context): Plan['answers'] {
-  const named = action.answers === undefined ? undefined : placeSeen(read, action.circle, action.answers, own);
+  const named = action.answers === undefined ? undefined : placeSeen(read, action.circle, action.answers, own, context);
   if (named && named.side !== 'school') throw refuse('invalid', 'school-answers');
-  const person = named?.person ?? schoolOf(read, context)?.answers ?? everyone(read, action.circle).find((member) => isIn(member) && member.value?.side === 'school')?.value?.person;
+  const person = named?.person ?? schoolOf(read, context)?.answers ?? membersNow(read, action.circle, context).find(({ side }) => side === 'school')?.person;
   const called = person === undefined ? undefined : read.get<Value<Person>>('person', person)?.value?.called;
   return person !== undefined && called !== undefined ? { person, called, by: daysAfter(context.now, 7) } : undefined;
 }
@@ -146,13 +146,13 @@ export const sharePlan = /* @__PURE__ */ defineRule<SharePlan>({
   may: maySee,
   decide(action, read, context) {
     const place = openPlan(read, action.plan, action.scope, context);
-    const partner = placeSeen(read, place.plan.circle, action.person, place.own);
+    const partner = placeSeen(read, place.plan.circle, action.person, place.own, context);
     if (partner.side !== 'community') throw refuse('invalid', 'partners-only');
     const whose = place.own.side === 'home' ? place.own.household! : place.plan.home;
-    const key = `${place.record.id}|${partner.person}|${whose}`;
+    const key = composedId(place.record.id, partner.person, whose);
     const known = read.get<Value<PlanShare>>('plan-share', key);
     if (!action.yes && known?.value == null) return [];
-    const share = made<PlanShare>('plan-share', key, place.record.scope, seenBy(whose, place.plan.circle), { plan: [place.record.id, partner.person], person: [place.record.id, partner.person] }, {
+    const share = put<PlanShare>('plan-share', key, place.record.scope, seenBy(whose, place.plan.circle), { plan: [place.record.id, partner.person], person: [place.record.id, partner.person] }, {
       ...plain, home: whose, plan: place.record.id, person: partner.person, called: authorFor(read, partner).called, by: authorFor(read, place.own), at: context.now,
     });
     const others = sharesOf(read, place.record.id, partner.person).filter(({ id }) => id !== key);

@@ -1,10 +1,10 @@
 import {
-  Refusal, type Author, type Context, type Draft, type Entity, type Id, type Member, type Person, type Plan, type PlanAnswer, type PlanRecorded, type PlanShare,
+  Refusal, type Author, type Context, type Draft, type Entity, type Id, type Instant, type Member, type Person, type Plan, type PlanAnswer, type PlanRecorded, type PlanShare,
   type PlanStep, type PlanVersion, type PlanView, type Reads, type Scope, type Stored, type Value,
 } from '@family-partnering/contract';
 import { everyone, isIn, ownPlace, placeSeen } from './circles.js';
 import { refuse, unknown } from './define.js';
-import { partnerKey } from './departures.js';
+import { homeKey, homesKey, partnerKey, staffKey, studentKey } from './keys.js';
 
 /** Far above what one plan holds in a school year. */
 const MANY = { limit: 5000 } as const;
@@ -20,6 +20,7 @@ export interface Place {
   readonly record: PlanRecord;
   readonly plan: Value<Plan>;
   readonly own: Value<Member>;
+  readonly now: Instant;
 }
 
 /** A plan that the actor may see, inside the scope that the action named; any other does not exist. */
@@ -30,7 +31,7 @@ export function planOf(read: Reads, id: Id, scope: Scope, context: Context): Pla
   const own = ownPlace(read, plan.circle, context);
   if (own.side === 'home' && plan.home !== 'shared' && plan.home !== own.household) throw unknown();
   if (own.side === 'community' && sharesOf(read, id, own.person).length === 0) throw unknown();
-  return { record: record as PlanRecord, plan, own };
+  return { record: record as PlanRecord, plan, own, now: context.now };
 }
 
 /** A plan that has not been closed: closed ones are opened again before anything is changed. */
@@ -52,7 +53,7 @@ export const stepsOf = (read: Reads, plan: Id): readonly StepRecord[] => present
 /** Who sees what belongs to a home, or to all homes of a circle. */
 export function seenBy(home: 'shared' | Id, circle: Id, ...partners: readonly Id[]): readonly string[] {
   const own = partners.map((person) => partnerKey(circle, person));
-  return home === 'shared' ? [`homes:${circle}`, ...own] : [`home:${circle}:${home}`, `student:${circle}`, `staff:${circle}`, ...own];
+  return home === 'shared' ? [homesKey(circle), ...own] : [homeKey(circle, home), studentKey(circle), staffKey(circle), ...own];
 }
 
 /** To whom words belong: to all who see the plan, or to one home. A home of which the actor may not know does not exist. */
@@ -84,15 +85,17 @@ export interface Speaker {
 }
 
 /**
- * The actor, or an adult who does not use the page, for whom the actor wrote it down. Everyone else speaks for themselves,
- * and a student always does.
+ * The actor, or an adult who does not use the page, for whom the actor wrote it down: one of their own side, and for school also one
+ * of a family, which may have nobody else who uses it. Nobody writes down the yes of the other side that they wait for. Everyone else
+ * speaks for themselves, and a student always does.
  */
 export function speakerOf(read: Reads, place: Place, action: { readonly for?: Id; readonly recorded?: Omit<PlanRecorded, 'person' | 'called'> }): Speaker {
   const me = authorFor(read, place.own);
   if (action.for === undefined || action.for === place.own.person) return { by: me, member: place.own };
-  const member = placeSeen(read, place.plan.circle, action.for, place.own);
+  const member = placeSeen(read, place.plan.circle, action.for, place.own, place);
   if (!reaches(member, place.plan.home)) throw unknown();
   if (member.side === 'student') throw refuse('forbidden', 'own-words-only');
+  if (member.side !== place.own.side && (place.own.side !== 'school' || member.side !== 'home')) throw refuse('forbidden', 'own-side-only');
   const person = read.get<Value<Person>>('person', member.person)?.value;
   if ((person?.way?.how ?? person?.by ?? member.by) === 'page') throw refuse('forbidden', 'uses-page');
   if (action.recorded === undefined) throw refuse('invalid', 'how-recorded');

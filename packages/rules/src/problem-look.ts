@@ -39,7 +39,7 @@ function askInPlan(action: LookAgain, step: NonNullable<LookAgain['step']>, { va
   if (home === STUDENT_ALONE) throw refuse('invalid', 'name-a-home');
   const place = openPlan(read, step.plan, action.scope, context);
   if (place.plan.circle !== problem.circle || (place.plan.home !== 'shared' && place.plan.home !== home)) throw unknown();
-  const owner = step.owner === own.person ? own : placeSeen(read, problem.circle, step.owner, own);
+  const owner = step.owner === own.person ? own : placeSeen(read, problem.circle, step.owner, own, context);
   if (owner.side === 'community' || !mayKnow(owner, home)) throw unknown();
   fresh(read, 'plan-step', step.step);
   const words = { owner: owner.person, what: step.what, when: step.when, days: [] };

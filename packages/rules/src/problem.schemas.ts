@@ -1,7 +1,7 @@
 import { PROBLEM_STEPS, type ProblemAction } from '@family-partnering/contract';
 import * as v from 'valibot';
 import type { Schemas } from './define.js';
-import { circleScope, day, head, id, language, words } from './fields.js';
+import { circleScope, day, head, id, known, language, words } from './fields.js';
 
 /** Letters in one person's words. */
 const WORDS = 2000;
@@ -9,7 +9,7 @@ const WORDS = 2000;
 /** The shape and the bounds of every action of finding out together. Checked where actions are decided; a page does not carry it. */
 export const problemSchemas = {
   'problem.open': v.strictObject({
-    ...head, type: v.literal('problem.open'), scope: circleScope, problem: id, circle: id, touchpoint: v.optional(id), about: words(300),
+    ...head, type: v.literal('problem.open'), scope: circleScope, problem: id, circle: id, touchpoint: v.optional(known), about: words(300),
     people: v.pipe(v.array(id), v.minLength(1), v.maxLength(20)), home: v.optional(id),
   }),
   'problem.view': v.strictObject({ ...head, type: v.literal('problem.view'), scope: circleScope, problem: id, text: words(WORDS), ready: v.boolean(), language: v.exactOptional(language) }),

@@ -2,12 +2,13 @@ import {
   viewId, type AnswerTry, type Author, type Context, type Draft, type Id, type Member, type OpenProblem, type Problem, type ProblemGoOn,
   type ProblemView, type Reads, type SetProblemView, type Value,
 } from '@family-partnering/contract';
-import { memberId, ownPlace, placeSeen } from './circles.js';
+import { ownPlace, placeOf, placeSeen } from './circles.js';
 import { defineRule, refuse, unknown } from './define.js';
 import { authorOfPlace, fresh, homeFor, mayKnow, seenBy, touchpointOf } from './homeworks.js';
+import { inCircle, placeKey } from './keys.js';
 import { lookAgain } from './problem-look.js';
 import { problemOf, TOGETHER, type ProblemRecord } from './problems.js';
-import { change, made, plain } from './records.js';
+import { change, made, plain, put } from './records.js';
 
 /** A talk may be as long as it has to; a record may not. */
 const MOST = 100;
@@ -18,11 +19,11 @@ export const openProblem = /* @__PURE__ */ defineRule<OpenProblem>({
   scopes: (action) => [action.scope],
   may: (target, read, context) => (ownPlace(read, target.scope.slice('circle:'.length), context), true),
   decide(action, read, context) {
-    if (action.scope !== `circle:${action.circle}`) throw unknown();
+    if (action.scope !== inCircle(action.circle)) throw unknown();
     const own = ownPlace(read, action.circle, context);
     const touchpoint = action.touchpoint === undefined ? undefined : touchpointOf(read, action.touchpoint, action.scope, context).record;
     const home = homeFor(own, action.home, touchpoint?.value.home ?? 'shared', action.circle, read);
-    const others = [...new Set(action.people)].filter((person) => person !== own.person).map((person) => placeSeen(read, action.circle, person, own));
+    const others = [...new Set(action.people)].filter((person) => person !== own.person).map((person) => placeSeen(read, action.circle, person, own, context));
     const company = [own, ...others];
     checkCompany(company, home);
     fresh(read, 'problem', action.problem);
@@ -64,7 +65,7 @@ export const setProblemView = /* @__PURE__ */ defineRule<SetProblemView>({
     };
     const asked = problem.asked.some(({ person }) => person === place.person) ? problem.asked : [...problem.asked, authorOfPlace(place)];
     const readyNow = [...problem.ready.filter((person) => person !== place.person), ...(ready ? [place.person] : [])];
-    const opened = problem.opened || awaited(read, asked, problem.circle).every((person) => readyNow.includes(person));
+    const opened = problem.opened || awaited(read, asked, problem.circle, context).every((person) => readyNow.includes(person));
     return [
       change(record, { asked, ready: readyNow, opened, step: opened && !problem.opened ? 'works' : problem.step }),
       viewDraft(record, view, opened),
@@ -74,13 +75,14 @@ export const setProblemView = /* @__PURE__ */ defineRule<SetProblemView>({
 });
 
 /** Whom one waits for: those who were asked and still belong to the circle. */
-function awaited(read: Reads, asked: readonly Author[], circle: Id): readonly Id[] {
-  return asked.map(({ person }) => person).filter((person) => read.get<Value<Member>>('member', memberId(circle, person))?.value?.state === 'in');
+function awaited(read: Reads, asked: readonly Author[], circle: Id, { now }: Context): readonly Id[] {
+  return asked.map(({ person }) => person).filter((person) => placeOf(read, circle, person, now) !== undefined);
 }
 
 function viewDraft(record: ProblemRecord, view: Value<ProblemView>, opened: boolean): Draft<Value<ProblemView>> {
-  const audience = opened && view.ready ? seenBy(record.value.circle, record.value.home) : [`person:${view.author.person}`];
-  return made<ProblemView>('problem-view', viewId(record.id, view.author.person), record.scope, audience, { problem: [record.id, view.author.person] }, view);
+  const { circle, home } = record.value;
+  const audience = opened && view.ready ? seenBy(circle, home) : [placeKey(circle, view.author)];
+  return put<ProblemView>('problem-view', viewId(record.id, view.author.person), record.scope, audience, { problem: [record.id, view.author.person] }, view);
 }
 
 /** All that is ready is shown at the same moment. What is still being written stays its writer's. */
@@ -114,7 +116,7 @@ function added(action: ProblemGoOn, problem: Value<Problem>, place: Value<Member
   if (problem.notes.length + problem.tries.length >= MOST) throw refuse('invalid', 'too-many');
   const by = authorOfPlace(place);
   if (step !== 'try') return { notes: [...problem.notes, { id: note, step, by, at: context.now, text, ...inLanguage(action) }] };
-  const owner = action.owner === undefined || action.owner === place.person ? place : placeSeen(read, problem.circle, action.owner, place);
+  const owner = action.owner === undefined || action.owner === place.person ? place : placeSeen(read, problem.circle, action.owner, place, context);
   if (owner.side === 'community' || !mayKnow(owner, problem.home)) throw unknown();
   const state = owner.person === place.person ? 'yes' as const : 'asked' as const;
   return { tries: [...problem.tries, { id: note, text, owner: authorOfPlace(owner), ...(action.until && { until: action.until }), by, at: context.now, state, ...inLanguage(action) }] };

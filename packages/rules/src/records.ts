@@ -1,4 +1,5 @@
 import type { Audience, Draft, Entity, Instant, Key, Scope, Stored, Value } from '@family-partnering/contract';
+import { grantId, personKey } from './keys.js';
 
 /** What a record of any entity carries when nobody is addressed: see `Common`. */
 export const plain = {
@@ -21,12 +22,15 @@ export function gone(stored: Stored): Draft {
   return { kind, id, scope, audience, index: {}, value: null };
 }
 
-/** A new record. */
-export function made<E extends Entity>(
+/** A record of an id that rules make: there is one, or there will be. */
+export function put<E extends Entity>(
   kind: E['kind'], id: string, scope: Scope, audience: readonly Audience[], index: Readonly<Record<string, readonly Key[]>>, value: Value<E>,
 ): Draft<Value<E>> {
   return { kind, id, scope, audience, index, value };
 }
+
+/** A new record. Where there is one of this id already, whosever it is, nothing of the action is done. */
+export const made = <E extends Entity>(...record: Parameters<typeof put<E>>): Draft<Value<E>> => ({ ...put<E>(...record), isNew: true });
 
 /** Whether two plain values are the same, whatever the order of their fields. */
 export function same(a: unknown, b: unknown): boolean {
@@ -46,9 +50,7 @@ export function ifNew<V>(stored: Stored<V> | undefined, draft: Draft<V>): readon
 /** A grant's record. Its id says what it is, so that giving it twice is one. */
 export function grant(person: string, audience: Audience, place: string, scope: Scope, more: { readonly until?: Instant; readonly fresh?: true } = {}): Draft {
   return {
-    kind: 'grant', id: grantId(person, audience, place), scope, audience: [`person:${person}`], index: { place: [place, person] },
+    kind: 'grant', id: grantId(person, audience, place), scope, audience: [personKey(person)], index: { place: [place, person] },
     value: { ...plain, person, audience, ended: false, ...more },
   };
 }
-
-export const grantId = (person: string, audience: Audience, place: string): string => `${person}|${audience}|${place}`;

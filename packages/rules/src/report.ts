@@ -1,6 +1,7 @@
 import type { AnswerReport, Context, Grant, Id, Person, Reads, Report, Scope, Stored, Value } from '@family-partnering/contract';
 import { defineRule, refuse, unknown } from './define.js';
-import { change, grantId } from './records.js';
+import { grantId, safetyKey } from './keys.js';
+import { change } from './records.js';
 
 const TEAM = 'What is reported is looked at by the school’s safety team alone. Whoever reported it is told what came of it, on whichever side.';
 
@@ -9,6 +10,7 @@ export const answerReport = /* @__PURE__ */ defineRule<AnswerReport>({
   type: 'report.answer',
   sides: { home: TEAM, student: TEAM, school: true, community: TEAM },
   scopes: (action) => [action.scope],
+  outsiders: true,
   may: (target, read, context) => (openReport(read, target.id!, target.scope, context), true),
   decide(action, read, context) {
     const record = openReport(read, action.report, action.scope, context);
@@ -19,7 +21,7 @@ export const answerReport = /* @__PURE__ */ defineRule<AnswerReport>({
 
 /** A report that the actor may look at, because they are of the safety team. To anybody else there is none. */
 function openReport(read: Reads, id: Id, scope: Scope, { actor }: Context): Stored<Value<Report>> & { readonly value: Value<Report> } {
-  const key = read.get<Value<Grant>>('grant', grantId(actor.person, `safety:${actor.tenant}`, `staff:${actor.tenant}`))?.value;
+  const key = read.get<Value<Grant>>('grant', grantId(actor.person, safetyKey(actor.tenant), `staff:${actor.tenant}`))?.value;
   const record = read.get<Value<Report>>('report', id);
   if (key == null || key.ended || record?.value == null || record.scope !== scope) throw unknown();
   if (record.value.outcome !== undefined) throw refuse('conflict', 'answered-already');

@@ -1,6 +1,7 @@
 import type { RosterAction } from '@family-partnering/contract';
 import * as v from 'valibot';
 import type { Schemas } from './define.js';
+import { STUDENT_ALONE } from './homeworks.js';
 import { id, day, instant, languageTag, little, means, reach, side, words, name, clock, quietHours, circleScope, tenantScope, head } from './fields.js';
 
 const person = v.strictObject({
@@ -8,6 +9,9 @@ const person = v.strictObject({
   speaks: v.array(languageTag), reads: v.array(languageTag), means: v.pipe(v.array(means), v.minLength(1)), little: v.optional(little),
   sayIt: v.optional(words(120)), pronouns: v.optional(words(60)), quiet: v.optional(quietHours),
 });
+
+/** A home of its own: these words mean all of a student’s homes, and none of them. */
+const household = v.pipe(id, v.notValue('shared'), v.notValue(STUDENT_ALONE));
 
 const homework = v.strictObject({
   stopping: v.optional(words(400)),
@@ -21,7 +25,7 @@ const homework = v.strictObject({
 export const rosterSchemas = {
   'roster.circle': v.strictObject({
     ...head, type: v.literal('roster.circle'), scope: circleScope, circle: id, student: id, grade: words(20), band: v.picklist(['primary', 'secondary']),
-    members: v.pipe(v.array(v.strictObject({ person, relation: words(200), household: v.optional(id), until: v.optional(instant) })), v.minLength(1), v.maxLength(200)),
+    members: v.pipe(v.array(v.strictObject({ person, relation: words(200), household: v.optional(household), until: v.optional(instant) })), v.minLength(1), v.maxLength(200)),
     restricted: v.array(id),
   }),
   'roster.end': v.strictObject({ ...head, type: v.literal('roster.end'), scope: circleScope, circle: id }),

@@ -1,11 +1,12 @@
-import type {
-  AddToThread, AnswerInvitation, Circle, Context, Draft, HandOver, Id, Invitation, LeaveThread, Member, Reads, ReopenThread, ResolveThread, Seat, Seen,
-  SetSeen, ShareEarlier, StartThread, Stored, Thread, Value,
+import {
+  composedId, type AddToThread, type AnswerInvitation, type Circle, type Context, type Draft, type HandOver, type Id, type Invitation, type LeaveThread, type Member, type Reads,
+  type ReopenThread, type ResolveThread, type Seat, type Seen, type SetSeen, type ShareEarlier, type StartThread, type Stored, type Thread, type Value,
 } from '@family-partnering/contract';
-import { blocksOf, everyone, hasTwoHomes, ownPlace, placeSeen } from './circles.js';
+import { blocksOf, hasTwoHomes, membersNow, ownPlace, placeSeen } from './circles.js';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
-import { change, gone, grant, made, plain } from './records.js';
-import { authorOf, chapterKey, group, inside, markFor, openChapter, seatFor, seatKey, threadIndex, threadKey, threadOf, until, withLine, type ThreadRecord } from './threads.js';
+import { chapterKey, inCircle, seatKey, studentKey, threadKey } from './keys.js';
+import { change, gone, grant, made, plain, put } from './records.js';
+import { authorOf, group, homeOf, inside, markFor, openChapter, seatFor, threadIndex, threadOf, until, withLine, type ThreadRecord } from './threads.js';
 
 /** A new conversation, by anyone, with people whom they may know of (T19, T20). */
 export const startThread = /* @__PURE__ */ defineRule<StartThread>({
@@ -15,12 +16,12 @@ export const startThread = /* @__PURE__ */ defineRule<StartThread>({
   may: (target, read, context) => (ownPlace(read, target.scope.slice('circle:'.length), context), true),
   decide(action, read, context) {
     const circle = read.get<Value<Circle>>('circle', action.circle)?.value;
-    if (circle == null || action.scope !== `circle:${action.circle}`) throw unknown();
+    if (circle == null || action.scope !== inCircle(action.circle)) throw unknown();
     const own = ownPlace(read, action.circle, context);
-    const others = [...new Set(action.people)].filter((person) => person !== own.person).map((person) => placeSeen(read, action.circle, person, own));
+    const others = [...new Set(action.people)].filter((person) => person !== own.person).map((person) => placeSeen(read, action.circle, person, own, context));
     checkCompany([own, ...others], action, circle, read);
     if (read.get('thread', action.thread) !== undefined) throw refuse('invalid', 'id-taken');
-    const asked = own.side === 'student' || !hasTwoHomes(everyone(read, action.circle)) ? [] : others.filter(({ side }) => side === 'student' && action.mode === 'all');
+    const asked = own.side === 'student' || !hasTwoHomes(membersNow(read, action.circle, context)) ? [] : others.filter(({ side }) => side === 'student' && action.mode === 'all');
     const seats = [own, ...others.filter((place) => !asked.includes(place))].map((place) => seatFor(read, place, context.now, 1));
     const home = [own, ...others].find(({ side }) => side === 'home')?.household ?? 'shared';
     const thread: Value<Thread> = {
@@ -51,24 +52,30 @@ function isBlocked(read: Reads, circle: Id, people: readonly Id[]): boolean {
   return blocksOf(read, circle).some(({ by, person }) => people.includes(by) && people.includes(person));
 }
 
+const invitationId = (thread: Id, student: Id): Id => composedId(thread, student);
+
+/** Only a student is asked, and the student's own key of this circle is nobody else's. */
 function invitation(thread: Id, value: Value<Thread>, place: Value<Member>, by: Seat, scope: Draft['scope'], context: Context): Draft {
-  return made<Invitation>('invitation', `${thread}|${place.person}`, scope, [`person:${place.person}`], { all: [context.now] }, {
+  return put<Invitation>('invitation', invitationId(thread, place.person), scope, [studentKey(value.circle)], { all: [context.now] }, {
     ...plain, thread, circle: value.circle, person: place.person, by: authorOf(by), about: value.about, at: context.now,
   });
 }
 
 /** Somebody comes in: they see from now on, and everyone inside is told. */
-function joining(record: ThreadRecord, place: Value<Member>, by: Seat | undefined, lineId: Id, read: Reads, context: Context): readonly Draft[] {
+function joining(record: ThreadRecord, place: Value<Member>, by: Seat | undefined, read: Reads, context: Context): readonly Draft[] {
   const thread = record.value;
   const seat = seatFor(read, place, context.now, thread.chapter + 1);
   const { chapter, grants } = openChapter(thread, record.scope, seat);
   const members = [...thread.members.filter(({ person }) => person !== seat.person), seat];
   const line = { what: 'joined', people: [{ called: seat.called }] } as const;
   return [
-    ...withLine(record, { members, chapter, revision: thread.revision + 1, seenYes: [] }, lineId, line, by ?? seat, context.now),
-    ...grants, ...seenGone(read, record.id), markFor(thread, record.scope, seat.person, thread.count),
+    ...withLine(record, { members, chapter, home: homeWith(thread, place, read), revision: thread.revision + 1, seenYes: [] }, line, by ?? seat, context.now),
+    ...grants, ...seenGone(read, record.id), markFor(thread, record.scope, seat, thread.count),
   ];
 }
+
+/** The first of a home who comes makes it that home's talk. */
+const homeWith = (thread: Value<Thread>, { side, household }: Value<Member>, read: Reads): 'shared' | Id => (side === 'home' ? household! : homeOf(thread, read));
 
 const seenGone = (read: Reads, thread: Id) => read.list<Value<Seen>>('seen', 'thread', [thread], { limit: 200 }).map(gone);
 
@@ -83,12 +90,12 @@ export const answerInvitation = /* @__PURE__ */ defineRule<AnswerInvitation>({
     const record = read.get<Value<Thread>>('thread', action.thread);
     if (record?.value == null || record.scope !== action.scope) throw unknown();
     const place = ownPlace(read, record.value.circle, context);
-    return action.yes ? [gone(asked), ...joining(record as ThreadRecord, place, undefined, action.id, read, context)] : [gone(asked)];
+    return action.yes ? [gone(asked), ...joining(record as ThreadRecord, place, undefined, read, context)] : [gone(asked)];
   },
 });
 
 function invited(read: Reads, thread: Id, context: Context): Stored<Value<Invitation>> {
-  const record = read.get<Value<Invitation>>('invitation', `${thread}|${context.actor.person}`);
+  const record = read.get<Value<Invitation>>('invitation', invitationId(thread, context.actor.person));
   if (record?.value == null) throw unknown();
   return record;
 }
@@ -101,18 +108,19 @@ export const addToThread = /* @__PURE__ */ defineRule<AddToThread>({
   decide(action, read, context) {
     const { record, seat } = threadOf(read, action.thread, action.scope, context);
     const place = placeToAdd(record, action.person, read, context);
-    if (place.side === 'student' && hasTwoHomes(everyone(read, record.value.circle))) return [invitation(record.id, record.value, place, seat, record.scope, context)];
-    return joining(record, place, seat, action.id, read, context);
+    if (place.side === 'student' && hasTwoHomes(membersNow(read, record.value.circle, context))) return [invitation(record.id, record.value, place, seat, record.scope, context)];
+    return joining(record, place, seat, read, context);
   },
 });
 
 /** Whom one may bring in: known to the actor, not inside yet, of the same home if of any, fitting the talk. */
 function placeToAdd(record: ThreadRecord, person: Id, read: Reads, context: Context): Value<Member> {
   const thread = record.value;
-  const place = placeSeen(read, thread.circle, person, ownPlace(read, thread.circle, context));
+  const place = placeSeen(read, thread.circle, person, ownPlace(read, thread.circle, context), context);
   const within = inside(thread);
   if (within.some((seat) => seat.person === person)) throw refuse('invalid', 'already-inside');
-  if (place.side === 'home' && thread.home !== 'shared' && thread.home !== place.household) throw refuse('invalid', 'two-homes');
+  const home = homeOf(thread, read);
+  if (place.side === 'home' && home !== 'shared' && home !== place.household) throw refuse('invalid', 'two-homes');
   if (thread.mode === 'adults' && place.side === 'student') throw refuse('invalid', 'adults-only');
   if (thread.mode === 'student-school' && place.side !== 'school' && place.side !== 'student') throw refuse('invalid', 'student-and-school-only');
   if (isBlocked(read, thread.circle, [...within.map((seat) => seat.person), person])) throw unknown();
@@ -129,7 +137,7 @@ export const leaveThread = /* @__PURE__ */ defineRule<LeaveThread>({
     const { record, seat } = leaving(read, action.thread, action.scope, context);
     const members = record.value.members.map((member) => (member.person === seat.person ? { ...member, state: 'left' as const } : member));
     return [
-      ...withLine(record, { members, revision: record.value.revision + 1 }, action.id, { what: 'left', people: [{ called: seat.called }] }, seat, context.now),
+      ...withLine(record, { members, revision: record.value.revision + 1 }, { what: 'left', people: [{ called: seat.called }] }, seat, context.now),
       ...endKeys(record.value, seat.person, record.scope),
     ];
   },
@@ -167,13 +175,13 @@ export const handOver = /* @__PURE__ */ defineRule<HandOver>({
     const promise = thread.promise?.person === seat.person ? { ...thread.promise, person: place.person, called: place.called } : thread.promise;
     const values = { answerers: { ...thread.answerers, [group(seat.side)]: action.to }, promise };
     const line = { what: 'handover', people: [{ called: seat.called }, { called: place.called }], day: context.now.slice(0, 10) } as const;
-    if (known !== undefined) return withLine(record, values, action.id, line, seat, context.now);
+    if (known !== undefined) return withLine(record, values, line, seat, context.now);
     const newcomer = seatFor(read, place as Value<Member>, context.now, thread.chapter + 1);
     const { chapter, grants } = openChapter(thread, record.scope, newcomer);
     const members = [...thread.members.filter(({ person }) => person !== newcomer.person), newcomer];
     return [
-      ...withLine(record, { ...values, members, chapter, revision: thread.revision + 1, seenYes: [] }, action.id, line, seat, context.now),
-      ...grants, ...seenGone(read, record.id), markFor(thread, record.scope, newcomer.person, thread.count),
+      ...withLine(record, { ...values, members, chapter, home: homeWith(thread, place as Value<Member>, read), revision: thread.revision + 1, seenYes: [] }, line, seat, context.now),
+      ...grants, ...seenGone(read, record.id), markFor(thread, record.scope, newcomer, thread.count),
     ];
   },
 });
@@ -186,7 +194,7 @@ export const resolveThread = /* @__PURE__ */ defineRule<ResolveThread>({
   decide(action, read, context) {
     const { record, seat } = threadOf(read, action.thread, action.scope, context);
     if (record.value.resolved !== undefined) return [];
-    return withLine(record, { resolved: { by: authorOf(seat), at: context.now }, waits: undefined, promise: undefined }, action.id, { what: 'resolved', people: [{ called: seat.called }] }, seat, context.now);
+    return withLine(record, { resolved: { by: authorOf(seat), at: context.now }, waits: undefined, promise: undefined }, { what: 'resolved', people: [{ called: seat.called }] }, seat, context.now);
   },
 });
 
@@ -200,7 +208,7 @@ export const reopenThread = /* @__PURE__ */ defineRule<ReopenThread>({
     const { record, seat } = threadOf(read, action.thread, action.scope, context);
     if (record.value.resolved === undefined) return [];
     const waits = { for: group(seat.side) === 'school' ? 'family' : 'school', since: context.now, n: record.value.count + 1 } as const;
-    return withLine(record, { resolved: undefined, waits }, action.id, { what: 'reopened', people: [{ called: seat.called }] }, seat, context.now);
+    return withLine(record, { resolved: undefined, waits }, { what: 'reopened', people: [{ called: seat.called }] }, seat, context.now);
   },
 });
 
@@ -237,7 +245,7 @@ export const shareEarlier = /* @__PURE__ */ defineRule<ShareEarlier>({
     const chapters = Array.from({ length: newcomer.from - 1 }, (_, index) => chapterKey(thread.thread, index + 1));
     const keys = [...chapters, seatKey(thread.thread, { ...newcomer, from: 1 })];
     return [
-      ...withLine(record, { members, earlierYes: rest }, action.id, { what: 'earlier', people: [{ called: newcomer.called }] }, seat, context.now),
+      ...withLine(record, { members, earlierYes: rest }, { what: 'earlier', people: [{ called: newcomer.called }] }, seat, context.now),
       ...keys.map((key) => grant(newcomer.person, key, thread.circle, record.scope, newcomer.until === undefined ? {} : { until: newcomer.until })),
     ];
   },

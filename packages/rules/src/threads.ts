@@ -1,16 +1,14 @@
-import type {
-  Author, Context, Draft, Id, Mark, Member, Message, Person, Reads, Scope, Seat, Stored, SystemLine, Thread, Value,
+import {
+  composedId, memberId, type Author, type Context, type Draft, type Id, type Mark, type Member, type Message, type Person, type Reads, type Scope, type Seat, type Stored, type SystemLine,
+  type Thread, type Value,
 } from '@family-partnering/contract';
 import { unknown } from './define.js';
-import { change, grant, made, plain } from './records.js';
+import { chapterKey, placeKey, seatKey, threadKey } from './keys.js';
+import { change, grant, made, plain, put } from './records.js';
 
 export type ThreadRecord = Stored<Value<Thread>> & { readonly value: Value<Thread> };
 
-export const threadKey = (thread: Id): string => `thread:${thread}`;
-export const chapterKey = (thread: Id, chapter: number): string => `thread:${thread}:${chapter}`;
-/** One person's place in one thread, since they came: seen through it is what lies between a message and something that not all inside may see. */
-export const seatKey = (thread: Id, { person, from }: Pick<Seat, 'person' | 'from'>): string => `seat:${thread}:${from}:${person}`;
-export const markId = (thread: Id, person: Id): Id => `${thread}|${person}`;
+export const markId = (thread: Id, person: Id): Id => composedId(thread, person);
 
 /** A thread that the actor is in, inside the scope that the action named; any other does not exist. */
 export function threadOf(read: Reads, thread: Id, scope: Scope, context: Context): { record: ThreadRecord; seat: Seat } {
@@ -18,6 +16,12 @@ export function threadOf(read: Reads, thread: Id, scope: Scope, context: Context
   const seat = record?.value?.members.find(({ person, state }) => person === context.actor.person && state === 'in');
   if (record?.value == null || record.scope !== scope || seat === undefined) throw unknown();
   return { record: record as ThreadRecord, seat };
+}
+
+/** To which home a talk belongs, once somebody of a home has been in it. Whoever has gone counts too: their words are still there. */
+export function homeOf({ home, circle, members }: Value<Thread>, read: Reads): 'shared' | Id {
+  const family = home === 'shared' ? members.find(({ side }) => side === 'home') : undefined;
+  return (family && read.get<Value<Member>>('member', memberId(circle, family.person))?.value?.household) ?? home;
 }
 
 /** Those who are inside now. */
@@ -40,10 +44,14 @@ export function seatFor(read: Reads, member: Value<Member>, now: string, from: n
 
 export const threadIndex = (thread: Pick<Value<Thread>, 'circle'>, at: string) => ({ recent: [at], circle: [thread.circle, at] });
 
-/** The thread's own words: who came, who left, who answers now. An entry like any other, so that it stands in its place. */
-export function withLine(record: ThreadRecord, values: Partial<Value<Thread>>, id: Id, line: SystemLine, by: Author, now: string): readonly Draft[] {
+/**
+ * The thread's own words: who came, who left, who answers now. An entry like any other, so that it stands in its place. Its id is made
+ * of that place: nobody's message can have it, and it can be nobody's message.
+ */
+export function withLine(record: ThreadRecord, values: Partial<Value<Thread>>, line: SystemLine, by: Author, now: string): readonly Draft[] {
   const thread = { ...record.value, ...values };
   const n = thread.count + 1;
+  const id = composedId(record.id, n);
   return [
     change(record, { ...values, count: n }, threadIndex(thread, now)),
     entry(thread, record.scope, id, n, { author: authorOf(by), at: now, text: '', sort: 'line', line, language: plain.language }),
@@ -61,10 +69,8 @@ export function entry(
 }
 
 /** How far somebody has read. */
-export function markFor(thread: Value<Thread>, scope: Scope, person: Id, upTo: number): Draft<Value<Mark>> {
-  return made<Mark>('mark', markId(thread.thread, person), scope, [`person:${person}`], { thread: [thread.thread, person] }, {
-    ...plain, thread: thread.thread, person, upTo,
-  });
+export function markFor({ thread, circle }: Value<Thread>, scope: Scope, { person, side }: Seat, upTo: number): Draft<Value<Mark>> {
+  return put<Mark>('mark', markId(thread, person), scope, [placeKey(circle, { person, side })], { thread: [thread, person] }, { ...plain, thread, person, upTo });
 }
 
 /** The keys of a newcomer: the thread, and what is said from this chapter on; everyone inside gets the new chapter too. */

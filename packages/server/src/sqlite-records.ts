@@ -1,4 +1,4 @@
-import { encodeKeys, type GrantValue } from '@family-partnering/engine/storage';
+import { encodeKeys, keysLost, type GrantValue } from '@family-partnering/engine/storage';
 import type { Key, Scope, Stored } from '@family-partnering/contract';
 import type { Connection, Row } from './sqlite-connection.js';
 
@@ -33,6 +33,7 @@ export function prefixRange(prefix: readonly Key[]): readonly [Buffer, Buffer] {
 /** Writes one record and everything that it is found and seen by. */
 export function putRecord(connection: Connection, record: Stored, seq: number): void {
   const { kind, id } = record;
+  const known = connection.one(`SELECT ${RECORD} FROM records r WHERE r.kind = ? AND r.id = ?`, [kind, id]);
   connection.run(
     `INSERT INTO records (kind, id, scope, version, changed_by, seq, audience, keys, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (kind, id) DO UPDATE SET scope = excluded.scope, version = excluded.version, changed_by = excluded.changed_by,
@@ -40,15 +41,28 @@ export function putRecord(connection: Connection, record: Stored, seq: number): 
     [kind, id, record.scope, record.version, record.changedBy, seq, JSON.stringify(record.audience), JSON.stringify(record.index),
       record.value === null ? null : JSON.stringify(record.value)],
   );
-  connection.run('DELETE FROM audiences WHERE kind = ? AND id = ?', [kind, id]);
-  for (const key of new Set(record.audience)) connection.run('INSERT INTO audiences (kind, id, key, seq) VALUES (?, ?, ?, ?)', [kind, id, key, seq]);
-  connection.run('DELETE FROM entries WHERE kind = ? AND id = ?', [kind, id]);
+  putAudience(connection, record, known && toStored(known), seq);
+  if (known) connection.run('DELETE FROM entries WHERE kind = ? AND id = ?', [kind, id]);
   if (record.value !== null) {
     for (const [name, keys] of Object.entries(record.index)) {
       connection.run('INSERT INTO entries (kind, name, sort, id) VALUES (?, ?, ?, ?)', [kind, name, sortKey([...keys, id]), id]);
     }
   }
   if (kind === 'grant') putGrant(connection, id, record.value as GrantValue | null, seq);
+}
+
+function putAudience(connection: Connection, record: Stored, before: Stored | undefined, seq: number): void {
+  const { kind, id, audience, version } = record;
+  if (before !== undefined && JSON.stringify(before.audience) === JSON.stringify(audience)) {
+    connection.run('UPDATE audiences SET seq = ? WHERE kind = ? AND id = ?', [seq, kind, id]);
+    return;
+  }
+  if (before) connection.run('DELETE FROM audiences WHERE kind = ? AND id = ?', [kind, id]);
+  for (const key of new Set(audience)) {
+    connection.run('INSERT INTO audiences (kind, id, key, seq) VALUES (?, ?, ?, ?)', [kind, id, key, seq]);
+    if (before) connection.run('DELETE FROM lost WHERE kind = ? AND id = ? AND key = ?', [kind, id, key]);
+  }
+  for (const key of keysLost(before, record)) connection.run('INSERT OR REPLACE INTO lost (kind, id, key, seq, version) VALUES (?, ?, ?, ?, ?)', [kind, id, key, seq, version]);
 }
 
 /** A grant that is gone opens nothing, but stays: whoever held it must be told to list again. */

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from './sqlite-connection.js';
+import { fromVersion1, makeRoom } from './sqlite-version-1.js';
 
 /** Raised when the tables change; a file of another version is refused, not guessed at. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 // `sort` is a blob: the keys hold U+0000, at which this driver would cut a text.
 const TABLES = `
-CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS records (
   kind TEXT NOT NULL, id TEXT NOT NULL, scope TEXT NOT NULL, version INTEGER NOT NULL, changed_by TEXT NOT NULL,
   seq INTEGER NOT NULL, audience TEXT NOT NULL, keys TEXT NOT NULL, value TEXT,
@@ -34,9 +34,13 @@ CREATE INDEX IF NOT EXISTS grants_by_change ON grants (person, seq);
 CREATE INDEX IF NOT EXISTS grants_that_end ON grants (person, until) WHERE until IS NOT NULL;
 CREATE INDEX IF NOT EXISTS grants_by_person ON grants (person, audience, ended, until);
 CREATE TABLE IF NOT EXISTS receipts (
-  person TEXT NOT NULL, action TEXT NOT NULL, body_hash TEXT NOT NULL, changed TEXT NOT NULL,
-  PRIMARY KEY (person, action)
+  action TEXT PRIMARY KEY, person TEXT NOT NULL, body_hash TEXT NOT NULL, changed TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS lost (
+  kind TEXT NOT NULL, id TEXT NOT NULL, key TEXT NOT NULL, seq INTEGER NOT NULL, version INTEGER NOT NULL,
+  PRIMARY KEY (kind, id, key)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS lost_by_change ON lost (seq, key, kind, id, version);
 `;
 
 export const getMeta = (connection: Connection, name: string): string | undefined =>
@@ -45,28 +49,41 @@ export const getMeta = (connection: Connection, name: string): string | undefine
 export const setMeta = (connection: Connection, name: string, value: string): void =>
   connection.run('INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', [name, value]);
 
+const random = (bytes: number): string => randomBytes(bytes).toString('hex');
+const newEpoch = (): string => random(6);
+
 /**
- * Makes the tables where there are none.
+ * Makes the tables where there are none, and brings those of an earlier version to this one.
  * @returns the epoch: another one means another history, so that old positions are not understood
- * @throws Error when the file is of another version or another tenant
+ * @throws Error when the file is of a later version or another tenant; then nothing of it was changed
  */
 export function prepareTables(connection: Connection, tenant: string): string {
   connection.exec('BEGIN IMMEDIATE');
   try {
+    connection.exec('CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;');
+    const first = { version: String(SCHEMA_VERSION), tenant, epoch: newEpoch(), seal: random(16), secret: random(32), seq: '0' };
+    for (const [name, value] of Object.entries(first)) connection.run('INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO NOTHING', [name, value]);
+    check(connection, tenant);
+    if (getMeta(connection, 'version') === '1') makeRoom(connection);
     connection.exec(TABLES);
-    for (const [name, value] of [['version', String(SCHEMA_VERSION)], ['tenant', tenant], ['epoch', randomBytes(6).toString('hex')], ['seal', randomBytes(16).toString('hex')], ['seq', '0']] as const) {
-      connection.run('INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO NOTHING', [name, value]);
+    if (getMeta(connection, 'version') === '1') {
+      fromVersion1(connection, { tenant, secret: getMeta(connection, 'secret')!, seq: lastSeq(connection) });
+      // Another history: everyone lists again.
+      for (const [name, value] of [['version', String(SCHEMA_VERSION)], ['epoch', newEpoch()], ['seq', String(lastSeq(connection) + 1)]] as const) setMeta(connection, name, value);
     }
     connection.exec('COMMIT');
   } catch (error) {
     connection.exec('ROLLBACK');
     throw error;
   }
+  return getMeta(connection, 'epoch')!;
+}
+
+function check(connection: Connection, tenant: string): void {
   const version = getMeta(connection, 'version');
-  if (version !== String(SCHEMA_VERSION)) throw new Error(`The database is of version ${version}; this server reads version ${SCHEMA_VERSION}.`);
+  if (version !== '1' && version !== String(SCHEMA_VERSION)) throw new Error(`The database is of version ${version}; this server reads version ${SCHEMA_VERSION}.`);
   const theirs = getMeta(connection, 'tenant');
   if (theirs !== tenant) throw new Error(`The data folder belongs to "${theirs}", not to "${tenant}". Give another --data folder.`);
-  return getMeta(connection, 'epoch')!;
 }
 
 /** The number of the last commit. */

@@ -85,17 +85,18 @@ export function sqliteStorage({ folder, tenant, clock = () => new Date().toISOSt
     makeDurable(writer);
     if (data.unclean) check(writer);
     const epoch = prepareTables(writer, tenant);
+    const secret = getMeta(writer, 'secret')!;
     const reader = connect();
     assertDurable(reader);
     reader.all('PRAGMA query_only = ON');
-    return { ...storageOver(writer, reader, epoch, clock, closeAll), seal: sealWith(getMeta(writer, 'seal')!) };
+    return { ...storageOver(writer, reader, epoch, clock, closeAll), seal: sealWith(getMeta(writer, 'seal')!), secret: async () => secret };
   } catch (error) {
     closeAll();
     throw error;
   }
 }
 
-function storageOver(writer: Connection, reader: Connection, epoch: string, clock: () => Instant, closeAll: () => void): Storage {
+function storageOver(writer: Connection, reader: Connection, epoch: string, clock: () => Instant, closeAll: () => void): Omit<Storage, 'secret'> {
   const writes = queue();
   const reads = queue();
   const listeners = new Set<() => void>();

@@ -1,4 +1,4 @@
-import { ownKey } from '@family-partnering/engine/storage';
+import { goneFor, ownKey } from '@family-partnering/engine/storage';
 import type { Id, Instant, Key, Range, Stored } from '@family-partnering/contract';
 import type { Connection } from './sqlite-connection.js';
 import { prefixRange, RECORD, sortKey, toStored } from './sqlite-records.js';
@@ -63,6 +63,12 @@ export function visibleList(connection: Connection, eyes: Eyes, wish: ListWish):
 /** Few commits are looked through; many are found by the person's keys. */
 const FEW_COMMITS = 1000;
 
+/** What was taken out of this person's sight, by a key that they held then and hold still. One who got the key later never saw it. */
+const LOST = `SELECT MIN(l.seq) AS at, l.kind, l.id, MAX(l.version) AS version FROM lost l JOIN records r ON r.kind = l.kind AND r.id = l.id
+  WHERE l.seq > :since AND l.seq <= :upTo
+    AND (l.key = :own OR EXISTS (SELECT 1 FROM grants WHERE person = :person AND audience = l.key AND ${OPEN} AND seq <= l.seq)) AND NOT ${SEEN}
+  GROUP BY l.kind, l.id`;
+
 /** Where in the feed this person's records are that have changed after `since`. */
 const changedSince = (since: number, last: number): string =>
   last - since <= FEW_COMMITS
@@ -75,8 +81,10 @@ export function visibleChanges(connection: Connection, eyes: Eyes, since: number
   const seqs = connection.all(`WITH ${changed} SELECT seq FROM changed ORDER BY seq LIMIT :limit`, { ...eyes, since, upTo: last, limit: limit + 1 });
   const upTo = seqs.length > limit ? Number(seqs[limit - 1]!['seq']) : last;
   const rows = seqs.length === 0 ? [] : connection.all(
-    `WITH ${changed} SELECT ${RECORD} FROM changed CROSS JOIN records r ON r.kind = changed.kind AND r.id = changed.id ORDER BY changed.seq, r.kind, r.id`,
+    `WITH ${changed} SELECT changed.seq AS at, ${RECORD} FROM changed CROSS JOIN records r ON r.kind = changed.kind AND r.id = changed.id ORDER BY changed.seq, r.kind, r.id`,
     { ...eyes, since, upTo },
   );
-  return { upTo, stored: rows.map(toStored), more: upTo < last };
+  const gone = connection.all(LOST, { ...eyes, since, upTo });
+  const events = [...rows.map((row) => ({ at: Number(row['at']), stored: toStored(row) })), ...gone.map((row) => ({ at: Number(row['at']), stored: goneFor({ kind: String(row['kind']), id: String(row['id']), version: Number(row['version']) }) }))];
+  return { upTo, stored: events.sort((a, b) => a.at - b.at).map(({ stored }) => stored), more: upTo < last };
 }

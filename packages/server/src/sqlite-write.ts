@@ -35,13 +35,13 @@ export function writeWith(connection: Connection, epoch: string, clock: () => In
       for (const record of stored) putRecord(connection, record, seq);
       if (receipt) {
         const changed = JSON.stringify(stored.map(({ kind, id, version }) => [kind, id, version]));
-        connection.run('INSERT INTO receipts (person, action, body_hash, changed) VALUES (?, ?, ?, ?)', [receipt.person, receipt.action, receipt.bodyHash, changed]);
+        connection.run('INSERT INTO receipts (action, person, body_hash, changed) VALUES (?, ?, ?, ?)', [receipt.action, receipt.person, receipt.bodyHash, changed]);
       }
       return formatPosition(epoch, seq, clock());
     },
-    async receipt(person, action) {
-      const row = connection.one('SELECT body_hash, changed FROM receipts WHERE person = ? AND action = ?', [person, action]);
-      return row && { bodyHash: String(row['body_hash']), changed: JSON.parse(String(row['changed'])) as StoredReceipt['changed'] };
+    async receipt(action) {
+      const row = connection.one('SELECT person, body_hash, changed FROM receipts WHERE action = ?', [action]);
+      return row && { person: String(row['person']), bodyHash: String(row['body_hash']), changed: JSON.parse(String(row['changed'])) as StoredReceipt['changed'] };
     },
     visible: async (person, refs) => refs.map(([kind, id]) => visibleRecord(connection, eyesOf(person, clock()), kind, id)),
   };

@@ -1,16 +1,15 @@
-import { CLOCK, type Action, type Instant, type Opportunity, type Places, type Value } from '@family-partnering/contract';
+import { CLOCK, newId, type Action, type Instant, type Opportunity, type Places, type Value } from '@family-partnering/contract';
 import type { Engine } from '@family-partnering/engine';
 import type { Storage } from '@family-partnering/engine/storage';
 
 /** How many of what is due are looked at in one beat. */
 const MOST = 500;
 
-/** What a beat needs: who decides, where it stands, what time it is, and seeds that nobody can foresee. */
+/** What a beat needs: who decides, where it stands, and what time it is. */
 export interface Time {
   readonly engine: Engine;
   readonly storage: Storage;
   readonly clock?: () => Instant;
-  readonly seed?: () => string;
 }
 
 /**
@@ -18,15 +17,15 @@ export interface Time {
  * It asks for no more than anyone's page may ask for, and it is no person: no token carries its id.
  * @returns how many opportunities were looked at
  */
-export async function beat({ engine, storage, clock = () => new Date().toISOString(), seed = () => crypto.randomUUID() }: Time): Promise<number> {
+export async function beat({ engine, storage, clock = () => new Date().toISOString() }: Time): Promise<number> {
   const now = clock();
   const due = await storage.read(CLOCK, (tx) => tx.list('places', 'due', [], { limit: MOST, before: [Date.parse(now) + 1] }));
   const ids = [...new Set(due.map(({ value }) => (value as Value<Places>).opportunity))];
   for (const opportunity of ids) {
     // The clock sees the counts alone; what is open to the whole school is read as the school would.
     const giving = await wayOf(storage, opportunity);
-    const head = { id: `${CLOCK}.${seed()}`, scope: `opportunity:${opportunity}`, opportunity } as const;
-    const action = giving === 'draw' ? { ...head, type: 'opportunity.draw', seed: seed() } : { ...head, type: 'opportunity.settle' };
+    const type = giving === 'draw' ? 'opportunity.draw' : 'opportunity.settle';
+    const action = { id: newId(), type, scope: `opportunity:${opportunity}`, opportunity };
     // One that cannot be settled now is settled by a later beat, and keeps no other from it.
     await engine.act({ person: CLOCK, side: 'school', tenant: engine.tenant }, action as unknown as Action, now).catch(() => undefined);
   }

@@ -6,6 +6,8 @@ import { all, claiming, ENGLISH, idsOf, inCircle, inScope, offerPlaces, onOffer 
 import { say } from '../words.js';
 
 const places: Needs = { kinds: ['opportunity', 'claim'], actions: ['opportunity.offer', 'opportunity.claim'] };
+const sha256 = async (text: string): Promise<string> =>
+  [...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 const stateOf = async (session: { get(kind: 'claim', id: string): Promise<Claim> }, opportunity: string, person: string) => (await session.get('claim', `${opportunity}|${person}`)).state;
 
 export const placesCases = [
@@ -74,16 +76,17 @@ export const placesCases = [
     await onOffer(bob, opportunity, { type: 'opportunity.thank', thanks: newId(), text: 'Thank you', language: ENGLISH });
     equal([(await all(ann, 'thanks', { opportunity })).length, (await ann.get('claim', `${opportunity}|${bob.viewer.person}`)).took?.by], [1, bob.viewer.person], 'thanks, and who took part');
   }),
-  clause('C-PLACES-07', 'a draw gives each place once, and tells the seed', also(places, { actions: ['opportunity.draw', 'opportunity.tell', 'opportunity.close'] }), async (scene) => {
+  clause('C-PLACES-07', 'a draw gives each place once, by a seed that is sealed from the beginning and told at the end', also(places, { actions: ['opportunity.draw', 'opportunity.tell', 'opportunity.close'] }), async (scene) => {
     const [ann, bob] = await scene.both();
     const newcomer = await scene.session(scene.stage.newcomer);
     const opportunity = await offerPlaces(ann, ann.viewer.person, 1, { giving: { way: 'draw', on: '2020-01-01T00:00:00.000Z' } });
     for (const one of [bob, newcomer]) await onOffer(one, opportunity, claiming());
-    await onOffer(ann, opportunity, { type: 'opportunity.draw', seed: 'a-seed-that-is-told' });
-    equal((await bob.get('opportunity', opportunity)).drawn?.seed, 'a-seed-that-is-told', 'the seed');
+    const { sealed } = await bob.get('opportunity', opportunity);
+    await onOffer(ann, opportunity, { type: 'opportunity.draw' });
+    equal(await sha256((await bob.get('opportunity', opportunity)).drawn?.seed ?? ''), sealed, 'the seed, by the seal that was told before');
     const states = await Promise.all([bob, newcomer].map((one) => stateOf(one, opportunity, one.viewer.person)));
     equal([...states].sort(), ['in', 'waiting'], 'the two who asked for one place');
-    await refusedBy(onOffer(ann, opportunity, { type: 'opportunity.draw', seed: 'another-seed-later' }), 'a second draw');
+    await refusedBy(onOffer(ann, opportunity, { type: 'opportunity.draw' }), 'a second draw');
     await onOffer(ann, opportunity, { type: 'opportunity.tell', text: 'Nine came' });
     await onOffer(ann, opportunity, { type: 'opportunity.close', text: '' });
     const { came, state } = await bob.get('opportunity', opportunity);

@@ -1,5 +1,6 @@
 import type { Action, Day, Id, Instant, LanguageTag, Side } from '../data.js';
 import type { FileReference } from '../files.js';
+import { composedId } from '../ids.js';
 import type { Author, Common, Means } from './common.js';
 
 /** One step of a task, and who leads it: the student alone, or student and family partner together. Never a family partner alone. */
@@ -281,6 +282,6 @@ export type HomeworkAction =
  * home they tell it to (`student`: school alone), because what is added to it is seen by whoever sees the rest.
  */
 export const answerId = (touchpoint: Id, sort: 'did' | 'stuck', by: { readonly person: Id; readonly side: Side }, home: string): Id =>
-  `${touchpoint}|${sort}|${by.side === 'student' ? `.${home}` : by.person}`;
-export const touchpointId = (card: Id, circle: Id): Id => `${card}|${circle}`;
+  composedId(touchpoint, sort, by.side === 'student' ? `.${home}` : by.person);
+export const touchpointId = (card: Id, circle: Id): Id => composedId(card, circle);
 

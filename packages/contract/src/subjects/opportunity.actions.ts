@@ -67,10 +67,9 @@ export interface SwapPlace extends On {
   readonly slot: Id;
 }
 
-/** Holds the draw. The seed decides, and is told. */
+/** Holds the draw. Its seed was fixed when it was offered, and is told now. */
 export interface DrawPlaces extends On {
   readonly type: 'opportunity.draw';
-  readonly seed: string;
 }
 
 /** Looks at the clock: offers that ran out go to the next, kept places open. Anyone's page may ask for it. */

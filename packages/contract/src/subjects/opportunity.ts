@@ -110,6 +110,8 @@ export interface Opportunity extends Common {
   /** `asked` waits for the school's yes. */
   readonly state: 'asked' | 'open' | 'not-now' | 'closed';
   readonly at: Instant;
+  /** Of a draw: the SHA-256 of its seed, told before anybody asks. Nobody chooses the seed, and nobody can change it any more. */
+  readonly sealed?: string;
   /** The seed with which it was drawn: anyone may draw again and compare. */
   readonly drawn?: { readonly at: Instant; readonly seed: string };
   /** Chosen when it opened: whoever has no account sees it too, without a name. */

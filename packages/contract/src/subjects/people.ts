@@ -1,4 +1,5 @@
 import type { Action, Day, Id, Instant, LanguageTag, Side } from '../data.js';
+import { composedId } from '../ids.js';
 import type { Common, Means, Reach } from './common.js';
 
 /** Hours in which a person is not alerted, on their own clock. `from` may be later than `to`: it spans midnight. */
@@ -75,7 +76,12 @@ export interface Member extends Common {
   readonly household?: Id;
   readonly by: Reach;
   readonly state: 'in' | 'ended';
+  /** The day of the school's list over which a family gave more time: that list says nothing new until it names another day. */
+  readonly renewedFrom?: Instant | undefined;
 }
+
+/** Where somebody's place in a circle is found. */
+export const memberId = (circle: Id, person: Id): Id => composedId(circle, person);
 
 /** What the school declares about homework, and the help that there is. Nothing of it is ours to say. */
 export interface HomeworkSettings {

@@ -1,4 +1,5 @@
 import type { Action, Day, Id, Instant, LanguageTag } from '../data.js';
+import { composedId } from '../ids.js';
 import type { Author, Common, Means } from './common.js';
 
 /** Any of them may be skipped, and come back to. */
@@ -124,4 +125,4 @@ export interface LookAgain extends Action {
 
 export type ProblemAction = OpenProblem | SetProblemView | ProblemGoOn | AnswerTry | LookAgain;
 
-export const viewId = (problem: Id, person: Id): Id => `${problem}|${person}`;
+export const viewId = (problem: Id, person: Id): Id => composedId(problem, person);

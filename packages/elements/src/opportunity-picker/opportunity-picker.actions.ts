@@ -31,7 +31,7 @@ export const doNow = (opportunity: Id, { given: answers, files }: { readonly giv
   ({ ...on('opportunity.do', opportunity, newId), answers, ...(files.length > 0 && { files }), language: spoken(tag) });
 export const reply = (opportunity: Id, suggestion: Id, yes: boolean, text: string, newId: NewId): AnswerWay =>
   ({ ...on('opportunity.reply', opportunity, newId), suggestion, yes, text });
-export const holdDraw = (opportunity: Id, newId: NewId): DrawPlaces => ({ ...on('opportunity.draw', opportunity, newId), seed: newId() });
+export const holdDraw = (opportunity: Id, newId: NewId): DrawPlaces => on('opportunity.draw', opportunity, newId);
 
 /** The school's answer; with a day, the offer's one time gets it. */
 export function answerOffer({ id, slots, minutes }: Opportunity, yes: boolean, starts: Instant | undefined, text: string, newId: NewId): AnswerOffer {

@@ -111,6 +111,6 @@ export function seenBy(plan: Pick<Plan, 'home'>, { ui, viewer, data }: FormTelli
   return chosen === 'own' ? (own ?? 'shared') : chosen;
 }
 
-/** Adults who do not use the page, for whom this viewer may write something down. */
+/** Adults who do not use the page, for whom this viewer may write something down: of their own side, and for school of families too. */
 export const unheard = ({ data, viewer }: Pick<FormTelling, 'data' | 'viewer'>): readonly Member[] =>
-  viewer.side !== 'school' && viewer.side !== 'home' ? [] : data.members.filter(({ by, side, state, person }) => state === 'in' && by !== 'page' && side !== 'student' && person !== viewer.person);
+  data.members.filter(({ by, side, state, person }) => state === 'in' && by !== 'page' && person !== viewer.person && (side === 'home' ? viewer.side === 'school' || viewer.side === 'home' : side === 'school' && viewer.side === 'school'));

@@ -2,7 +2,7 @@ import type { Day, Id, Instant, RosterCircle, RosterMember } from '@family-partn
 import { endOf } from './dates.js';
 import { opaqueId } from './opaque-id.js';
 import { rosterPerson } from './people.js';
-import type { Link, Roster, RosterUser } from './roster.js';
+import type { Link, Part, Roster, RosterUser } from './roster.js';
 import type { Settings } from './settings.js';
 import { teachersOf, type Teacher } from './teachers.js';
 
@@ -13,6 +13,8 @@ export type CirclePlan = Omit<RosterCircle, 'id'>;
 export interface When {
   readonly today: Day;
   readonly now: Instant;
+  /** What the ids of homes are made with, so that nobody can guess one. */
+  readonly secret?: string;
 }
 
 export const circleOf = (student: Id): Id => `c-${student}`;
@@ -26,7 +28,7 @@ export function planCircles(roster: Roster, settings: Settings, tenant: Id, when
     .filter((user) => user.part === 'student')
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((student) => {
-      const own = (links.get(student.id) ?? []).filter((link) => link.until === undefined || link.until >= when.today);
+      const own = (links.get(student.id) ?? []).filter((link) => link.until === undefined || link.until >= when.today || mayBeRenewed(link, roster, settings, when));
       return {
         type: 'roster.circle',
         scope: `circle:${circleOf(student.id)}`,
@@ -44,6 +46,10 @@ export function planCircles(roster: Roster, settings: Settings, tenant: Id, when
     });
 }
 
+/** A family may have given a partner more time than the list does. Whether it has, the rule knows: without that, the place has ended. */
+const mayBeRenewed = ({ contact, until }: Link, roster: Roster, settings: Settings, { now }: When): boolean =>
+  until !== undefined && roster.users.get(contact)?.part === 'community' && endOf(until, settings.zone) <= now;
+
 /** From grade 6, or where the school says, a student is in every family thread by default. */
 export function bandOf(grade: string, settings: Settings): RosterCircle['band'] {
   return /^\d+$/.test(grade) && Number(grade) >= settings.secondaryFrom ? 'secondary' : 'primary';
@@ -52,18 +58,19 @@ export function bandOf(grade: string, settings: Settings): RosterCircle['band'] 
 function linked(link: Link, roster: Roster, settings: Settings, tenant: Id, when: When): RosterMember {
   const user = roster.users.get(link.contact)!;
   const last = [link.until, user.until].filter((day) => day !== undefined).sort()[0];
-  const household = user.part === 'caregiver' ? { household: householdOf(link, roster, tenant) } : {};
+  const household = user.part === 'caregiver' ? { household: householdOf(link, roster, tenant, when) } : {};
   const person = rosterPerson(user, settings);
-  return { person, relation: link.relation || fallback(user, person.role), ...household, ...plannedEnd(last, settings, when) };
+  return { person, relation: link.relation || fallback(user, person.role), ...household, ...plannedEnd(last, settings, when, user.part) };
 }
 
 /**
- * An end that lies ahead ends access by itself. One that the clock has passed already is there only because an older
- * day is judged: the next import ends it.
+ * An end that lies ahead ends access by itself. One that the clock has passed already is there because an older day is judged: the next
+ * import ends it. Of a partner it is told as it is, so that more time given over it stands.
  */
-function plannedEnd(last: Day | undefined, settings: Settings, { now }: When): { until?: Instant } {
+function plannedEnd(last: Day | undefined, settings: Settings, { today, now }: When, part: Part = 'staff'): { until?: Instant } {
   const until = last === undefined ? undefined : endOf(last, settings.zone);
-  return until === undefined || until <= now ? {} : { until };
+  const isPast = until !== undefined && until <= now;
+  return until === undefined || (isPast && !(part === 'community' && last! < today)) ? {} : { until };
 }
 
 const fallback = (user: RosterUser, role: string): string => (user.part === 'caregiver' ? user.role.toLowerCase() : role);
@@ -72,10 +79,13 @@ const fallback = (user: RosterUser, role: string): string => (user.part === 'car
  * Those who live with the student are one home; everyone else is a home of their own. The id stays the same whoever
  * comes or goes, and tells nobody which home it is or that there is another.
  */
-function householdOf(link: Link, roster: Roster, tenant: Id): Id {
+function householdOf(link: Link, roster: Roster, tenant: Id, { secret = '' }: When): Id {
   const main = !roster.knowsHomes || link.livesWith === true;
-  return main ? opaqueId('home', tenant, link.student) : opaqueId('home', tenant, link.student, link.contact);
+  return opaqueId(secret, ...homeParts(tenant, link.student, main ? undefined : link.contact));
 }
+
+/** What the id of a home is made of: the one where a student mostly lives, or the one of somebody who lives elsewhere. */
+export const homeParts = (tenant: Id, student: Id, elsewhere: Id | undefined): readonly string[] => ['home', tenant, student, ...(elsewhere === undefined ? [] : [elsewhere])];
 
 function taught(teacher: Teacher, roster: Roster, settings: Settings, when: When): RosterMember {
   const person = rosterPerson(roster.users.get(teacher.id)!, settings);

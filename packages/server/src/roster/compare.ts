@@ -75,7 +75,9 @@ const describe = (issue: BaseIssue<unknown>): string => `${getDotPath(issue) ?? 
 
 function isEnding(wanted: Value<Member>, stored: Stored<Value<Member>> | undefined, now: Instant): boolean {
   const before = stored?.value;
-  return before != null && before.state === 'in' && wanted.state === 'ended' && (before.until === undefined || before.until > now);
+  // A place in another home ends all that the one in the old home gave.
+  const ends = wanted.state === 'ended' || wanted.household !== before?.household;
+  return before != null && before.state === 'in' && ends && (before.until === undefined || before.until > now);
 }
 
 /** Ending what has ended already is no change. */

@@ -16,6 +16,8 @@ export interface Target {
   readonly storage: Storage;
   readonly rules: readonly CheckedRule[];
   readonly tenant: Id;
+  /** What the ids of homes are made with. Default: what the storage alone knows. */
+  readonly secret?: string;
   /** Decides one action; an engine's `act`. */
   act(viewer: Viewer, action: Action): Promise<unknown>;
 }
@@ -49,7 +51,7 @@ export async function importRoster(target: Target, options: ImportOptions): Prom
   const today = options.today ?? dayIn(bundle.settings.zone, new Date(now));
   const roster = parseBundle(bundle, today, findings);
   checkWhole(roster, bundle.settings.tenant, target.tenant, findings);
-  const plan = planRoster(roster, bundle.settings, target.tenant, { today, now }, findings);
+  const plan = planRoster(roster, bundle.settings, target.tenant, { today, now, secret: target.secret ?? (await target.storage.secret()) }, findings);
   const report = (outcome: ImportReport['outcome'], actions = 0, tally = new Tally(), read: WasRead = wasRead(roster)): ImportReport => ({
     outcome, school: roster.name, today, read, counts: tally.counts(), actions,
     refused: findings.refusals, notices: findings.notices, milliseconds: Math.round(performance.now() - began),
