@@ -1,4 +1,4 @@
-import { Refusal, ROSTER, type Action, type Change, type Context, type Draft, type Entity, type Instant, type Receipt, type Reads, type CheckedRule, type Rule, type Scope, type Stored, type Viewer } from '@family-partnering/contract';
+import { CLOCK, Refusal, ROSTER, type Action, type Change, type Context, type Draft, type Entity, type Instant, type Receipt, type Reads, type CheckedRule, type Rule, type Scope, type Stored, type Viewer } from '@family-partnering/contract';
 import { safeParse, type GenericSchema } from 'valibot';
 import { bodyHash } from './body-hash.js';
 import { runLoading } from './loaded-reads.js';
@@ -38,7 +38,7 @@ function parse(rules: ReadonlyMap<string, CheckedRule>, body: unknown): { action
 /** The engine enforces the table of sides; a person's voice in a circle is the one they have there. */
 function judge(rule: Rule, action: Action, read: Reads, viewer: Viewer, now: Instant): readonly Draft[] {
   const actor = { ...viewer, side: voice(action.scope, read, viewer) };
-  const declared = viewer.person === ROSTER ? true : rule.sides[actor.side]; // the roster is no side; its own rules let nobody else in
+  const declared = viewer.person === ROSTER || viewer.person === CLOCK ? true : rule.sides[actor.side]; // the roster and the clock are no side; their own rules let nobody else in
   if (declared !== true) throw new Refusal('forbidden', { reason: 'side', message: declared });
   const context: Context = { actor, now };
   return rule.decide(action, read, context);

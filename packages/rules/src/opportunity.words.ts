@@ -3,7 +3,8 @@ import {
 } from '@family-partnering/contract';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
 import { givenFiles, shareFiles, unshareFiles } from './files.js';
-import { arrangedOf, claimAudience, claimId, myself, openOf, opportunityOf, organises, type ClaimRecord, type OpportunityRecord } from './opportunities.js';
+import { arrangedOf, claimAudience, claimId, myself, openOf, opportunityOf, organises, withTask, type ClaimRecord, type OpportunityRecord } from './opportunities.js';
+import { endBegun } from './opportunity.begun.js';
 import { change, gone, made, plain } from './records.js';
 
 export const notNowId = (opportunity: Id, person: Id): Id => `not-now|${opportunity}|${person}`;
@@ -67,6 +68,7 @@ export const doNow = /* @__PURE__ */ defineRule<DoNow>({
     const [id, by, audience] = [claimId(record.id, person), myself(read, context), claimAudience(record.value, person)];
     const before = read.get<Value<Contribution>>('contribution', id)?.value?.files;
     return [
+      ...endBegun(read, record.id, person),
       ...unshareFiles(before?.filter((file) => files.every((one) => one.id !== file.id)), id, read),
       ...shareFiles(files, { kind: 'contribution', id, scope: record.scope, audience, by, at: context.now, home: person, language: action.language }),
       made<Contribution>('contribution', id, record.scope, audience, { all: [context.now], opportunity: [record.id, context.now] }, {
@@ -75,11 +77,6 @@ export const doNow = /* @__PURE__ */ defineRule<DoNow>({
     ];
   },
 });
-
-function withTask({ value }: OpportunityRecord): readonly TaskStep[] {
-  if (value.task === undefined) throw refuse('invalid', 'nothing-to-do-now');
-  return value.task;
-}
 
 function checked(task: readonly TaskStep[], answers: readonly StepAnswer[], files: readonly FileReference[]): readonly StepAnswer[] {
   const known = answers.every((answer, at) => task.some(({ id }) => id === answer.step) && answers.findIndex(({ step }) => step === answer.step) === at);
