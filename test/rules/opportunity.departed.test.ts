@@ -7,7 +7,7 @@ import { claim, offer, refusal, World } from './opportunity.world.js';
 const EN = { tag: 'en', means: 'read' };
 const depart = (person: string, to?: string) => ({ type: 'opportunity.depart' as const, person, ...(to !== undefined && { to }) });
 
-function world(more: object = {}, capacity: number | undefined = 1): World {
+function world(more: Record<string, unknown> = {}, capacity: number | undefined = 1): World {
   const made = new World();
   made.school('America/Denver');
   for (const person of ['grant', 'rahimi']) made.person(person, 'school');

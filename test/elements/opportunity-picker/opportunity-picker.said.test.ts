@@ -27,7 +27,7 @@ describe('<fp-opportunity-picker>: what is said, and by whom it is seen', () => 
     const arranger = await open('p19');
     await until(() => all(arranger, '.askone').some((one) => one.textContent!.includes('Could it be on a Saturday?')), 'it did not come');
     await press(arranger, /^Yes, thank you: Garden hour, all ages/);
-    await until(() => /wrote back/.test(root(denise).querySelector('.news')?.textContent ?? ''), 'the answer did not come back');
+    await until(() => /says yes to your idea/.test(root(denise).querySelector('.news')?.textContent ?? ''), 'the answer did not come back');
     expect((await (await sessionOf('p14')).list('another-way', { filter: {} })).items).to.deep.equal([]);
   });
 
