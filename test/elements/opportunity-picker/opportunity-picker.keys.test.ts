@@ -28,7 +28,7 @@ const checks = (title: string): string => `summary: What we ask, what we do not 
 
 /** What Denise meets with Tab, from the first line to the foot. */
 const stopsOf = (finding: readonly string[]): readonly string[] => [
-  'button: Offer something', 'button: Wish for something',
+  'button: I can offer…', 'button: I wish for…',
   'button: Start: Tell us one thing that helps your student start', 'button: Start: Vote: what should family night be about?', 'button: Start: Tell us how to say your names',
   'button: Put it in my calendar: Family math night: play, eat, go home', 'button: Share my place: Family math night: play, eat, go home', 'button: I cannot come: Family math night: play, eat, go home',
   'summary: What fits you?', ...finding,
@@ -98,7 +98,7 @@ describe('<fp-opportunity-picker> by keyboard and by ear', () => {
     const heard = await stops(one);
     // A field for a day and a time has as many stops as the browser gives it parts.
     expect([...new Set(heard)].slice(0, 10)).to.deep.equal([
-      'button: Offer something', 'button: Wish for something', 'input: On which day and at what time?', 'button: Take it away', 'button: Another day or time', 'input: A word with it', 'summary: Places, help and what is asked',
+      'button: I can offer…', 'button: I wish for…', 'input: On which day and at what time?', 'button: Take it away', 'button: Another day or time', 'input: A word with it', 'summary: Places, help and what is asked',
       'button: Yes, thank you: How a warehouse counts, for grade 8', 'button: Not now: How a warehouse counts, for grade 8', 'button: Start: Tell us one thing that helps your student start',
     ]);
     expect(all(one, '.b.go').map(nameOf)).to.deep.equal(['Yes, thank you: How a warehouse counts, for grade 8']);

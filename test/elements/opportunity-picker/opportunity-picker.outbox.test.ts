@@ -137,7 +137,7 @@ describe('<fp-opportunity-picker> with an outbox', function outbox() {
     await one.updateComplete;
     twice('Send');
     await until(() => all(one, '[data-told]').some(({ textContent }) => /sees your idea/.test(textContent!)), 'it was not sent');
-    await press(one, 'Offer something');
+    await press(one, 'I can offer…');
     await until(() => root(one).querySelector('#offer-name'), 'no form');
     type(one, '#offer-name', 'Bread without a scale');
     await one.updateComplete;
@@ -149,7 +149,7 @@ describe('<fp-opportunity-picker> with an outbox', function outbox() {
 
   it('what an offer cannot be is said before it is sent, in the field in which it is, and nothing typed goes', async () => {
     const { one, line } = await open('p15');
-    await press(one, 'Offer something');
+    await press(one, 'I can offer…');
     await until(() => root(one).querySelector('#offer-name'), 'no form');
     const wrong = async (field: string, says: string): Promise<void> => {
       await press(one, 'Send');
@@ -175,7 +175,7 @@ describe('<fp-opportunity-picker> with an outbox', function outbox() {
 
   it('an offer that the server refuses is in its form again, as it was typed, with the reason, and goes out once it is right', async () => {
     const { one, line } = await open('p14');
-    await press(one, 'Offer something');
+    await press(one, 'I can offer…');
     await until(() => root(one).querySelector('#offer-name'), 'no form');
     type(one, '#offer-name', 'Count the stars');
     type(one, '#offer-minutes', '30');

@@ -80,7 +80,7 @@ function askTemplate(item: Opportunity, isFirst: boolean, told: ArrangeTold, wor
       ${daysTemplate(form, told)}${word(item.id, forms.say, work, told)}
       ${folded(forms.moreSettings, 0, isIn(fault, 'places', 'draw', 'kept'), html`
         <div class="two">${numberField(form, `${form.id}-places`, forms.howMany, terms.places, (places) => form.change({ places }), told)}
-          <div class="stack tight"><label for="${form.id}-kind">${words.kind}</label><select id="${form.id}-kind" class="field" @change=${(event: Event) => work.set(item, { ...work.setting(item), sort: (event.target as HTMLSelectElement).value as typeof sort })}>${kindsOf(true).map((one) => html`<option value=${one} ?selected=${one === sort}>${sortWord(one, words)}</option>`)}</select></div></div>
+          <div class="stack tight"><label for="${form.id}-kind">${says.kindIs}</label><select id="${form.id}-kind" class="field" @change=${(event: Event) => work.set(item, { ...work.setting(item), sort: (event.target as HTMLSelectElement).value as typeof sort })}>${kindsOf(true).map((one) => html`<option value=${one} ?selected=${one === sort}>${sortWord(one, words)}</option>`)}</select></div></div>
         ${givingTemplate(form, told)}${supportsTemplate(form, told)}<p class="label">${says.asking}</p>${checksForm(form, told)}`)}
       <div class="row">${answers(titleOf(item, tag), isFirst ? 'go' : '', (yes) => void work.answerOffer(item, yes), told)}</div></li>`;
 }

@@ -40,7 +40,7 @@ export const pickerStyles = css`
 .fit { display: flex; gap: .45em; align-items: center; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); font-weight: 600; }
 .checks summary { text-decoration: underline; text-decoration-thickness: .0625em; text-underline-offset: .22em; list-style: none; }
 .acts { gap: var(--fp-s2); margin-block-start: auto; } .ocard.brief { grid-column: 1 / -1; align-self: start; } .brief .acts { margin-block-start: 0; }
-.empty, .notice { display: grid; gap: var(--fp-s3); justify-items: start; }
+.empty, .notice { display: grid; gap: var(--fp-s3); justify-items: start; grid-template-columns: minmax(0, 1fr); }
 .opp .empty { padding-block: var(--fp-s5) var(--fp-s8); }
 .opp .notice { grid-template-columns: auto minmax(0, 1fr); gap: .5em; font-weight: 600; border: .125em solid var(--fp-text); border-radius: calc(.75 * var(--_radius)); padding: .5em .8em; background: var(--fp-ground); }
 @container (min-width: 34em) {

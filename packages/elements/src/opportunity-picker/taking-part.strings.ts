@@ -115,8 +115,8 @@ export const takingStrings = (msg: typeof Msg) => ({
   // offering
   offerTitle: msg('I can offer something'),
   offer: msg('A skill, a place, a story, an hour. Families, students and neighbors can all offer.'),
-  offerShort: msg('Offer something'),
-  ideaShort: msg('Wish for something'),
+  offerShort: msg('I can offer…'),
+  ideaShort: msg('I wish for…'),
   offerStart: msg('Offer something of your own'),
   ideaStart: msg('Tell us what you wish for'),
   emptyFirst: msg('Be the first: a skill, a place, a story or an hour.'),

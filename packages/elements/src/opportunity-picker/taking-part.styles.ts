@@ -32,7 +32,7 @@ export const takingPartStyles = css`
 .opp .panel.offering, .offer { border: var(--fp-line-proposed); border-radius: var(--_radius); margin: var(--fp-s3) var(--fp-pad) var(--fp-s5); padding: var(--fp-s4); background: none; }
 .offer { display: grid; gap: var(--fp-s3); justify-items: start; }
 .reminders { display: grid; gap: var(--fp-s2); padding-block: var(--fp-s3); border-block-start: var(--fp-line-set); } .reminders li { display: flex; gap: .5em; align-items: flex-start; font-weight: 600; }
-.starters { display: flex; flex-wrap: wrap; gap: var(--fp-s2); } .empty .marks { display: flex; gap: .55em; } .empty .marks .m { inline-size: 1.75em; block-size: 1.75em; }
+.starters { display: flex; flex-wrap: wrap; gap: var(--fp-s2); } .empty .marks { display: flex; flex-wrap: wrap; gap: .55em; } .empty .marks .m { inline-size: 1.75em; block-size: 1.75em; }
 .mine { padding-block: var(--fp-s4); border-block-start: var(--fp-line-set); }
 .mine, .mine ul, .news { gap: var(--fp-s3); display: grid; grid-template-columns: minmax(0, 1fr); }
 .mine > ul { grid-template-columns: repeat(auto-fill, minmax(min(20em, 100%), 1fr)); }

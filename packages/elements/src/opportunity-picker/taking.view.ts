@@ -69,6 +69,7 @@ export function viewOf(taking: Taking, data: PickerData, told: Told, isField: bo
   const offer = offerOf(taking, data, told);
   const line = (where: 'panel' | 'foot'): Part => (acting.told?.where === where ? html`<div class="toldbox">${toldTemplate(acting.told, waitingFor(data, acting.told.id, 'opportunity.do', 'opportunity.offer'), host.isOffline(), told)}</div>` : nothing);
   const mayBringIn = !isField && !data.visits;
+  const isSome = data.all.some(({ state }) => state === 'open');
   return {
     bands: bandsTemplate(data, acting, told, host.state(), { bring: (waiting) => taking.bring(waiting) }),
     busy: isWaited || panel !== undefined || data.all.some(({ state, organisers }) => state === 'asked' && organisers.some(({ person }) => person === data.viewer.person)),
@@ -87,7 +88,7 @@ export function viewOf(taking: Taking, data: PickerData, told: Told, isField: bo
     nothingFound: html`<div class="empty"><p class="t3">${words.noneTitle}</p><p>${words.none}</p></div>`,
     hidden: hiddenOf(taking, data, told), also: (one) => html`${alsoTemplate(one, data, told)}${acting.told?.next === 'on' && acting.told.id === one.item.id ? toldTemplate(acting.told, waitingFor(data, one.item.id, 'opportunity.suggest'), host.isOffline(), told) : nothing}`,
     empty: mayBringIn && panel?.is !== 'offer' ? emptyTemplate(told, (title) => taking.openOffer('top', false, title)) : html`<p class="t2">${words.emptyTitle}</p>`,
-    foot: html`${panel?.is === 'offer' && panel.from === 'foot' ? offer : line('foot')}${mayBringIn && panel?.is !== 'offer' ? footTemplate(told, (idea) => taking.openOffer('foot', idea)) : nothing}
+    foot: html`${panel?.is === 'offer' && panel.from === 'foot' ? offer : line('foot')}${mayBringIn && isSome && panel?.is !== 'offer' ? footTemplate(told, (idea) => taking.openOffer('foot', idea)) : nothing}
       <footer class="opp-foot">${languageMenu(host.locale, host.state().language)}</footer>`,
   };
 }

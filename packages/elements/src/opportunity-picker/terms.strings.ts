@@ -20,6 +20,7 @@ export const termsStrings = (msg: typeof Msg) => ({
   askedWhat: msg('What do you ask?'),
   notAsked: msg('What do you not ask?'),
   seenBy: msg('Who sees it?'),
+  kindIs: msg('What kind is it?'),
   // what cannot go as it is
   needsName: msg('Please give it a short name.'),
   needsMinutes: msg('Please write how many minutes, from 5 to 600.'),

@@ -23,6 +23,7 @@ export const templates = {
   'sc43af421c3229b39': `[Çĥóóšé ŵĥáţ ţĥéŕé ŵíĺĺ ƀé. one two thr]`,
   'scaadbf0fe4f38327': `[Ĥóŵ ɱáñý þĺáçéš áŕé ķéþţ? one two th]`,
   'sd06dd51732b3c78b': `[Šóɱé þĺáçéš áŕé ķéþţ ƒóŕ ƒáɱíĺíéš ŵĥó ĥáđ ñóñé ţĥíš ţéŕɱ one two three four five]`,
+  'sd30c285055994223': `[Ŵĥáţ ķíñđ íš íţ? one two]`,
   'sdf416a5bd12eca6f': `[Þĺéášé ğíṽé íţ á šĥóŕţ ñáɱé. one two thre]`,
   'se26f3cee31f477d5': `[Ŵĥóéṽéŕ ášķš ƒíŕšţ one two]`,
   'se278b2a9dab470c0': `[Þĺéášé ŵŕíţé ĥóŵ ɱáñý ɱíñúţéš, ƒŕóɱ 5 ţó 600. one two three four]`,

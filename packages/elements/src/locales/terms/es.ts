@@ -23,6 +23,7 @@ export const templates = {
   'sc43af421c3229b39': `Elija lo que habrá.`,
   'scaadbf0fe4f38327': `¿Cuántos lugares se guardan?`,
   'sd06dd51732b3c78b': `Algunos lugares se guardan para familias que no tuvieron ninguno este período`,
+  'sd30c285055994223': `¿De qué tipo es?`,
   'sdf416a5bd12eca6f': `Por favor póngale un nombre corto.`,
   'se26f3cee31f477d5': `Quien pide primero`,
   'se278b2a9dab470c0': `Por favor escriba cuántos minutos, de 5 a 600.`,

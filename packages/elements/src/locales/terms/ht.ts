@@ -23,6 +23,7 @@ export const templates = {
   'sc43af421c3229b39': `Chwazi sa k ap genyen.`,
   'scaadbf0fe4f38327': `Konbyen plas ki rezève?`,
   'sd06dd51732b3c78b': `Kèk plas rezève pou fanmi ki pa t jwenn youn trimès sa a`,
+  'sd30c285055994223': `Ki kalite li ye?`,
   'sdf416a5bd12eca6f': `Tanpri ba li yon non kout.`,
   'se26f3cee31f477d5': `Moun ki mande anvan`,
   'se278b2a9dab470c0': `Tanpri ekri konbyen minit, ant 5 ak 600.`,

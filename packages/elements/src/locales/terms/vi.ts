@@ -23,6 +23,7 @@ export const templates = {
   'sc43af421c3229b39': `Xin chọn những gì sẽ có.`,
   'scaadbf0fe4f38327': `Giữ bao nhiêu chỗ?`,
   'sd06dd51732b3c78b': `Một số chỗ dành cho gia đình chưa có lần nào trong học kỳ này`,
+  'sd30c285055994223': `Thuộc loại nào?`,
   'sdf416a5bd12eca6f': `Xin đặt một tên ngắn.`,
   'se26f3cee31f477d5': `Ai xin trước`,
   'se278b2a9dab470c0': `Xin viết số phút, từ 5 đến 600.`,
