@@ -207,6 +207,42 @@ describe('<fp-opportunity-picker> with an outbox', function outbox() {
     await until(() => all(one, '.band').length === 0, 'the earlier try is there still');
   });
 
+  it('words on what has ended meanwhile can be looked at and kept: their form stands on top', async () => {
+    const { one, line } = await open('p11');
+    await see(one, 'Museum trip');
+    await tap(one, 'Suggest another way: Museum trip partner');
+    await until(() => root(one).querySelector('#way'), 'no box');
+    type(one, '#way', 'By train?');
+    line.refuses = { type: 'opportunity.suggest', refusal: new Refusal('conflict', { reason: 'closed' }) };
+    await press(one, 'Send');
+    await until(() => /Your words on Museum trip partner did not go out\. They are safe here\. It is not open any more\./.test(root(one).querySelector('.band')?.textContent?.replace(/[\u2066-\u2069]/g, '') ?? ''), 'it is not told');
+    type(one, '[type=search]', 'zzzz');
+    await press(one, 'Look at it again');
+    await until(() => root(one).querySelector<HTMLTextAreaElement>('#way')?.value === 'By train?', 'they are gone');
+    expect(root(one).activeElement?.id).to.equal('way');
+  });
+
+  it('so is the teacher’s answer: day, places and words stand in its form again', async () => {
+    const school = await session('p06');
+    await school.act({
+      id: 'tea', type: 'opportunity.offer', scope: 'opportunity:tea', opportunity: 'tea', to: 'p16', title: 'Tea and numbers', summary: '', lifts: '', sort: 'share', setting: 'school', minutes: 30, languages: ['ar'], supports: [],
+      slots: [{ id: 'any' }], giving: { way: 'first' }, term: 'fall', hold: 720, another: [], also: [], language: { tag: 'en', means: 'read' },
+    } as unknown as Action);
+    const { one, line } = await open('p16');
+    await until(() => root(one).querySelector('#ask-tea-day-0'), 'nothing to answer');
+    type(one, '#ask-tea-day-0', '2027-01-09T13:00');
+    type(one, '#ask-tea-places', '4');
+    type(one, '#w-tea', 'In the library.');
+    line.refuses = { type: 'opportunity.answer', refusal: new Refusal('invalid', { reason: 'fields' }) };
+    await press(one, 'Yes, thank you: Tea and numbers');
+    await until(() => all(one, '.band').some(({ textContent }) => /Tea and numbers.*did not go out\. They are safe here\./.test(textContent!.replace(/[\u2066-\u2069]/g, ''))), 'it is not told');
+    await until(() => ['#ask-tea-day-0', '#ask-tea-places', '#w-tea'].map((field) => root(one).querySelector<HTMLInputElement>(field)?.value).join('|') === '2027-01-09T13:00|4|In the library.', 'what was set is gone');
+    line.refuses = undefined;
+    await press(one, 'Yes, thank you: Tea and numbers');
+    await until(async () => ((await school.get('opportunity', 'tea')) as unknown as Opportunity).state === 'open', 'it did not go out');
+    await until(() => all(one, '.band').length === 0, 'the earlier try is there still');
+  });
+
   it('a yes that was refused does not say that it is saved; it says what it was, and why', async () => {
     const { one, line } = await open('p14');
     line.refuses = { type: 'opportunity.claim', refusal: new Refusal('conflict', { reason: 'closed' }) };

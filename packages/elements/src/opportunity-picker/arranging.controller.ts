@@ -1,4 +1,4 @@
-import type { AnotherWay, Id, Opportunity, TakePart } from '@family-partnering/contract';
+import type { AnotherWay, AnswerOffer, Id, Opportunity, TakePart } from '@family-partnering/contract';
 import type { ArrangingStrings } from './arranging.strings.js';
 import * as deed from './opportunity-picker.actions.js';
 import type { PickerHost } from './picker.controller.js';
@@ -52,6 +52,15 @@ export class Arranging {
     return this.#settings.get(item.id) ?? { terms: termsOf(item), sort: item.sort };
   }
 
+  /** What was refused: all that was set stands in its form again. */
+  restore(item: Opportunity, { slots, supports, giving, checks, sort, text }: AnswerOffer): void {
+    const terms = termsOf({ ...item, ...(slots && { slots: slots.map((slot) => ({ ...slot, room: 'free' as const })) }), ...(supports && { supports }), ...(giving && { giving }), ...(checks && { checks }) });
+    this.#settings.set(item.id, { terms, sort: sort ?? item.sort });
+    this.texts.set(item.id, text);
+    this.fault = faultInTerms(terms, this.host.now(), idOf(item));
+    this.host.focus(`[data-id="${CSS.escape(item.id)}"] input`);
+  }
+
   set(item: Opportunity, setting: Setting): void {
     this.#settings.set(item.id, setting);
     if (this.fault) this.fault = faultInTerms(setting.terms, this.host.now(), idOf(item));
@@ -70,7 +79,6 @@ export class Arranging {
     const set = { ...settled(terms, item.minutes), sort };
     const done = await host.acting.act((newId) => deed.answerOffer(item.id, yes, this.text(item.id), set, newId), () => void this.answerOffer(item, yes));
     if (!done) return;
-    this.#settings.delete(item.id);
     this.#told(item.id, 'ask', item.id, yes ? host.forms().saidOpen : host.forms().saidNotNow);
   }
 

@@ -1,4 +1,4 @@
-import type { FamilyAction, Id, Waiting } from '@family-partnering/contract';
+import { isPassing, type FamilyAction, type Id, type Waiting } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconName } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
@@ -34,7 +34,7 @@ export function bandsTemplate(data: PickerData, { failed }: Acting, told: Told, 
   return html`${failed ? bandTemplate('warning', failed.words, failed.again && button(state.tryAgain, failed.again)) : nothing}
     ${refused.map((one) => {
       const { action, refusal } = one;
-      const back = refusal?.code === 'invalid' ? bring(one) : undefined;
+      const back = refusal && !isPassing(refusal) ? bring(one) : undefined;
       return bandTemplate('warning', notSent(action as FamilyAction, refusal!, data.all, told, state), back ? button(words.lookAgain, back) : button(state.tryAgain, () => outbox?.retry(action.id)), button(words.throwAway, () => void outbox?.discard(action.id).catch(() => undefined)));
     })}`;
 }

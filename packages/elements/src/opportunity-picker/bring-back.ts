@@ -1,4 +1,5 @@
 import type { FamilyAction, Id, Opportunity, Waiting } from '@family-partnering/contract';
+import type { Arranging } from './arranging.controller.js';
 import type { OfferingController } from './offering.controller.js';
 import { codeInWords } from './opportunity-picker.actions.js';
 import type { PickerController } from './picker.controller.js';
@@ -13,6 +14,8 @@ export interface BringingHost {
   shelf(): Shelf | undefined;
   item(id: Id): Opportunity | undefined;
   discard(id: Id): Promise<unknown>;
+  /** The forms of those who arrange, where they have come. */
+  arranging(): Arranging | undefined;
   /** The form in which something is offered, once it has come. */
   offering(): Promise<OfferingController | undefined>;
   changed(): void;
@@ -42,7 +45,11 @@ export function bringBack({ action: waiting }: Waiting, notice: string, host: Br
     case 'opportunity.thank': return act.isMine(item.id) ? () => act.open({ is: 'thank', item }, { text: action.text, notice }, back) : inPlace(`thank ${item.id}`, action.text);
     case 'opportunity.tell': return inPlace(`tell ${item.id}`, action.text);
     case 'opportunity.close': return inPlace(`close ${item.id}`, action.text);
-    case 'opportunity.answer': return inPlace(item.id, action.text);
+    case 'opportunity.answer': return () => {
+      host.backs.set(item.id, back);
+      host.arranging()?.restore(item, action);
+      host.changed();
+    };
     case 'opportunity.reply': return inPlace(action.suggestion, action.text);
     default: return undefined;
   }

@@ -145,7 +145,7 @@ export class Taking {
   /** After each drawing: the focus goes where something has opened or closed, and what was refused comes back. */
   drawn(): void {
     this.focus.drawn();
-    const refused = this.do.panel ? undefined : this.host.data()?.waiting.find(({ action, state, refusal }) => state === 'refused' && refusal?.code === 'invalid' && this.acting.sent.has(action.id) && !this.#brought.has(action.id));
+    const refused = this.do.panel ? undefined : this.host.data()?.waiting.find(({ action, state, refusal }) => state === 'refused' && (refusal?.code === 'invalid' || action.type === 'opportunity.join') && this.acting.sent.has(action.id) && !this.#brought.has(action.id));
     if (!refused) return;
     this.#brought.add(refused.action.id);
     // Not inside this drawing: it opens something, and is drawn next.
@@ -159,7 +159,7 @@ export class Taking {
     if (!refusal || !data || !isTold(action)) return undefined;
     return bringBack(waiting, notSent(action as Parameters<typeof notSent>[0], refusal, data.all, this.told(), this.host.state()), {
       act: this.do, texts: this.texts, backs: this.backs, shelf: () => this.shelf, item: (id) => data.all.find((one) => one.id === id), discard: (id) => data.session.outbox!.discard(id),
-      offering: async () => (await this.offering.load(), this.offering.parts?.act), changed: () => this.changed(),
+      arranging: () => this.arranging?.parts?.work, offering: async () => (await this.offering.load(), this.offering.parts?.act), changed: () => this.changed(),
     });
   }
 

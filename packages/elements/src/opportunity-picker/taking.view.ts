@@ -68,13 +68,16 @@ export function viewOf(taking: Taking, data: PickerData, told: Told, isField: bo
   const task = panel?.is === 'task' && act.doing.task ? taskTemplate(panel.item, data, act, told, () => givingBox(taking.files, act.doing.task?.step.how)) : undefined;
   const offer = offerOf(taking, data, told);
   const line = (where: 'panel' | 'foot'): Part => (acting.told?.where === where ? html`<div class="toldbox">${toldTemplate(acting.told, waitingFor(data, acting.told.id, 'opportunity.do', 'opportunity.offer'), host.isOffline(), told)}</div>` : nothing);
+  // What is open in a card that is not shown, since it has ended or something else is looked for, stands on top.
+  const isStray = panel !== undefined && (panel.is === 'say' || panel.is === 'way' || panel.is === 'join') && found.every(({ item }) => item.id !== panel.item.id);
+  const stray = isStray ? html`<div class="toldbox"><h3 class="t3">${titled(panel.item, tag)}</h3>${insideCard(taking, panel.item, data, told)}</div>` : nothing;
   const mayBringIn = !isField && !data.visits;
   const isSome = data.all.some(({ state }) => state === 'open');
   return {
     bands: bandsTemplate(data, acting, told, host.state(), { bring: (waiting) => taking.bring(waiting) }),
     busy: isWaited || panel !== undefined || data.all.some(({ state, organisers }) => state === 'asked' && organisers.some(({ person }) => person === data.viewer.person)),
     ways: mayBringIn && panel?.is !== 'offer' ? waysTemplate(told, (idea) => taking.openOffer('top', idea)) : nothing,
-    first: html`${panel?.is === 'offer' && panel.from === 'top' ? offer : line('panel')}${remindersTemplate(reminders(rows, told.now), told)}${isWaited ? mine : nothing}${arrangeOf(taking, data, told, isField)}`,
+    first: html`${panel?.is === 'offer' && panel.from === 'top' ? offer : line('panel')}${stray}${remindersTemplate(reminders(rows, told.now), told)}${isWaited ? mine : nothing}${arrangeOf(taking, data, told, isField)}`,
     then: html`${isWaited ? nothing : mine}${isField ? nothing : newsOf(taking, data, told)}`,
     panel: isInCard ? undefined : task, brief: isInCard ? panel.item.id : acting.told?.where === 'card' && acting.told.next !== 'on' ? acting.told.id : undefined,
     inside: (item) => (isInCard && panel.item.id === item.id ? task : insideCard(taking, item, data, told)),
