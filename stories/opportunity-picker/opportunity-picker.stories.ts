@@ -2,7 +2,7 @@ import type { Engine } from '@family-partnering/engine';
 import '@family-partnering/elements/opportunity-picker/opportunity-picker.define';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { aDozen, aFew, manyWays, offlinePicker, refusedPicker } from '../support/picker.js';
+import { aDozen, aFew, manyWays, offlinePicker, refusedPicker, visiting, waitingPicker } from '../support/picker.js';
 import { adapterFor, school, type AdapterState } from '../support/school.js';
 
 interface Args {
@@ -31,15 +31,14 @@ type Story = StoryObj<Args>;
 const engineOf = ({ loaded }: { readonly loaded: unknown }): Engine => (loaded as { readonly engine: Engine }).engine;
 const picker = ({ person, state }: Args, engine: Engine): TemplateResult => html`<fp-opportunity-picker .adapter=${adapterFor(engine, person, state)}></fp-opportunity-picker>`;
 
-/** Presses the first button whose name begins so, once it is there. */
-async function press(canvas: HTMLElement, name: RegExp): Promise<void> {
+/** Presses a button once it is there, in whatever language. */
+async function press(canvas: HTMLElement, selector: string): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
-    const buttons = canvas.querySelector('fp-opportunity-picker')?.shadowRoot?.querySelectorAll('button') ?? [];
-    const found = [...buttons].find((one) => name.test(one.getAttribute('aria-label') ?? one.textContent ?? ''));
+    const found = canvas.querySelector('fp-opportunity-picker')?.shadowRoot?.querySelector<HTMLButtonElement>(selector);
     if (found) return found.click();
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error(`There is no button ${String(name)}.`);
+  throw new Error(`There is no button ${selector}.`);
 }
 
 /** Everything can be tried: who looks, and what happens between the widget and its data. */
@@ -51,7 +50,13 @@ export const Overview: Story = { args: { person: 'p03' }, loaders: [school(aDoze
 /** For a teacher: what waits for her yes first, then what she may do like anyone else. Frame, task and offer are the parts that a page may style. */
 export const Anatomy: Story = { args: { person: 'p16' } };
 
-/** Nothing has been opened yet: one may offer something. */
+/** The shapes of what is coming. */
+export const Loading: Story = {
+  name: 'States: loading', parameters: { shows: ['state', 'person'] },
+  render: (_args, context) => html`<fp-opportunity-picker .adapter=${waitingPicker(engineOf(context), 'p03')}></fp-opportunity-picker>`,
+};
+
+/** Nothing has been opened yet: one may offer something, and begin with a few words. */
 export const Empty: Story = { name: 'States: empty', args: { state: 'empty' } };
 
 /** Out of reach. A yes waits on this device, dotted; one may go on. */
@@ -78,8 +83,20 @@ export const InAForm: Story = {
   render: (args, context) => html`<form><fp-opportunity-picker name="ways" required .adapter=${adapterFor(engineOf(context), args.person)}></fp-opportunity-picker></form>`,
 };
 
-/** Done inside the picker, step by step; each step is kept on this device. */
-export const DoItNow: Story = { name: 'Behaviors: do it now', args: { person: 'p03' }, play: ({ canvasElement }) => press(canvasElement, /^(Start|\[?.*tell us one thing)/i) };
+/** Without an account: what the school has opened to anybody, without a name and without anything to do; the page says how to sign in. */
+export const WithoutAnAccount: Story = {
+  name: 'Options: without an account', parameters: { shows: ['person', 'state'] }, loaders: [school(aDozen)],
+  render: (_args, context) => html`<fp-opportunity-picker .adapter=${visiting(engineOf(context))}><a slot="sign-in" href="#sign-in">Riverbend</a></fp-opportunity-picker>`,
+};
+
+/** Done where it was started, step by step; each step is kept. Who will see it is told before it is sent. */
+export const DoItNow: Story = { name: 'Behaviors: do it now', args: { person: 'p03' }, play: ({ canvasElement }) => press(canvasElement, '.nowcard button') };
+
+/** After a yes: thanks where the button was, and where it stands now. */
+export const AfterAYes: Story = { name: 'Behaviors: after a yes', args: { person: 'p03' }, loaders: [school(aDozen)], play: ({ canvasElement }) => press(canvasElement, '.ocard[data-id=o-02] .acts .card') };
+
+/** A teacher offers something: days, how places are given, help and what is asked are folded, so that the simple case stays simple. */
+export const Offering: Story = { name: 'Behaviors: offering', args: { person: 'p16' }, play: ({ canvasElement }) => press(canvasElement, '.opp-head .row button') };
 
 /** Right to left; words that nobody has put into Arabic yet stay as they are, marked with their language. */
 export const Arabic: Story = {

@@ -1,6 +1,7 @@
-import { newId, Refusal, type Action, type Adapter } from '@family-partnering/contract';
+import { newId, Refusal, VISITOR, type Action, type Adapter, type Opportunity, type Session } from '@family-partnering/contract';
 import { engineAdapter, type Engine } from '@family-partnering/engine';
 import { opportunitySteps, TENANT } from '@family-partnering/riverbend';
+import { asVisitorsSee } from '@family-partnering/rules/opportunity.visitors';
 import { once } from './once.js';
 import { TODAY } from './school.js';
 import { outOfReach, still } from './still.js';
@@ -29,6 +30,25 @@ export const offlinePicker = (engine: Engine, person: string): Adapter =>
 /** A yes that did not go out. */
 export const refusedPicker = (engine: Engine, person: string): Adapter =>
   once(engine, `refused picker ${person}`, () => still(engineAdapter(engine, person), async () => [yes()], { state: 'refused', refusal: new Refusal('unavailable') }));
+
+/** Nothing has come yet, and nothing comes. */
+export const waitingPicker = (engine: Engine, person: string): Adapter => once(engine, `waiting picker ${person}`, () => {
+  const adapter = engineAdapter(engine, person);
+  return { ...adapter, connect: async () => ({ ...(await adapter.connect()), list: () => new Promise<never>(() => undefined) }) };
+});
+
+/** What a server tells somebody without an account (O8). */
+export const visiting = (engine: Engine): Adapter => once(engine, 'visiting picker', () => {
+  const adapter = engineAdapter(engine, VISITOR);
+  return { ...adapter, connect: async () => {
+    const session = engine.session({ person: VISITOR, side: 'community', tenant: engine.tenant }) as unknown as Session;
+    const { watch: _, ...rest } = session;
+    return { ...rest, supports: { ...session.supports, kinds: ['opportunity'], actions: [], watch: 'none' }, list: async (kind: string, query: never) => {
+      const page = await session.list(kind, query);
+      return { ...page, items: (page.items as Opportunity[]).map(asVisitorsSee) };
+    } } as unknown as Session;
+  } };
+});
 
 /** What many more ways to take part are called: the school's words too. */
 export const MORE = { title: 'Read with a small group', summary: 'Two students and you, with one book.' } as const;

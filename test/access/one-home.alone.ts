@@ -79,6 +79,8 @@ export const ALONE: Readonly<Record<FamilyAction['type'], Alone>> = {
   'opportunity.offer': byHome, 'opportunity.answer': askedBy('opportunity', 'opportunity', 'origin'),
   // Places are counted for the whole school; of those that are not counted nobody hears.
   'opportunity.claim': ofOneself, 'opportunity.leave': ofOneself, 'opportunity.swap': ofOneself, 'opportunity.take': forAll, 'opportunity.draw': forAll, 'opportunity.settle': forAll,
+  // Who takes turns in a place changes nothing of the places; who has left the school is the same to every home.
+  'opportunity.share': ofOneself, 'opportunity.join': ofOneself, 'opportunity.keep': ofOneself, 'opportunity.depart': forAll,
   'opportunity.notnow': ofOneself, 'opportunity.suggest': ofOneself, 'opportunity.do': ofOneself, 'opportunity.thank': ofOneself,
   'opportunity.reply': askedBy('another-way', 'suggestion', 'by'), 'opportunity.took': ([, body]) => body['person'] !== OTHER, 'opportunity.tell': forAll, 'opportunity.close': forAll,
   'fit.share': ofOneself, 'fit.unshare': ofOneself,

@@ -34,6 +34,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'not-this-time': { own: 'not-now|garden|al' },
   'another-way': { own: 'way' },
   contribution: { own: 'vote|ada' },
+  begun: { own: 'vote|al' },
   thanks: { own: 'thx' },
   'fit-answers': { own: 'ada' },
   plan: { own: 'own-plan' },
@@ -66,7 +67,7 @@ export const SHOWN_BY: Readonly<Record<string, readonly string[]>> = {
   'message-thread': ['school', 'person', 'member', 'thread', 'invitation', 'mark', 'seen', 'message', 'message-version', 'passed', 'link', 'meeting-wish', 'plan', 'plan-step', 'touchpoint', 'opportunity', 'report'],
   'plan-tracker': ['school', 'person', 'circle', 'member', 'plan', 'plan-view', 'plan-version', 'plan-answer', 'plan-aside', 'plan-step', 'plan-log', 'plan-point', 'plan-phase', 'plan-share', 'link', 'thread'],
   'homework-card': ['school', 'person', 'circle', 'member', 'card', 'touchpoint', 'answer', 'homework-reply', 'homework-change', 'homework-work', 'homework-letter', 'homework-paper', 'problem', 'problem-view', 'plan', 'link', 'message', 'thread'],
-  'opportunity-picker': ['school', 'person', 'opportunity', 'claim', 'places', 'not-this-time', 'another-way', 'contribution', 'thanks', 'fit-answers'],
+  'opportunity-picker': ['school', 'person', 'opportunity', 'claim', 'places', 'not-this-time', 'another-way', 'contribution', 'begun', 'thanks', 'fit-answers'],
 };
 
 /** Kinds that a widget hands out as a file, and kinds that an address or an attribute can name. For everything else there is none. */

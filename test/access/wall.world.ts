@@ -68,6 +68,7 @@ export const OWN: readonly Step[] = [
   ['al', { type: 'opportunity.notnow', opportunity: 'garden', on: true }, 'opportunity:garden'],
   ['ada', { type: 'opportunity.suggest', opportunity: 'garden', suggestion: 'way', text: MARKER, language: EN }, 'opportunity:garden'],
   ['ada', { type: 'opportunity.do', opportunity: 'vote', answers: [{ step: 'q', text: MARKER }], language: EN }, 'opportunity:vote'],
+  ['al', { type: 'opportunity.keep', opportunity: 'vote', step: 0, answers: [{ step: 'q', text: MARKER }], elsewhere: [] }, 'opportunity:vote'],
   ['ada', { type: 'opportunity.thank', opportunity: 'garden', thanks: 'thx', text: MARKER, language: EN }, 'opportunity:garden'],
   ['ada', { type: 'fit.share', to: 'tess', minutes: 15, where: ['home'], helps: [] }, 'person:ada'],
   ['ada', { id: 'own-plan', type: 'plan.start', plan: 'own-plan', circle: 'kim', home: HOME, goodAt: MARKER, oneThing: MARKER }],

@@ -41,7 +41,7 @@ const UNNAMED: Readonly<Record<string, string>> = {
   block: 'ended by the same rules as a right (C-ACCESS)', invitation: 'asked of a student of two homes alone, and the stage has one', seen: 'off until all turn it on; the rules test it', passed: 'as report, without words',
   'safety-note': 'as report, for the safety team',
 };
-const UNNAMED_ACTIONS = /^(thread\.(start|join|hand|resolve|reopen|seen|earlier)|message\.pass|person\.|circle\.|roster\.)/;
+const UNNAMED_ACTIONS = /^(thread\.(start|join|hand|resolve|reopen|seen|earlier)|message\.pass|person\.|circle\.|roster\.|opportunity\.depart$)/;
 const unnamed = (kinds: readonly string[], actions: readonly string[]): readonly string[] => {
   const named = new Set(collect().flatMap(({ needs }) => [...(needs.kinds ?? []), ...(needs.actions ?? [])]));
   return [...kinds.filter((kind) => UNNAMED[kind] === undefined), ...actions.filter((type) => !UNNAMED_ACTIONS.test(type))].filter((one) => !named.has(one));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isRefusal, type Giving, type Side } from '@family-partnering/contract';
+import { CLOCK, isRefusal, type Giving, type Side } from '@family-partnering/contract';
 import { Line } from '@family-partnering/rules/opportunity.line';
 import { ticketOf } from '@family-partnering/rules/opportunities';
 import { seeded } from '../support/seeded.js';
@@ -16,7 +16,9 @@ function check(school: World, before: ReadonlyMap<string, ClaimNow>): void {
   const keeps = giving.way === 'kept' && (giving.until === undefined || giving.until > school.now) ? giving.kept! : 0;
   for (const { id, capacity, room } of slots) {
     const claims = school.claims().filter(({ value }) => value.slot === id);
-    const holds = claims.filter(({ value }) => value.state === 'in' || value.state === 'offered');
+    // Two who take turns are one.
+    const holds = claims.filter(({ value }) => (value.state === 'in' || value.state === 'offered') && value.shared?.second !== true);
+    for (const one of claims.filter(({ value }) => value.shared !== undefined)) checkPair(school, one);
     const again = holds.filter(({ value }) => !value.fresh).length;
     const waits = claims.filter(({ value }) => value.state === 'waiting');
     const count = school.places(id);
@@ -38,7 +40,16 @@ function check(school: World, before: ReadonlyMap<string, ClaimNow>): void {
   for (const { audience, value } of school.claims()) assert.deepEqual(new Set(audience), new Set([`person:${value.by.person}`, 'person:grant']), 'somebody else sees a claim');
 }
 
+/** Both have said yes, to each other and to the same time; one of the two is counted. */
+function checkPair(school: World, { value: { by, shared, state, slot } }: ClaimNow): void {
+  const other = school.claim(shared!.with.person);
+  assert.deepEqual([state, other.state, other.slot, other.shared?.with.person], ['in', 'in', slot, by.person], 'half of a pair');
+  assert.notEqual(shared!.second === true, other.shared!.second === true, 'a pair that is counted twice or never');
+}
+
 const snapshot = (school: World): ReadonlyMap<string, ClaimNow> => new Map(school.claims().map((one) => [one.id, one]));
+
+const codeOf = (person: string): string => `CDE${'ABCDEFGHJ'[Number(person.slice(1))]}XXXX`;
 
 function history(seed: number): void {
   const random = seeded(seed);
@@ -57,14 +68,18 @@ function history(seed: number): void {
     { way: 'draw', on: minutesLater(school.now, 1500), kept: Math.floor(random() * (capacity + 1)) },
   ]);
   school.act('grant', offer(giving, capacity, { hold: 15 + Math.floor(random() * 900), slots: SLOTS.map((id) => ({ id, capacity })) }));
+  const sharing = (): string | undefined => school.claims().find(({ value }) => value.code !== undefined)?.value.by.person;
   for (let step = 0; step < STEPS; step += 1) {
     school.now = minutesLater(school.now, Math.floor(random() * 240));
     const before = snapshot(school);
     try {
       const [who, what] = [pick(people), random()];
-      if (what < 0.4) school.act(who, claim(pick(SLOTS)));
-      else if (what < 0.58) school.act(who, { type: 'opportunity.leave' });
-      else if (what < 0.72) school.act(who, { type: 'opportunity.take' });
+      if (what < 0.1) school.act(who, { type: 'opportunity.share', code: codeOf(who) });
+      else if (what < 0.2) school.act(who, { type: 'opportunity.join', code: codeOf(sharing() ?? pick(people)), needs: [], words: '', language: { tag: 'en', means: 'read' } });
+      else if (what < 0.23) school.act(CLOCK, { type: 'opportunity.depart', person: who });
+      else if (what < 0.45) school.act(who, claim(pick(SLOTS)));
+      else if (what < 0.6) school.act(who, { type: 'opportunity.leave' });
+      else if (what < 0.73) school.act(who, { type: 'opportunity.take' });
       else if (what < 0.82) school.act(who, { type: 'opportunity.swap', slot: pick(SLOTS) });
       else if (what < 0.92) school.act(who, { type: 'opportunity.settle' });
       else school.act('grant', { type: 'opportunity.draw' });
@@ -105,6 +120,8 @@ describe('random histories of places', () => {
     'the last in line is offered first': (line) => { const all = line.all; line.all = function (state, limit) { return [...all.call(this, state, limit)].reverse(); }; },
     'a freed place is offered to nobody': (line) => { line.settle = function () { return this; }; },
     'a place that is left stays counted': (line) => { line.release = () => undefined; },
+    'whoever shares is counted twice': (line) => { const move = line.move; line.move = function (before, { shared: _, ...value }, ticket) { move.call(this, before, value, ticket); }; },
+    'whoever leaves a shared place takes it along': (line) => { line.handOver = () => undefined; },
     'one more than there are': (line) => { const may = line.mayHold; line.mayHold = function (fresh) { return may.call(this, fresh) || this.slot.id === 't'; }; },
   };
   for (const [name, plant] of Object.entries(DEFECTS)) {
@@ -130,6 +147,10 @@ describe('the mirror', () => {
     school.act('grant', { ...offer({ way: 'first' }, 1), slots: [{ id: 's', capacity: 1 }, { id: 't', capacity: 1 }] });
     for (const person of ['a', 'b', 'c']) school.act(person, claim());
     school.act('a', { type: 'opportunity.swap', slot: 't' });
+    school.act('a', { type: 'opportunity.share', code: 'QX7K4MWP' });
+    school.act('c', { type: 'opportunity.join', code: 'QX7K4MWP', needs: [], words: '', language: { tag: 'en', means: 'read' } });
+    school.act('grant', offer({ way: 'first' }, undefined, { opportunity: 'o-task', task: [{ id: 'q', how: 'write', ask: 'A word?' }, { id: 'r', how: 'write', ask: 'Another?' }] }));
+    school.act('b', { type: 'opportunity.keep', opportunity: 'o-task', step: 1, answers: [{ step: 'q', text: 'soup' }], elsewhere: [] });
     school.act('b', { type: 'opportunity.take' });
     school.act('b', { type: 'opportunity.suggest', suggestion: 'w', text: 'By phone?', language: { tag: 'en', means: 'read' } });
     school.act('b', { type: 'opportunity.notnow', on: true });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CLOCK, isRefusal } from '@family-partnering/contract';
+import { CLOCK } from '@family-partnering/contract';
 import { familyRules, symmetryTable, undeclared } from '@family-partnering/rules';
 import { draw } from '@family-partnering/rules/opportunity.draw';
 import { outsideQuiet } from '@family-partnering/rules/opportunity.time';
-import { claim, minutesLater, offer, World } from './opportunity.world.js';
+import { claim, minutesLater, offer, refusal as reason, World } from './opportunity.world.js';
 
 function world(): World {
   const made = new World();
@@ -15,15 +15,6 @@ function world(): World {
   made.person('bell', 'community');
   return made;
 }
-const reason = (work: () => unknown): string => {
-  try {
-    work();
-  } catch (thrown) {
-    if (isRefusal(thrown)) return `${thrown.code} ${thrown.reason ?? ''}`.trim();
-    throw thrown;
-  }
-  return 'done';
-};
 
 describe('ways to take part: who offers', () => {
   it('opens at once what the school offers', () => {
@@ -54,6 +45,29 @@ describe('ways to take part: who offers', () => {
     const school = world();
     assert.equal(reason(() => school.act('samir', { ...offer({ way: 'first' }, 2), to: 'rosa' })), 'invalid staff-only');
     assert.equal(reason(() => school.act('samir', { ...offer({ way: 'first' }, 2), to: 'nobody' })), 'invalid staff-only');
+  });
+
+  it('takes no day that is over, in an offer or in its answer, and no draw after the day; the answer sets how places are given', () => {
+    const school = world();
+    const day = (starts: string) => [{ id: 's', starts, capacity: 2 }];
+    assert.equal(reason(() => school.act('grant', offer({ way: 'first' }, 2, { slots: day('2020-01-01T16:00:00.000Z') }))), 'invalid time-passed');
+    assert.equal(reason(() => school.act('grant', offer({ way: 'draw', on: '2026-12-10T16:00:00.000Z' }, 2, { slots: day('2026-12-09T16:00:00.000Z') }))), 'invalid draw-too-late');
+    school.act('samir', offer({ way: 'first' }, 2));
+    const yes = { type: 'opportunity.answer' as const, yes: true, text: '' };
+    assert.equal(reason(() => school.act('grant', { ...yes, slots: day('2020-01-01T16:00:00.000Z') })), 'invalid time-passed');
+    assert.equal(school.opportunity().state, 'asked', 'nothing is changed by it');
+    const checks = { asked: 'Your name.', notAsked: 'Nothing else.', seenBy: 'Ms. Grant', paid: false };
+    school.act('grant', { ...yes, slots: day('2026-12-09T16:00:00.000Z'), giving: { way: 'draw', on: '2026-12-01T16:00:00.000Z' }, supports: ['childcare'], checks, sort: 'mentor' });
+    const { giving, supports, checks: told, sort } = school.opportunity();
+    assert.deepEqual([giving.way, supports, told, sort], ['draw', ['childcare'], checks, 'mentor']);
+    school.act('rosa', claim());
+    assert.equal(school.claim('rosa').state, 'asked', 'in the draw');
+  });
+
+  it('tells an idea from a promise', () => {
+    const school = world();
+    school.act('samir', offer({ way: 'first' }, 2, { idea: true }));
+    assert.equal(school.opportunity().idea, true);
   });
 
   it('tells not now with a word why, to the one who offered', () => {
@@ -387,7 +401,7 @@ describe('the symmetry table, rows 34 to 38', () => {
   const ROWS: readonly (readonly [number, string, readonly string[]])[] = [
     [34, 'post an opportunity / propose one, offer a skill', ['opportunity.offer']],
     [35, 'ask for childcare or an interpreter / ask for them with one’s place', ['opportunity.offer', 'opportunity.claim']],
-    [36, 'set places / wait, swap, leave, suggest another way', ['opportunity.claim', 'opportunity.take', 'opportunity.leave', 'opportunity.swap', 'opportunity.suggest']],
+    [36, 'set places / wait, swap, leave, share one place, suggest another way', ['opportunity.claim', 'opportunity.take', 'opportunity.leave', 'opportunity.swap', 'opportunity.share', 'opportunity.join', 'opportunity.suggest']],
     [37, 'thank', ['opportunity.thank']],
     [38, 'see who came / see what came of it', ['opportunity.took', 'opportunity.tell']],
   ];
@@ -399,6 +413,6 @@ describe('the symmetry table, rows 34 to 38', () => {
   it('declares a reason in words for everything that one side alone has', () => {
     assert.deepEqual(undeclared(familyRules).filter((line) => line.startsWith('opportunity.')), []);
     const alone = [...table.values()].filter(({ action, mirrored }) => action.startsWith('opportunity.') && !mirrored).map(({ action }) => action);
-    assert.deepEqual(alone.sort(), ['opportunity.answer', 'opportunity.draw', 'opportunity.reply']);
+    assert.deepEqual(alone.sort(), ['opportunity.answer', 'opportunity.depart', 'opportunity.draw', 'opportunity.reply']);
   });
 });

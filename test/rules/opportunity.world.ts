@@ -1,4 +1,4 @@
-import { CLOCK, type Action, type Claim, type Draft, type Giving, type Instant, type Key, type Opportunity, type OpportunityAction, type Places, type QuietHours, type Reads, type Rule, type Side, type Stored, type Value } from '@family-partnering/contract';
+import { CLOCK, isRefusal, type Action, type Claim, type Draft, type Giving, type Instant, type Key, type Opportunity, type OpportunityAction, type Places, type QuietHours, type Reads, type Rule, type Side, type Stored, type Value } from '@family-partnering/contract';
 import { opportunityRules } from '@family-partnering/rules/opportunity-all';
 import { opportunitySchemas } from '@family-partnering/rules/opportunity.schemas';
 
@@ -36,7 +36,7 @@ export class World {
     const { issues } = opportunitySchemas[fields.type]['~standard'].validate(action) as { issues?: readonly { readonly message: string }[] };
     if (issues) throw new Error(`${action.type}: ${issues[0]!.message}`);
     const side = person === CLOCK ? 'school' : this.people.get(person)!;
-    if (rule.sides[side] !== true) throw new Error(`${side} has not ${action.type}`);
+    if (person !== CLOCK && rule.sides[side] !== true) throw new Error(`${side} has not ${action.type}`);
     const drafts = rule.decide(action, this.#reads(), { actor: { person, side, tenant: TENANT }, now: this.now, lots: (draw) => ({ seed: `${this.luck}-${draw}`, seal: `seal of ${this.luck}-${draw}` }) });
     for (const draft of drafts) {
       const before = this.records.get(`${draft.kind} ${draft.id}`);
@@ -96,6 +96,17 @@ function compare(a: readonly Key[], b: readonly Key[]): number {
   }
   return 0;
 }
+
+/** What a deed is refused with, or `done`. */
+export const refusal = (work: () => unknown): string => {
+  try {
+    work();
+  } catch (thrown) {
+    if (isRefusal(thrown)) return `${thrown.code} ${thrown.reason ?? ''}`.trim();
+    throw thrown;
+  }
+  return 'done';
+};
 
 /** An offer of a museum trip, with whatever a test wants otherwise. */
 export const offer = (giving: Giving, capacity: number | undefined, more: Record<string, unknown> = {}) => ({

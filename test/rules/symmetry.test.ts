@@ -141,7 +141,7 @@ function bothWays(rule: Rule, example: (typeof EXAMPLES)[string]): readonly [hom
 }
 
 /** Places lie outside a circle: their world is turned round in opportunity.histories.test.ts. */
-const ELSEWHERE = /^(opportunity\.(claim|swap|take|suggest|notnow|thank|took|leave)|fit\.(share|unshare))$/;
+const ELSEWHERE = /^(opportunity\.(claim|swap|take|share|join|keep|suggest|notnow|thank|took|leave)|fit\.(share|unshare))$/;
 /** What is shown to all waits for a yes of school (declared); what both have after that yes is compared in symmetry-matrix.test.ts. */
 const AFTER_A_YES = /^(opportunity\.(offer|tell|close|settle|do)|announcement\.post)$/;
 
@@ -183,7 +183,7 @@ describe('home and school have the same powers', () => {
   it('declares every asymmetry in a sentence that both sides can read', () => {
     assert.deepEqual(undeclared(familyRules), []);
     const declared = table.filter(({ mirrored: both }) => !both).map(({ action }) => action);
-    assert.deepEqual(declared.sort(), ['announcement.answer', 'announcement.reply', 'circle.block', 'circle.renew', 'homework.answer', 'homework.invite', 'homework.key-in', 'homework.letter', 'homework.share-work', 'homework.start', 'homework.stuck', 'opportunity.answer', 'opportunity.draw', 'opportunity.reply', 'person.away', 'plan.share', 'plan.tell', 'report.answer', 'roster.circle', 'roster.end', 'roster.school', 'thread.join']);
+    assert.deepEqual(declared.sort(), ['announcement.answer', 'announcement.reply', 'circle.block', 'circle.renew', 'homework.answer', 'homework.invite', 'homework.key-in', 'homework.letter', 'homework.share-work', 'homework.start', 'homework.stuck', 'opportunity.answer', 'opportunity.depart', 'opportunity.draw', 'opportunity.reply', 'person.away', 'plan.share', 'plan.tell', 'report.answer', 'roster.circle', 'roster.end', 'roster.school', 'thread.join']);
   });
 
   it('sees a rule that treats one side better (control)', () => {

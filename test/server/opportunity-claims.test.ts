@@ -90,6 +90,29 @@ describe(`${FAMILIES} families ask for ${PLACES} places at once, through two cli
     await organiser.close();
   });
 
+  it('counts two who take turns as one: as many at once as want to join three places, and one joins each', async () => {
+    const organiser = await connect('whitaker');
+    const claims = await everyClaim(organiser);
+    const holders = claims.filter(({ state }) => state === 'in').map(({ by }) => by.person).slice(0, 3);
+    const codeOf = (person: string): string => `TURNS${String(holders.indexOf(person) + 2).repeat(3)}`;
+    for (const person of holders) await (await connect(person)).act(act({ type: 'opportunity.share', code: codeOf(person) }, `share-${person}`));
+    const wish = claims.filter(({ state }) => state === 'waiting').map(({ by }) => by.person).slice(-30);
+    const joins = await Promise.all(wish.map(async (person, at) => {
+      const session = await connect(person);
+      const join = act({ type: 'opportunity.join', code: codeOf(holders[at % 3]!), needs: [], words: '', language: { tag: 'en', means: 'read' } }, `join-${person}`);
+      const said = await untilDecided(() => session.act(join)).then(() => 'joined', (thrown: { code: string }) => thrown.code);
+      await session.close();
+      return said;
+    }));
+    assert.deepEqual([joins.filter((said) => said === 'joined').length, joins.filter((said) => said === 'not-found').length], [3, 27]);
+    const after = await everyClaim(organiser);
+    const held = after.filter(({ state, shared }) => (state === 'in' || state === 'offered') && shared?.second !== true).length;
+    const [places] = (await organiser.list('places', { filter: { opportunity: 'o-1' } })).items as readonly Places[];
+    assert.deepEqual([held, places!.held, after.filter(({ shared }) => shared !== undefined).length], [PLACES, PLACES, 6]);
+    assert.equal(places!.waiting, after.filter(({ state }) => state === 'waiting').length);
+    await organiser.close();
+  });
+
   it('shows no family the name of another', async () => {
     const session = await connect('f1');
     const seen = (await session.list('claim', { filter: {} })).items as readonly Claim[];

@@ -6,6 +6,7 @@ import { createEngine, type Engine } from '@family-partnering/engine';
 import { familyKinds, familyRules } from '@family-partnering/rules';
 import { grant } from '@family-partnering/rules/records';
 import { sqliteStorage } from '@family-partnering/server/sqlite-storage';
+import { Rounds } from '@family-partnering/server/departed';
 import { beat } from '@family-partnering/server/time';
 import { claim, offer } from '../rules/opportunity.world.js';
 import { newFolder } from './live.js';
@@ -23,8 +24,8 @@ let ids = 0;
 before(async () => {
   storage = sqliteStorage({ folder: newFolder(), tenant: TENANT, clock });
   engine = createEngine({ storage, rules: familyRules, kinds: familyKinds, tenant: TENANT, clock });
-  const stored = ['grant', ...FAMILIES].flatMap((id): Stored[] => [
-    { kind: 'person', id, scope: `person:${id}`, audience: [`person:${id}`], index: { called: [id] }, version: 1, changedBy: 'fill', value: { called: id, given: id, family: '', speaks: ['en'], reads: ['en'], means: ['read'], by: 'page', role: '', side: id === 'grant' ? 'school' : 'home', quiet: QUIET } },
+  const stored = ['grant', 'rahimi', ...FAMILIES].flatMap((id): Stored[] => [
+    { kind: 'person', id, scope: `person:${id}`, audience: [`person:${id}`], index: { called: [id] }, version: 1, changedBy: 'fill', value: { called: id, given: id, family: '', speaks: ['en'], reads: ['en'], means: ['read'], by: 'page', role: '', side: id === 'grant' || id === 'rahimi' ? 'school' : 'home', quiet: QUIET } },
     { ...grant(id, `tenant:${TENANT}`, 'fill', `tenant:${TENANT}`), version: 1, changedBy: 'fill' },
   ]);
   await storage.write([`tenant:${TENANT}`], (tx) => tx.commit(stored));
@@ -81,5 +82,34 @@ describe('the school’s clock, over SQLite', () => {
     assert.equal((await own('cai', 'o-first')).state, 'offered');
     await at(now);
     assert.equal((await own('cai', 'o-first')).state, 'lapsed');
+  });
+
+  it('goes round and finds who has left: their place goes to the next, and what they arranged to an adult who is there', async () => {
+    now = '2026-12-01T12:00:00.000Z';
+    const end = async (person: string): Promise<void> => {
+      const { value, ...key } = { ...grant(person, `tenant:${TENANT}`, 'fill', `tenant:${TENANT}`), version: 2, changedBy: 'left' };
+      await storage.write([`tenant:${TENANT}`], (tx) => tx.commit([{ ...key, value: { ...(value as object), ended: true } }]));
+    };
+    const rounds = new Rounds();
+    let ids = 0;
+    const look = async (): Promise<number> => rounds.next({ engine, storage, now, id: () => `r-${(ids += 1)}-${now}` });
+    await act('grant', 'o-left', offer({ way: 'first' }, 1, { hold: 600 }));
+    await act('ana', 'o-asked', offer({ way: 'first' }, 1));
+    for (const person of ['dia', 'ben']) await act(person, 'o-left', claim('s', 'o-left'));
+    assert.equal(await look(), 0, 'everyone is there');
+    await end('dia');
+    assert.equal(await look(), 0, 'one round an hour');
+    now = '2026-12-01T13:00:00.000Z';
+    assert.ok((await look()) > 0);
+    assert.equal((await own('ben', 'o-left')).state, 'offered');
+    await end('grant');
+    now = '2026-12-01T14:00:00.000Z';
+    await look();
+    const arranges = async (id: string): Promise<readonly string[]> => ((await engine.session(await engine.viewer('ana')).get('opportunity', id)) as unknown as Opportunity).organisers.map(({ person }) => person);
+    assert.deepEqual([await arranges('o-left'), await arranges('o-asked')], [['rahimi'], ['rahimi']]);
+    const seen = (await engine.session(await engine.viewer('rahimi')).list('claim', { filter: { opportunity: 'o-left' } })).items as unknown as Claim[];
+    assert.ok(seen.some(({ by }) => by.person === 'ben'), 'who arranges it sees who comes');
+    now = '2026-12-01T15:00:00.000Z';
+    assert.equal(await look(), 0, 'there is nothing left to do');
   });
 });

@@ -7,10 +7,14 @@ import { givingLocales } from '@family-partnering/elements/locales/giving/locale
 import { offeringLocales } from '@family-partnering/elements/locales/offering/locales';
 import { opportunityPickerLocales } from '@family-partnering/elements/locales/opportunity-picker/locales';
 import { takingPartLocales } from '@family-partnering/elements/locales/taking-part/locales';
+import { termsLocales } from '@family-partnering/elements/locales/terms/locales';
+import { toldLocales } from '@family-partnering/elements/locales/told/locales';
 import { arrangingStrings } from '@family-partnering/elements/opportunity-picker/arranging.strings';
 import { offeringStrings } from '@family-partnering/elements/opportunity-picker/offering.strings';
 import { pickerStrings } from '@family-partnering/elements/opportunity-picker/opportunity-picker.strings';
 import { takingStrings } from '@family-partnering/elements/opportunity-picker/taking-part.strings';
+import { termsStrings } from '@family-partnering/elements/opportunity-picker/terms.strings';
+import { toldStrings } from '@family-partnering/elements/opportunity-picker/told.strings';
 import { givingStrings } from '@family-partnering/elements/shared/files/giving.strings';
 import { opportunitySteps, seedSteps } from '@family-partnering/riverbend';
 import { caught, closeBrowser, endAll, Person } from './support/person.js';
@@ -36,12 +40,12 @@ const ANSWERS = /childcare|community|"where"|"helps"|fit\.share/;
 
 /** Planted: what was recorded is not found again; the answers go to the school as they are given. */
 const FORGETS = { file: 'opportunity-picker/task.controller.ts', from: 'begun?.files ?? []', to: '[]' } as const;
-const TELLS = { file: 'opportunity-picker/picker.controller.ts', from: 'if (shelf) void shelf.setAnswers(how(shelf.answers));', to: "if (shelf) void shelf.setAnswers(how(shelf.answers)).then(() => this.share('p16'));" } as const;
+const TELLS = { file: 'opportunity-picker/picker.controller.ts', from: 'if (shelf) void shelf.setAnswers(how(shelf.answers));', to: "if (shelf) void shelf.setAnswers(how(shelf.answers)).then(() => this.shareFit('p16'));" } as const;
 
 type Words = Awaited<ReturnType<typeof sentences>>;
 const sentences = async (language: string) => ({
   ...(await wordsIn(language, arrangingStrings, arrangingLocales)), giving: await wordsIn(language, givingStrings, givingLocales), offering: await wordsIn(language, offeringStrings, offeringLocales),
-  ...(await wordsIn(language, takingStrings, takingPartLocales)), ...(await wordsIn(language, pickerStrings, opportunityPickerLocales)),
+  ...(await wordsIn(language, takingStrings, takingPartLocales)), ...(await wordsIn(language, toldStrings, toldLocales)), terms: await wordsIn(language, termsStrings, termsLocales), ...(await wordsIn(language, pickerStrings, opportunityPickerLocales)),
 });
 const named = (person: Person, name: string | RegExp) => person.button(name, person.picker).first();
 
@@ -68,6 +72,7 @@ async function answerTheThree(samir: Person, words: Words): Promise<void> {
 }
 
 async function open(samir: Person, words: Words): Promise<void> {
+  await samir.use(samir.picker.locator('.finding > summary'));
   await samir.fill(samir.picker.getByRole('searchbox', { name: words.search }), 'الكسور');
   await samir.use(named(samir, new RegExp(`${TITLE}$`)));
   await samir.picker.locator('.task').waitFor();
@@ -130,7 +135,7 @@ async function atHome(samir: Person, words: Words): Promise<void> {
     await step(samir, at + 1);
   }
   await samir.use(named(samir, words.send));
-  await samir.see(words.thankYou, samir.picker.locator('.thanked'));
+  await samir.see(words.thankYou, samir.picker.locator('.toldline'));
 }
 
 async function offerOwn(samir: Person, { offering, ...words }: Words): Promise<void> {
@@ -158,9 +163,9 @@ async function grantAnswers(grant: Person, words: Words): Promise<void> {
   await run.locator('.file button').first().click();
   await run.locator('.file audio').waitFor();
   const asked = grant.picker.locator('.askone', { hasText: OFFER.name });
-  await asked.getByLabel(words.whichDay).fill('2026-12-09T13:00');
+  await asked.getByLabel(words.terms.dayFirst).fill('2026-12-09T13:00');
   await asked.getByRole('button', { name: new RegExp(`^${words.yes}`) }).click();
-  await asked.waitFor({ state: 'detached' });
+  await grant.see(words.saidOpen, asked);
 }
 
 /** The lines of a calendar file, unfolded. */

@@ -253,6 +253,7 @@ async function takesAlong(daniel: Person): Promise<void> {
   const copy = await file('Save a copy', daniel.plan);
   assert.match(calendar, /BEGIN:VEVENT/);
   assert.match(copy, /"plan"/);
+  await daniel.picker.locator('.finding > summary').click();
   const search = daniel.picker.getByRole('searchbox');
   await search.fill(WAY);
   const found = await daniel.picker.locator('.results').innerText();

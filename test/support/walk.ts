@@ -5,7 +5,8 @@ export function focused(one: HTMLElement): string {
   const active = one.shadowRoot!.activeElement;
   if (!active) return document.activeElement === one ? 'the widget itself' : 'outside';
   const labels = (active as HTMLInputElement).labels;
-  const label = active.getAttribute('aria-label') ?? labels?.[0]?.firstChild?.textContent ?? '';
+  const first = [...(labels?.[0]?.childNodes ?? [])].find(({ nodeType }) => nodeType !== Node.COMMENT_NODE);
+  const label = active.getAttribute('aria-label') ?? first?.textContent ?? '';
   const name = label.trim() === '' ? (labels?.[0]?.textContent ?? active.textContent ?? '') : label;
   return `${active.localName}: ${name.replace(/\s+/g, ' ').trim()}`;
 }

@@ -1,4 +1,4 @@
-import { isComposed, memberId, Refusal, ROSTER, type Action, type Context, type Draft, type Id, type Instant, type Reads, type Rule, type Scope, type Stored, type Viewer } from '@family-partnering/contract';
+import { CLOCK, isComposed, memberId, Refusal, ROSTER, type Action, type Context, type Draft, type Id, type Instant, type Reads, type Rule, type Scope, type Stored, type Viewer } from '@family-partnering/contract';
 import { isOpen, type GrantValue } from './storage.js';
 
 // What no rule has to remember, because no action gets past it.
@@ -9,8 +9,8 @@ import { isOpen, type GrantValue } from './storage.js';
  */
 export function judge(rule: Rule, action: Action, read: Reads, context: Context): readonly Draft[] {
   const { actor: viewer, now } = context;
-  // The roster is no side and has no place: its own rules let nobody else in.
-  if (viewer.person === ROSTER) return rule.decide(action, read, context);
+  // The roster and the clock are no side and have no place: their own rules let nobody else in.
+  if (viewer.person === ROSTER || viewer.person === CLOCK) return rule.decide(action, read, context);
   const actor = { ...viewer, side: voice(action.scope, read, viewer, now) };
   const declared = rule.sides[actor.side];
   if (declared !== true) throw new Refusal('forbidden', { reason: 'side', message: declared });

@@ -30,7 +30,7 @@ const makes: Partial<Record<FamilyAction['type'], string>> = {
   'meeting.wish': 'wish',
   'link.make': 'link',
 };
-const monotonic: Partial<Record<FamilyAction['type'], readonly string[]>> = { 'mark.set': ['thread'] };
+const monotonic: Partial<Record<FamilyAction['type'], readonly string[]>> = { 'opportunity.keep': [], 'mark.set': ['thread'] };
 
 export const FAMILY_SUBJECTS: Subjects = {
   makes: makes as Subjects['makes'],

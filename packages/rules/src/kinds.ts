@@ -29,6 +29,7 @@ export const familyKinds: readonly KindRule[] = [
   { kind: 'not-this-time', all: 'all', filters: {} },
   { kind: 'another-way', all: 'all', filters: { opportunity: { index: 'opportunity', parent: 'opportunity' } } },
   { kind: 'contribution', all: 'all', filters: { opportunity: { index: 'opportunity', parent: 'opportunity' } } },
+  { kind: 'begun', all: 'all', filters: {} },
   { kind: 'fit-answers', all: 'all', filters: {} },
   { kind: 'thanks', all: 'all', filters: { opportunity: { index: 'opportunity', parent: 'opportunity' } } },
   { kind: 'plan', all: 'recent', filters: { circle: { index: 'circle', parent: 'circle' } } },

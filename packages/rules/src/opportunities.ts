@@ -1,4 +1,4 @@
-import { CLOCK, composedId, type Author, type Claim, type Context, type Draft, type Id, type Instant, type Key, type Opportunity, type Person, type Places, type Reads, type School, type Scope, type Slot, type Stored, type Value } from '@family-partnering/contract';
+import { CLOCK, composedId, type Author, type Claim, type Context, type Draft, type Id, type Instant, type Key, type Opportunity, type Person, type Places, type Reads, type School, type Scope, type Slot, type Stored, type TaskStep, type Value } from '@family-partnering/contract';
 import { refuse, unknown } from './define.js';
 import { personKey } from './keys.js';
 import { plain, put } from './records.js';
@@ -15,6 +15,13 @@ export function myself(read: Reads, { actor }: Context): Author {
   const me = read.get<Value<Person>>('person', actor.person)?.value;
   if (me == null) throw unknown();
   return { person: actor.person, called: me.called, side: actor.side, role: me.role };
+}
+
+/** Only an adult of the school answers; anybody else looks like nobody. */
+export function adult(read: Reads, person: Id): Author {
+  const found = read.get<Value<Person>>('person', person)?.value;
+  if (found == null || found.side !== 'school') throw refuse('invalid', 'staff-only');
+  return { person, called: found.called, side: found.side, role: found.role };
 }
 
 export const organises = ({ organisers }: Pick<Opportunity, 'organisers'>, person: Id): boolean => organisers.some((one) => one.person === person);
@@ -44,11 +51,23 @@ export function arrangedOf(read: Reads, opportunity: Id, scope: Scope, context: 
   return record;
 }
 
+/** Places are kept now for those who have had none in this term. */
+export const keepsPlaces = ({ way, until }: Opportunity['giving'], { now }: Context): boolean => way === 'kept' && (until === undefined || until > now);
+
+/** What can be done of it at once. @throws Refusal `invalid`, reason `nothing-to-do-now` */
+export function withTask({ value }: OpportunityRecord): readonly TaskStep[] {
+  if (value.task === undefined) throw refuse('invalid', 'nothing-to-do-now');
+  return value.task;
+}
+
 export const slotOf = (opportunity: Value<Opportunity>, slot: Id): Slot => {
   const found = opportunity.slots.find(({ id }) => id === slot);
   if (found === undefined) throw refuse('invalid', 'no-such-time');
   return found;
 };
+
+const ACTIVE: ReadonlySet<Claim['state']> = new Set(['asked', 'waiting', 'offered', 'in']);
+export const isActive = (claim: ClaimRecord | undefined): claim is ClaimRecord => claim !== undefined && ACTIVE.has(claim.value.state);
 
 export function ownClaim(read: Reads, opportunity: Id, { actor }: Context): ClaimRecord | undefined {
   const record = read.get<Value<Claim>>('claim', claimId(opportunity, actor.person));
@@ -66,6 +85,7 @@ export function claimDraft(opportunity: OpportunityRecord, value: Value<Claim>, 
     person: [person, opportunity.id], opportunity: [opportunity.id, ticket],
     line: [opportunity.id, value.slot, value.state, value.fresh ? 'fresh' : 'again', ticket],
     ...(value.state === 'in' ? { had: [person, opportunity.value.term, opportunity.id] } : {}),
+    ...(value.state === 'in' && value.code !== undefined ? { code: [opportunity.id, value.code] } : {}),
   }, value);
 }
 

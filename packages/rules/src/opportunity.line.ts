@@ -1,6 +1,6 @@
 import type { Claim, Context, Draft, Id, Opportunity, Places, Reads, Room, Slot, Value } from '@family-partnering/contract';
 import { unknown } from './define.js';
-import { claimDraft, claimId, earliest, placesDraft, placesId, quietOf, ticketOf, type ClaimRecord, type OpportunityRecord } from './opportunities.js';
+import { claimDraft, claimId, earliest, keepsPlaces, placesDraft, placesId, quietOf, ticketOf, type ClaimRecord, type OpportunityRecord } from './opportunities.js';
 import { outsideQuiet } from './opportunity.time.js';
 import { change } from './records.js';
 
@@ -8,6 +8,8 @@ import { change } from './records.js';
 const MOST = 20_000;
 const HOLDS: ReadonlySet<Claim['state']> = new Set(['in', 'offered']);
 const WAITS: ReadonlySet<Claim['state']> = new Set(['asked', 'waiting']);
+/** Of two who take turns in one place, the first is counted and the second is not. */
+const holds = ({ state, shared }: Value<Claim>): 0 | 1 => (HOLDS.has(state) && shared?.second !== true ? 1 : 0);
 
 /**
  * The places of one slot while one action is decided: who holds one, who waits, and what that changes.
@@ -55,6 +57,12 @@ export class Line {
     this.#add(claim.value, -1);
   }
 
+  /** Whoever took turns with this person in one place has it alone now. Nobody else hears of it. */
+  handOver(claim: ClaimRecord): void {
+    const other = partnerOf(this.read, this.record, claim);
+    if (other) this.move(other, alone(other.value));
+  }
+
   /** Lets offers that ran out go, then offers what is free to those who wait, in the order of their tickets. */
   settle(): this {
     const { due } = this.#count;
@@ -100,8 +108,8 @@ export class Line {
   }
 
   get #kept(): number {
-    const { way, kept = 0, until } = this.record.value.giving;
-    return way === 'kept' && (until === undefined || until > this.context.now) ? kept : 0;
+    const { giving } = this.record.value;
+    return keepsPlaces(giving, this.context) ? giving.kept! : 0;
   }
 
   #expire(): void {
@@ -125,12 +133,27 @@ export class Line {
 
   #add(claim: Value<Claim> | undefined, by: 1 | -1): void {
     if (claim === undefined) return;
-    const holds = HOLDS.has(claim.state) ? by : 0;
+    const held = by * holds(claim);
     this.#count = {
-      ...this.#count, held: this.#count.held + holds, heldAgain: this.#count.heldAgain + (claim.fresh ? 0 : holds),
+      ...this.#count, held: this.#count.held + held, heldAgain: this.#count.heldAgain + (claim.fresh ? 0 : held),
       waiting: this.#count.waiting + (WAITS.has(claim.state) ? by : 0),
     };
   }
+}
+
+/** A claim as one person's own: what was shared of it, and the code that shares it, are gone. */
+export const alone = ({ shared: _, code: _code, ...value }: Value<Claim>): Value<Claim> => value;
+
+function partnerOf(read: Reads, record: OpportunityRecord, { value: { shared } }: ClaimRecord): ClaimRecord | undefined {
+  return shared && (read.get<Value<Claim>>('claim', claimId(record.id, shared.with.person)) as ClaimRecord | undefined);
+}
+
+/** Takes a claim out of its line, so that it can stand in another. */
+export function leaving(read: Reads, record: OpportunityRecord, claim: ClaimRecord, context: Context): Line {
+  const line = new Line(read, record, claim.value.slot, context);
+  line.release(claim);
+  line.handOver(claim);
+  return line.settle();
 }
 
 /** What these lines have changed, and what everyone is told of the room. */

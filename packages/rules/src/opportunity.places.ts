@@ -1,12 +1,9 @@
 import { CLOCK, type Claim, type ClaimPlace, type Context, type DrawPlaces, type LeavePlace, type Reads, type SettlePlaces, type SwapPlace, type TakePlace, type Value } from '@family-partnering/contract';
 import { ALL_SIDES, defineRule, refuse } from './define.js';
-import { isFresh, myself, openOf, organises, ownClaim, slotOf, type ClaimRecord, type OpportunityRecord } from './opportunities.js';
+import { isActive, isFresh, myself, openOf, organises, ownClaim, slotOf, type ClaimRecord, type OpportunityRecord } from './opportunities.js';
 import { draw } from './opportunity.draw.js';
-import { Line, written } from './opportunity.line.js';
+import { alone, leaving, Line, written } from './opportunity.line.js';
 import { plain } from './records.js';
-
-const ACTIVE: ReadonlySet<Claim['state']> = new Set(['asked', 'waiting', 'offered', 'in']);
-const isActive = (claim: ClaimRecord | undefined): claim is ClaimRecord => claim !== undefined && ACTIVE.has(claim.value.state);
 
 /** Whoever asks is never refused because of others: they have a place, are in the draw, or are on the list (O5). */
 export const claimPlace = /* @__PURE__ */ defineRule<ClaimPlace>({
@@ -31,13 +28,6 @@ export const claimPlace = /* @__PURE__ */ defineRule<ClaimPlace>({
     return written(record, [...left, line]);
   },
 });
-
-/** Takes a claim out of its line, so that it can stand in another. */
-function leaving(read: Reads, record: OpportunityRecord, claim: ClaimRecord, context: Context): Line {
-  const line = new Line(read, record, claim.value.slot, context);
-  line.release(claim);
-  return line.settle();
-}
 
 /** Says yes to a freed place, while it is held. */
 export const takePlace = /* @__PURE__ */ defineRule<TakePlace>({
@@ -65,7 +55,7 @@ function offered(read: Reads, record: OpportunityRecord, context: Context): Clai
   return claim;
 }
 
-/** Gives back a place, leaves the draw or the list, or says no to an offer. No reason is asked. */
+/** Gives back a place, leaves the draw or the list, or says no to an offer. No reason is asked. A place that two share stays with the other. */
 export const leavePlace = /* @__PURE__ */ defineRule<LeavePlace>({
   type: 'opportunity.leave',
   sides: ALL_SIDES,
@@ -75,14 +65,15 @@ export const leavePlace = /* @__PURE__ */ defineRule<LeavePlace>({
     const record = openOf(read, action.opportunity, action.scope, context);
     const claim = ownClaim(read, record.id, context);
     if (!isActive(claim)) return [];
-    const { offer: _, ...value } = claim.value;
+    const { offer: _, ...value } = alone(claim.value);
     const line = new Line(read, record, value.slot, context);
     line.move(claim, { ...value, state: 'left' });
+    line.handOver(claim);
     return written(record, [line.settle()]);
   },
 });
 
-/** Another time, if there is room; until then one's own place stays. */
+/** Another time, if there is room; until then one's own place stays. Of a place that two share, the other keeps the first time. */
 export const swapPlace = /* @__PURE__ */ defineRule<SwapPlace>({
   type: 'opportunity.swap',
   sides: ALL_SIDES,
@@ -95,12 +86,13 @@ export const swapPlace = /* @__PURE__ */ defineRule<SwapPlace>({
     if (claim.value.slot === action.slot) return [];
     const line = new Line(read, record, action.slot, context).settle();
     if (room === 'full' || !line.mayHold(claim.value.fresh)) throw refuse('conflict', 'full');
-    line.move(claim, { ...claim.value, slot: action.slot });
+    line.move(claim, { ...alone(claim.value), slot: action.slot });
     return written(record, [leaving(read, record, claim, context), line]);
   },
 });
 
-function withPlace(read: Reads, record: OpportunityRecord, context: Context): ClaimRecord {
+/** One's own place. @throws Refusal `conflict`, reason `no-place` */
+export function withPlace(read: Reads, record: OpportunityRecord, context: Context): ClaimRecord {
   const claim = ownClaim(read, record.id, context);
   if (claim?.value.state !== 'in') throw refuse('conflict', 'no-place');
   return claim;

@@ -1,11 +1,20 @@
-import { VISITOR, type AnswerOffer, type CloseOpportunity, type Context, type OfferOpportunity, type Opportunity, type Person, type Reads, type Slot, type TellWhatCame, type Value } from '@family-partnering/contract';
+import { VISITOR, type AnswerOffer, type CloseOpportunity, type Context, type Giving, type OfferOpportunity, type Opportunity, type Reads, type Slot, type TellWhatCame, type Value } from '@family-partnering/contract';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
 import { personKey, tenantKey } from './keys.js';
-import { arrangedOf, emptyPlaces, myself, opportunityScope, placesDraft, type OpportunityRecord } from './opportunities.js';
+import { adult, arrangedOf, emptyPlaces, myself, opportunityScope, placesDraft, type OpportunityRecord } from './opportunities.js';
 import { Line, written } from './opportunity.line.js';
+import { endAllBegun } from './opportunity.begun.js';
 import { change, made, plain } from './records.js';
 
-const withRoom = (slots: readonly Omit<Slot, 'room'>[]): readonly Slot[] => slots.map((slot) => ({ ...slot, room: 'free' }));
+type Times = readonly Omit<Slot, 'room'>[];
+const withRoom = (slots: Times): readonly Slot[] => slots.map((slot) => ({ ...slot, room: 'free' }));
+
+/** Nobody can come on a day that is over, or be drawn for one that comes before the draw. */
+function checkTimes(slots: Times, { on }: Giving, { now }: Context): void {
+  const starts = slots.flatMap((slot) => (slot.starts === undefined ? [] : [slot.starts]));
+  if (starts.some((time) => time <= now)) throw refuse('invalid', 'time-passed');
+  if (on !== undefined && starts.some((time) => time <= on)) throw refuse('invalid', 'draw-too-late');
+}
 
 /** Whoever has an idea, on whichever side (O6). The school's own is open at once; anyone else's waits for one named adult's yes. */
 export const offerOpportunity = /* @__PURE__ */ defineRule<OfferOpportunity>({
@@ -17,6 +26,7 @@ export const offerOpportunity = /* @__PURE__ */ defineRule<OfferOpportunity>({
     const { opportunity, scope, to, id: _id, type: _type, basedOn: _basedOn, slots, ...words } = action;
     if (scope !== opportunityScope(opportunity)) throw unknown();
     if (read.get('opportunity', opportunity) !== undefined) throw refuse('invalid', 'id-taken');
+    checkTimes(slots, words.giving, context);
     const origin = myself(read, context);
     const answers = adult(read, to);
     const isOpen = origin.side === 'school';
@@ -32,18 +42,11 @@ export const offerOpportunity = /* @__PURE__ */ defineRule<OfferOpportunity>({
   },
 });
 
-/** Only an adult of the school answers; anybody else looks like nobody. */
-function adult(read: Reads, person: string) {
-  const found = read.get<Value<Person>>('person', person)?.value;
-  if (found == null || found.side !== 'school') throw refuse('invalid', 'staff-only');
-  return { person, called: found.called, side: found.side, role: found.role };
-}
-
 const counts = (record: Pick<OpportunityRecord, 'id' | 'scope' | 'value'>) => record.value.slots.map((slot) => placesDraft(record, emptyPlaces(record.id, slot, record.value.giving)));
 
 const LOOKED_AT = 'What is shown to the whole school is first looked at by a school adult. Whoever offers it is told yes, or why not now.';
 
-/** The school's yes, perhaps with a day; or not now, with a word why. */
+/** The school's yes, perhaps with days, how places are given and what helps: from then on they are told, and stay. Or not now, with a word why. */
 export const answerOffer = /* @__PURE__ */ defineRule<AnswerOffer>({
   type: 'opportunity.answer',
   sides: { home: LOOKED_AT, student: LOOKED_AT, school: true, community: LOOKED_AT },
@@ -53,7 +56,10 @@ export const answerOffer = /* @__PURE__ */ defineRule<AnswerOffer>({
     const record = asked(read, action.opportunity, action.scope, context);
     const note = action.text === '' ? {} : { note: action.text };
     if (!action.yes) return [change(record, { state: 'not-now', ...note })];
-    const value: Value<Opportunity> = { ...record.value, ...note, state: 'open', slots: action.slots ? withRoom(action.slots) : record.value.slots };
+    const { slots, sort, giving, supports, checks } = action;
+    const set = { ...(slots && { slots: withRoom(slots) }), ...(sort && { sort }), ...(giving && { giving }), ...(supports && { supports }), ...(checks && { checks }) };
+    const value: Value<Opportunity> = { ...record.value, ...note, ...set, state: 'open' };
+    checkTimes(value.slots, value.giving, context);
     return [{ ...change(record, value), audience: [tenantKey(context.actor.tenant)] }, ...counts({ ...record, value })];
   },
 });
@@ -96,7 +102,7 @@ export const closeOpportunity = /* @__PURE__ */ defineRule<CloseOpportunity>({
       line.rest();
       return line;
     });
-    return written(record, lines, { state: 'closed', ...note });
+    return [...written(record, lines, { state: 'closed', ...note }), ...endAllBegun(read, record.id)];
   },
 });
 

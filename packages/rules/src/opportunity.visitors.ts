@@ -8,7 +8,7 @@ const TOLD = ['title', 'summary', 'lifts', 'sort', 'setting', 'minutes', 'langua
 export function asVisitorsSee(item: Opportunity): Opportunity {
   const { kind, id, version, changedBy } = item satisfies Entity;
   const told = Object.fromEntries(TOLD.filter((field) => item[field] !== undefined).map((field) => [field, item[field]]));
-  const also = item.also.map(({ task: _, ...words }) => words);
+  const also = item.also.map(({ task: _, checks, ...words }) => ({ ...words, ...(checks && { checks: { ...checks, seenBy: '' } }) }));
   const checks = item.checks && { checks: { ...item.checks, seenBy: '' } };
   return { ...told, kind, id, version, changedBy, also, ...checks, origin: NOBODY, organisers: [], another: [], home: 'shared', recipients: [], revision: 0, sensitivity: 'everyday' } as unknown as Opportunity;
 }

@@ -4,7 +4,8 @@ import {
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
 import { givenFiles, shareFiles, unshareFiles } from './files.js';
 import { personKey } from './keys.js';
-import { arrangedOf, claimAudience, claimId, myself, openOf, opportunityOf, opportunityScope, organises, type ClaimRecord, type OpportunityRecord } from './opportunities.js';
+import { arrangedOf, claimAudience, claimId, myself, openOf, opportunityOf, opportunityScope, organises, withTask, type ClaimRecord, type OpportunityRecord } from './opportunities.js';
+import { endBegun } from './opportunity.begun.js';
 import { change, gone, made, plain, put } from './records.js';
 
 export const notNowId = (opportunity: Id, person: Id): Id => composedId('not-now', opportunity, person);
@@ -70,6 +71,7 @@ export const doNow = /* @__PURE__ */ defineRule<DoNow>({
     const [id, by, audience] = [claimId(record.id, person), myself(read, context), claimAudience(record.value, person)];
     const before = read.get<Value<Contribution>>('contribution', id)?.value?.files;
     return [
+      ...endBegun(read, record.id, person),
       ...unshareFiles(before?.filter((file) => files.every((one) => one.id !== file.id)), { kind: 'contribution', id }, read),
       ...shareFiles(files, { kind: 'contribution', id, scope: record.scope, audience, by, at: context.now, home: person, language: action.language }),
       put<Contribution>('contribution', id, record.scope, audience, { all: [context.now], opportunity: [record.id, context.now] }, {
@@ -78,11 +80,6 @@ export const doNow = /* @__PURE__ */ defineRule<DoNow>({
     ];
   },
 });
-
-function withTask({ value }: OpportunityRecord): readonly TaskStep[] {
-  if (value.task === undefined) throw refuse('invalid', 'nothing-to-do-now');
-  return value.task;
-}
 
 function checked(task: readonly TaskStep[], answers: readonly StepAnswer[], files: readonly FileReference[]): readonly StepAnswer[] {
   const known = answers.every((answer, at) => task.some(({ id }) => id === answer.step) && answers.findIndex(({ step }) => step === answer.step) === at);

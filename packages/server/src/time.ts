@@ -1,6 +1,7 @@
 import { CLOCK, newId, type Action, type Instant, type Opportunity, type Places, type Value } from '@family-partnering/contract';
 import type { Engine } from '@family-partnering/engine';
 import type { Storage } from '@family-partnering/engine/storage';
+import { Rounds } from './departed.js';
 
 /** How many of what is due are looked at in one beat. */
 const MOST = 500;
@@ -43,11 +44,13 @@ async function wayOf(storage: Storage, opportunity: string): Promise<'draw' | 'o
 
 /** Beats until it is stopped. The first beat is one interval after the start: what has just been begun is left in peace. */
 export function keepTime(time: Time, everyMs: number, failed: (error: unknown) => void): () => void {
+  const { engine, storage, clock = () => new Date().toISOString() } = time;
+  const rounds = new Rounds();
   let beating = false;
   const timer = setInterval(() => {
     if (beating) return;
     beating = true;
-    void beat(time).catch(failed).finally(() => (beating = false));
+    void beat(time).then(() => rounds.next({ engine, storage, now: clock(), id: newId })).catch(failed).finally(() => (beating = false));
   }, everyMs);
   timer.unref();
   return () => clearInterval(timer);

@@ -1,25 +1,10 @@
-import { VISITOR, type Adapter, type Opportunity, type Session } from '@family-partnering/contract';
-import { engineAdapter, type Engine } from '@family-partnering/engine';
+import { engineAdapter } from '@family-partnering/engine';
 import '@family-partnering/elements/opportunity-picker/opportunity-picker.define';
 import type { OpportunityPicker } from '@family-partnering/elements/opportunity-picker/opportunity-picker';
-import { asVisitorsSee } from '@family-partnering/rules/opportunity.visitors';
 import { expect, fixture, html } from '@open-wc/testing';
-import { aDozen } from '../../../stories/support/picker.js';
+import { aDozen, visiting } from '../../../stories/support/picker.js';
 import { riverbend } from '../../../stories/support/school.js';
 import { all, nameOf, press, root, until } from './support.js';
-
-/** What a server tells somebody without an account. */
-function visiting(engine: Engine): Adapter {
-  const adapter = engineAdapter(engine, VISITOR);
-  return { ...adapter, connect: async () => {
-    const session = engine.session({ person: VISITOR, side: 'community', tenant: engine.tenant }) as unknown as Session;
-    const { watch: _, ...rest } = session;
-    return { ...rest, supports: { ...session.supports, kinds: ['opportunity'], actions: [], watch: 'none' }, list: async (kind: string, query: never) => {
-      const page = await session.list(kind, query);
-      return { ...page, items: (page.items as Opportunity[]).map(asVisitorsSee) };
-    } } as unknown as Session;
-  } };
-}
 
 describe('<fp-opportunity-picker> without an account', () => {
   it('shows what is open to anybody and how to sign in, finds in it, and has nothing that one may not do', async () => {

@@ -102,6 +102,35 @@ export const placesCases = [
     await inScope(bob, own, { type: 'fit.unshare' });
     equal(await read(), [[], []], 'who reads it once it is taken back');
   }),
+  clause('C-PLACES-09', 'what is begun is its person’s alone, wherever they look, and gone once it is sent', also(places, { kinds: ['begun', 'contribution'], actions: ['opportunity.keep', 'opportunity.do'] }), async (scene) => {
+    const [ann, bob] = await scene.both();
+    const opportunity = await offerPlaces(ann, ann.viewer.person, undefined, { slots: [{ id: 's' }], task: [{ id: 'q', how: 'write', ask: 'A word?' }] });
+    const answers = [{ step: 'q', text: 'soup' }];
+    await onOffer(bob, opportunity, { type: 'opportunity.keep', step: 0, answers, elsewhere: [] });
+    const read = async () => Promise.all([bob, ann].map(async (one) => (await all(one, 'begun')).filter((begun) => begun.opportunity === opportunity).map((begun) => begun.answers[0]?.text)));
+    equal(await read(), [['soup'], []], 'who reads it');
+    await onOffer(bob, opportunity, { type: 'opportunity.do', answers, language: ENGLISH });
+    equal(await read(), [[], []], 'who reads it once it is sent');
+    await onOffer(bob, opportunity, { type: 'opportunity.keep', step: 0, answers, elsewhere: [] });
+    equal(await read(), [[], []], 'what comes late from another device');
+  }),
+  clause('C-PLACES-10', 'two who take turns have one place, know each other, and each keeps it when the other leaves', also(places, { kinds: ['places'], actions: ['opportunity.share', 'opportunity.join', 'opportunity.leave'] }), async (scene) => {
+    const [ann, bob] = await scene.both();
+    const newcomer = await scene.session(scene.stage.newcomer);
+    const opportunity = await offerPlaces(ann, ann.viewer.person, 1);
+    const [code, wrong] = ['QX7K4MWP', 'WRN9WRN9'].map((one) => ({ type: 'opportunity.join', code: one, needs: [], words: '', language: ENGLISH }) as const);
+    await onOffer(bob, opportunity, claiming());
+    await refusedBy(onOffer(newcomer, opportunity, code!), 'a code that nobody made');
+    await onOffer(bob, opportunity, { type: 'opportunity.share', code: 'QX7K4MWP' });
+    await refusedBy(onOffer(newcomer, opportunity, wrong!), 'a wrong code');
+    await onOffer(newcomer, opportunity, code!);
+    const held = async () => (await all(ann, 'places', { opportunity })).find(({ slot }) => slot === 's')?.held;
+    const pair = await Promise.all([bob, newcomer].map((one) => one.get('claim', `${opportunity}|${one.viewer.person}`)));
+    equal(pair.map(({ state, shared }) => [state, shared?.with.person]), [['in', newcomer.viewer.person], ['in', bob.viewer.person]], 'the two');
+    equal(await held(), 1, 'the places given');
+    await onOffer(bob, opportunity, { type: 'opportunity.leave' });
+    equal([await stateOf(newcomer, opportunity, newcomer.viewer.person), await held()], ['in', 1], 'when one has left');
+  }),
 ];
 
 const news: Needs = { ...around, kinds: ['announcement', 'announcement-question'], actions: ['announcement.post', 'announcement.ask'] };

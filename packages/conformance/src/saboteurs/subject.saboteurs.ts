@@ -136,6 +136,15 @@ export const subjectSaboteurs: readonly Saboteur[] = [
   })),
   saboteur('C-PLACES-07', 'keeps the seed of a draw to itself', spoiling('opportunity', ({ drawn }: { drawn?: object }) => (drawn === undefined ? {} : { drawn: { ...drawn, seed: '' } }))),
   saboteur('C-PLACES-08', 'shows what fits to all of the school', listsAs('fit-answers', 'newcomer', 'ann')),
+  saboteur('C-PLACES-09', 'shows what is begun to the one who asked for it', listsAs('begun', 'ann', 'bob')),
+  saboteur('C-PLACES-10', 'counts two who take turns as two', (session, memory) => ({
+    ...changingEntities(session, (entity) => (entity.kind === 'places' && memory.has('joined') ? ({ ...entity, held: 2 } as Entity) : entity)),
+    act: async (action, call) => {
+      const receipt = await session.act(action, call);
+      if (action.type === 'opportunity.join') memory.set('joined', action.id);
+      return receipt;
+    },
+  })),
   saboteur('C-LINK-01', 'tells of a link by the thing alone', givesAnyway('link')),
   saboteur('C-LINK-02', 'lets anybody take a wish back', forAnybody('meeting.end', 'forbidden', 'bob')),
   saboteur('C-LINK-03', 'writes the later memory over the first', (session, memory) => ({

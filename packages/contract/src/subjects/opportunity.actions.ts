@@ -32,15 +32,21 @@ export interface OfferOpportunity extends On {
   readonly also: readonly OpportunityWords[];
   /** Shown to whoever has no account too, without a name. The school's own alone: what a family offers is for its school. */
   readonly public?: true;
+  /** Thought of, and not promised: whoever brings it in does not say that they do it. */
+  readonly idea?: true;
   readonly language: Common['language'];
 }
 
-/** The school's yes, with a day; or not now, with a word why. */
+/** The school's yes, with days, and with how places are given and what helps, which are told before it opens; or not now, with a word why. */
 export interface AnswerOffer extends On {
   readonly type: 'opportunity.answer';
   readonly yes: boolean;
   readonly text: string;
   readonly slots?: readonly Omit<Slot, 'room'>[];
+  readonly sort?: TakePart;
+  readonly giving?: Giving;
+  readonly supports?: readonly Support[];
+  readonly checks?: Checks;
 }
 
 export interface ClaimPlace extends On {
@@ -65,6 +71,21 @@ export interface LeavePlace extends On {
 export interface SwapPlace extends On {
   readonly type: 'opportunity.swap';
   readonly slot: Id;
+}
+
+/** Makes a code with which one other person may join one's place; without a code, takes it back. */
+export interface SharePlace extends On {
+  readonly type: 'opportunity.share';
+  readonly code?: string;
+}
+
+/** Joins the place of whoever handed over the code: one's own yes. The two take turns in one place. */
+export interface JoinPlace extends On {
+  readonly type: 'opportunity.join';
+  readonly code: string;
+  readonly needs: readonly Support[];
+  readonly words: string;
+  readonly language: Common['language'];
 }
 
 /** Holds the draw. Its seed was fixed when it was offered, and is told now. */
@@ -94,6 +115,17 @@ export interface AnswerWay extends On {
   readonly suggestion: Id;
   readonly text: string;
   readonly yes: boolean;
+}
+
+/**
+ * Keeps what one has begun, for oneself alone: another device goes on from there. `basedOn` is the `changedBy` of one's earlier contribution, where
+ * there is one: what was begun before it was sent by another device is not begun any more. Nothing in it takes it away.
+ */
+export interface KeepBegun extends On {
+  readonly type: 'opportunity.keep';
+  readonly step: number;
+  readonly answers: readonly StepAnswer[];
+  readonly elsewhere: readonly Id[];
 }
 
 export interface DoNow extends On {
@@ -130,6 +162,14 @@ export interface CloseOpportunity extends On {
   readonly text: string;
 }
 
+/** Somebody has left the school: their places go on to the next, and what they arranged to `to`. The clock's alone. */
+export interface DepartFrom extends On {
+  readonly type: 'opportunity.depart';
+  readonly person: Id;
+  /** The school adult who arranges from now on, where nobody else is left. */
+  readonly to?: Id;
+}
+
 /** Shows one's answers to one adult of the school. */
 export interface ShareFit extends Action {
   readonly type: 'fit.share';
@@ -146,6 +186,7 @@ export interface UnshareFit extends Action {
 
 export type OpportunityAction =
   | OfferOpportunity | AnswerOffer | ClaimPlace | TakePlace | LeavePlace | SwapPlace | DrawPlaces | SettlePlaces
+  | SharePlace | JoinPlace | KeepBegun | DepartFrom
   | SetNotThisTime | SuggestWay | AnswerWay | DoNow | GiveThanks | TookPart | TellWhatCame | CloseOpportunity
   | ShareFit | UnshareFit;
 

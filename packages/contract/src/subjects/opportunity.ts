@@ -75,6 +75,7 @@ export interface OpportunityWords {
   readonly lifts: string;
   readonly place?: string;
   readonly task?: readonly TaskStep[];
+  readonly checks?: Omit<Checks, 'paid'>;
 }
 
 /** One way to take part, from home, work, school, the community or a phone. Seen by everyone of the school once it is open. */
@@ -105,6 +106,8 @@ export interface Opportunity extends Common {
   readonly also: readonly OpportunityWords[];
   /** Who offers it: a family, a student, a partner or the school. */
   readonly origin: Author;
+  /** Whoever brought it in thought of it, and does not say that they do it. */
+  readonly idea?: true;
   /** The adults of the school who answer, and who alone see names. */
   readonly organisers: readonly Author[];
   /** `asked` waits for the school's yes. */
@@ -141,6 +144,13 @@ export interface Claim extends Common {
   readonly words: string;
   /** That they took part: said by either side. */
   readonly took?: { readonly by: Id; readonly at: Instant };
+  /** Handed over by whoever has this place: the person who says it joins. Gone once somebody has. */
+  readonly code?: string;
+  /**
+   * Two people take turns in this one place. Each sees who the other is, because each said yes to it.
+   * `second`: who came by the code. The place is counted once, with the first; when one of the two leaves, the other keeps it.
+   */
+  readonly shared?: { readonly with: Author; readonly second?: true };
 }
 
 /** The count of one slot's places. Seen by the organisers, and by the clock that keeps times. */
@@ -194,6 +204,21 @@ export interface Contribution extends Common {
   readonly at: Instant;
   readonly answers: readonly StepAnswer[];
   readonly files?: readonly FileReference[];
+}
+
+/**
+ * What somebody has begun to do at once and not sent yet. Seen by that person alone, on each of their devices; gone when it is sent, or when the
+ * opportunity ends. What was recorded or photographed stays on the device where that was done: `elsewhere` names the steps.
+ */
+export interface Begun extends Common {
+  readonly kind: 'begun';
+  readonly opportunity: Id;
+  readonly person: Id;
+  readonly at: Instant;
+  /** The step that was open, counted from 0. */
+  readonly step: number;
+  readonly answers: readonly StepAnswer[];
+  readonly elsewhere: readonly Id[];
 }
 
 /** Thanks, from either side. From the school to those who took part; from them to those who made it. */

@@ -6,7 +6,7 @@ import type { Message, MessageAction, MessageVersion, Passed, Report, ReportActi
 import type { Plan, PlanAnswer, PlanAside, PlanLog, PlanPhase, PlanPoint, PlanShare, PlanStep, PlanVersion, PlanView } from './plan.js';
 import type { PlanAction } from './plan-actions.js';
 import type { Invitation, Mark, Seen, SetMark, Thread, ThreadAction } from './thread.js';
-import type { AnotherWay, Claim, Contribution, FitAnswers, NotThisTime, Opportunity, Places, Thanks } from './opportunity.js';
+import type { AnotherWay, Begun, Claim, Contribution, FitAnswers, NotThisTime, Opportunity, Places, Thanks } from './opportunity.js';
 import type { OpportunityAction } from './opportunity.actions.js';
 import type { RosterAction } from './roster.js';
 import type { Answer, Card, HomeworkAction, HomeworkChange, HomeworkLetter, HomeworkPaper, HomeworkReply, HomeworkWork, Touchpoint } from './homework.js';
@@ -44,6 +44,7 @@ export interface FamilyKinds {
   readonly 'not-this-time': { readonly entity: NotThisTime; readonly filter: Record<string, never> };
   readonly 'another-way': { readonly entity: AnotherWay; readonly filter: { readonly opportunity?: Id } };
   readonly contribution: { readonly entity: Contribution; readonly filter: { readonly opportunity?: Id } };
+  readonly begun: { readonly entity: Begun; readonly filter: Record<string, never> };
   readonly 'fit-answers': { readonly entity: FitAnswers; readonly filter: Record<string, never> };
   readonly thanks: { readonly entity: Thanks; readonly filter: { readonly opportunity?: Id } };
   readonly plan: { readonly entity: Plan; readonly filter: { readonly circle?: Id } };

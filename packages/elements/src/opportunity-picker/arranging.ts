@@ -1,38 +1,43 @@
-import { fileSort, type AnotherWay, type Contribution, type FileReference, type FitAnswers, type Opportunity, type StepAnswer, type TaskStep } from '@family-partnering/contract';
+import type { AnotherWay, FileReference, FitAnswers, Opportunity } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { cleanWords, isolate } from '../shared/text.js';
-import { writingIcons } from '../shared/writing.icons.js';
+import { idOf, type Arranging } from './arranging.controller.js';
 import type { ArrangingStrings } from './arranging.strings.js';
-import { fitOf } from './finding.model.js';
-import { button } from './mine.js';
+import { button } from './bands.js';
+import { fitOf, kindsOf } from './finding.model.js';
+import { sortWord } from './finding.words.js';
 import type { PickerData } from './opportunity-picker.data.js';
-import { wordsOf } from './opportunity-picker.model.js';
-import { number, supportWord } from './opportunity-picker.words.js';
+import { langOf, piece, titleOf } from './opportunity-picker.model.js';
+import { number } from './opportunity-picker.words.js';
 import type { PickerController } from './picker.controller.js';
-import { hasBegun, type Told } from './taking-part.words.js';
+import { running, word } from './running.js';
+import { checksForm, daysTemplate, folded, givingTemplate, isIn, numberField, supportsTemplate, type TermsForm, type TermsTold } from './terms.js';
 import { titled } from './title.js';
 
 /** What the parts for those who arrange are told with. */
-export interface ArrangeTold extends Told {
+export interface ArrangeTold extends TermsTold {
   readonly forms: ArrangingStrings;
   /** Recordings and photos, as whoever made them gave them. */
   shown(files: readonly FileReference[], lang: string): unknown;
+  /** What has just been done, where it stood. */
+  done(where: 'ask' | 'draw' | 'run', id: string): TemplateResult | typeof nothing;
 }
 
 /** For those who arrange: what waits for their answer, then what runs, then what families shared. */
-export function arranging(data: PickerData, told: ArrangeTold, act: PickerController): TemplateResult {
+export function arranging(data: PickerData, told: ArrangeTold, act: PickerController, work: Arranging): TemplateResult {
   const me = data.viewer.person;
   const arranged = data.all.filter(({ organisers }) => organisers.some(({ person }) => person === me));
   const byId = new Map(arranged.map((item) => [item.id, item]));
   const now = told.now.toISOString();
-  const asked = arranged.filter(({ state }) => state === 'asked');
-  const ways = data.ways.flatMap((way) => { const item = byId.get(way.opportunity); return item && !way.answer ? [{ way, item }] : []; });
-  const draws = arranged.filter(({ state, giving, drawn }) => state === 'open' && giving.way === 'draw' && !drawn && giving.on! <= now);
+  const isTold = (id: string, where: 'ask' | 'draw' = 'ask'): boolean => told.done(where, id) !== nothing;
+  const asked = arranged.filter(({ id, state }) => state === 'asked' || isTold(id));
+  const ways = data.items('another-way').flatMap((way) => { const item = byId.get(way.opportunity); return item && (!way.answer || isTold(way.id)) ? [{ way, item }] : []; });
+  const draws = arranged.filter(({ id, state, giving, drawn }) => state === 'open' && giving.way === 'draw' && ((!drawn && giving.on! <= now) || isTold(id, 'draw')));
   const runs = data.all.filter(({ id, origin, state }) => state === 'open' && (byId.has(id) || origin.person === me));
-  return html`${waits({ asked, ways, draws }, told, act)}${running(runs, data, told, act)}${data.viewer.side === 'school' ? coverage(data, told) : nothing}`;
+  return html`${waits({ asked, ways, draws }, told, work)}${running(runs, data, told, act, work)}${data.viewer.side === 'school' ? coverage(data, told) : nothing}`;
 }
 
 /** Yes, or not now: each named for what it answers. */
@@ -46,88 +51,46 @@ interface Waits {
   readonly draws: readonly Opportunity[];
 }
 
-const titleOf = (item: Opportunity, { tag }: Told): string => wordsOf(item, tag).title;
-
-/** One line of words that goes with an answer. */
-function word(key: string, label: string, act: PickerController): TemplateResult {
-  return html`<label><span class="label">${label}</span><input class="field" dir="auto" maxlength="2000" .value=${act.texts.get(key) ?? ''} @input=${(event: Event) => act.texts.set(key, (event.target as HTMLInputElement).value)} /></label>`;
-}
-
-function waits({ asked, ways, draws }: Waits, told: ArrangeTold, act: PickerController): TemplateResult | typeof nothing {
-  const { forms } = told;
+function waits({ asked, ways, draws }: Waits, told: ArrangeTold, work: Arranging): TemplateResult | typeof nothing {
+  const { forms, tag } = told;
   if (asked.length + ways.length + draws.length === 0) return nothing;
-  const day = (item: Opportunity) => (event: Event): void => void act.days.set(item.id, (event.target as HTMLInputElement).value);
+  const first = asked.find(({ state }) => state === 'asked');
   return html`<section class="arrange" aria-labelledby="arrange-title"><h3 class="t2" id="arrange-title">${forms.answerTitle}</h3><ul>
-    ${draws.map((item) => html`<li class="band">${icon('people')}<p>${sentence(forms.drawReady(isolate(titleOf(item, told))))}</p>${button(forms.draw, () => void act.draw(item))}</li>`)}
-    ${asked.map((item, at) => html`<li class="askone" data-id=${item.id}><p class="small">${mark(item.origin.side)} ${sentence(forms.offers(isolate(item.origin.called)))}</p>
-      <h4 class="t3">${titled(item, told.tag)}</h4><p dir="auto" lang=${wordsOf(item, told.tag).tag}>${cleanWords(wordsOf(item, told.tag).summary)}</p>
-      <label><span class="label">${forms.whichDay}</span><input class="field" type="datetime-local" .value=${act.days.get(item.id) ?? ''} @input=${day(item)} /></label>${word(item.id, forms.say, act)}
-      <div class="row">${answers(titleOf(item, told), at === 0 ? 'go' : '', (yes) => void act.answerOffer(item, yes), told)}</div></li>`)}
-    ${ways.map(({ way, item }) => html`<li class="askone"><p class="small">${mark(way.by.side)} ${sentence(forms.suggests(isolate(way.by.called)))}: ${titled(item, told.tag)}</p><p dir="auto" lang=${way.language.tag}>${cleanWords(way.text)}</p>${word(way.id, forms.say, act)}
-      <div class="row">${answers(`${titleOf(item, told)}, ${way.by.called}`, '', (yes) => void act.reply(way, yes), told)}</div></li>`)}
+    ${draws.map((item) => {
+      const done = told.done('draw', item.id);
+      if (done !== nothing) return html`<li class="askone" data-id=${item.id}><h4 class="t3">${titled(item, tag)}</h4>${done}</li>`;
+      return html`<li class="band" data-id=${item.id}>${icon('people')}<p>${sentence(forms.drawReady(isolate(titleOf(item, tag))))}</p>${button(forms.draw, () => void work.draw(item))}</li>`;
+    })}
+    ${asked.map((item) => askTemplate(item, item === first, told, work))}
+    ${ways.map(({ way, item }) => html`<li class="askone" data-id=${way.id}><p class="small">${mark(way.by.side)} ${sentence(forms.suggests(isolate(way.by.called)))}: ${titled(item, tag)}</p><p dir="auto" lang=${way.language.tag}>${cleanWords(way.text)}</p>
+      ${way.answer ? told.done('ask', way.id) : html`${word(way.id, forms.say, work, told)}<div class="row">${answers(`${titleOf(item, tag)}, ${way.by.called}`, '', (yes) => void work.reply(way, yes), told)}</div>`}</li>`)}
   </ul></section>`;
 }
 
-/** What runs: who comes and what they need, what was done, thanks, what came of it, the end. Those in which something happens first. */
-function running(items: readonly Opportunity[], data: PickerData, told: ArrangeTold, act: PickerController): TemplateResult | typeof nothing {
-  if (items.length === 0) return nothing;
-  const heard = new Set([...data.everyClaim, ...data.contributions].map(({ opportunity }) => opportunity));
-  const rows = [...items].sort((a, b) => Number(heard.has(b.id)) - Number(heard.has(a.id)));
-  return html`<section class="arrange" aria-labelledby="runs-title"><h3 class="t2" id="runs-title">${told.forms.yours}</h3>
-    <ul>${rows.map((item) => html`<li>${runRow(item, data, told, act)}</li>`)}</ul></section>`;
-}
-
-function runRow(item: Opportunity, data: PickerData, told: ArrangeTold, act: PickerController): TemplateResult {
-  const { forms, tag } = told;
-  const count = (many: number): string => number(many, tag);
-  const places = data.places.filter(({ opportunity, capacity }) => opportunity === item.id && capacity !== undefined);
-  const comes = data.everyClaim.filter(({ opportunity, state }) => opportunity === item.id && state === 'in');
-  const done = data.contributions.filter(({ opportunity }) => opportunity === item.id);
-  const told_ = [
-    ...(places.length > 0 ? [forms.whoComes(count(places.reduce((sum, { held }) => sum + held, 0)), count(places.reduce((sum, { waiting }) => sum + waiting, 0)))] : comes.length > 0 ? [forms.comes(count(comes.length))] : []),
-    ...(item.task && done.length > 0 ? [forms.didNow(count(done.length))] : []),
-  ];
-  const begun = new Set(item.slots.filter((slot) => hasBegun(slot, told.now)).map(({ id }) => id));
-  return html`<details class="run"><summary><span>${titled(item, tag)}</span>${told_.length > 0 ? html`<span class="small quiet">${told_.join(' ')}</span>` : nothing}</summary><div class="stack mid">
-    ${comes.length === 0 ? nothing : html`<ul>${comes.map(({ by, needs, slot, took, words }) => html`<li>${mark(by.side)} <bdi>${by.called}</bdi>${needs.length === 0 ? '' : `: ${needs.map((one) => supportWord(one, told.words)).join(', ')}`}${words === '' ? nothing : html` <span dir="auto">${cleanWords(words)}</span>`}
-      ${begun.has(slot) ? html`<label class="choice"><input type="checkbox" .checked=${took !== undefined} @change=${(event: Event) => void act.took(item, by.person, (event.target as HTMLInputElement).checked)} /><span>${sentence(forms.took(isolate(by.called)))}</span></label>` : nothing}</li>`)}</ul>`}
-    ${done.length === 0 ? nothing : html`<ul class="done">${done.map((one) => doneRow(one, item, told))}</ul>`}
-    ${saying(item, told, act)}
-  </div></details>`;
-}
-
-/** What somebody has done at once, step by step: the school's own words for what it asked, theirs for what they said. */
-function doneRow({ by, answers, language, files = [] }: Contribution, item: Opportunity, told: ArrangeTold): TemplateResult {
-  const own = wordsOf(item, told.tag).task ?? item.task ?? [];
-  return html`<li>${mark(by.side)}<div><p><bdi>${by.called}</bdi></p>${answers.map((answer) => {
-    const step = own.find(({ id }) => id === answer.step);
-    if (!step) return nothing;
-    const given = files.filter(({ id }) => answer.files?.includes(id));
-    return html`<div class="said"><p class="small quiet" dir="auto">${cleanWords(step.ask)}</p>${answer.files && !answer.text ? nothing : html`<p dir="auto" lang=${answer.text === undefined ? nothing : language.tag}>${cleanWords(answerLine(answer, step, told))}</p>`}
-      ${given.length === 0 ? nothing : told.shown(given, language.tag)}${given.some(isSilent) ? html`<p class="small quiet">${told.forms.wordsAsked}</p>` : nothing}</div>`;
-  })}</div></li>`;
-}
-
-/** A recording whose words nobody has written yet. They were asked for when it was made. */
-const isSilent = ({ type, transcript }: FileReference): boolean => transcript === undefined && /^(voice|video)$/.test(fileSort(type));
-
-function answerLine({ line, marked, text }: StepAnswer, { lines = [] }: TaskStep, { forms }: ArrangeTold): string {
-  if (marked) return marked.length === 0 ? forms.allClear : forms.notClear(marked.map((at) => `“${lines[at] ?? ''}”`).join(' '));
-  return line === undefined ? (text ?? '') : (lines[line] ?? '');
-}
-
-/** Thanks to all, what came of it, or the end and why. */
-function saying(item: Opportunity, { forms }: ArrangeTold, act: PickerController): TemplateResult {
-  const one = (is: 'thank' | 'tell' | 'close', label: string, send: string): TemplateResult => html`<div class="wordrow">${word(`${is} ${item.id}`, label, act)}
-    <button type="button" class="b" @click=${() => void act.tellAll(is, item, forms.sent)}>${is === 'close' ? nothing : writingIcons.send}<span>${send}</span></button></div>`;
-  return html`${one('thank', forms.thankAll, forms.thankSend)}${one('tell', forms.tell, forms.tellSend)}${one('close', forms.closeWhy, forms.close)}`;
+/** One offer, and what is set before it opens: the day first, the rest folded. */
+function askTemplate(item: Opportunity, isFirst: boolean, told: ArrangeTold, work: Arranging): TemplateResult {
+  const { forms, terms: says, words, tag } = told;
+  const summary = piece(item, 'summary', tag);
+  const head = html`<p class="small">${mark(item.origin.side)} ${sentence((item.idea ? forms.wishes : forms.offers)(isolate(item.origin.called)))}</p><h4 class="t3">${titled(item, tag)}</h4>`;
+  if (item.state !== 'asked') return html`<li class="askone" data-id=${item.id}>${head}${told.done('ask', item.id)}</li>`;
+  const { terms, sort } = work.setting(item);
+  const { fault } = work;
+  const form: TermsForm = { id: idOf(item), terms, fault, from: work.from, change: (values) => work.set(item, { ...work.setting(item), terms: { ...work.setting(item).terms, ...values } }) };
+  return html`<li class="askone" data-id=${item.id}>${head}<p dir="auto" lang=${langOf(summary, tag) ?? nothing}>${cleanWords(summary.text)}</p>
+      ${daysTemplate(form, told)}${word(item.id, forms.say, work, told)}
+      ${folded(forms.moreSettings, 0, isIn(fault, 'places', 'draw', 'kept'), html`
+        <div class="two">${numberField(form, `${form.id}-places`, forms.howMany, terms.places, (places) => form.change({ places }), told)}
+          <div class="stack tight"><label for="${form.id}-kind">${says.kindIs}</label><select id="${form.id}-kind" class="field" @change=${(event: Event) => work.set(item, { ...work.setting(item), sort: (event.target as HTMLSelectElement).value as typeof sort })}>${kindsOf(true).map((one) => html`<option value=${one} ?selected=${one === sort}>${sortWord(one, words)}</option>`)}</select></div></div>
+        ${givingTemplate(form, told)}${supportsTemplate(form, told)}<p class="label">${says.asking}</p>${checksForm(form, told)}`)}
+      <div class="row">${answers(titleOf(item, tag), isFirst ? 'go' : '', (yes) => void work.answerOffer(item, yes), told)}</div></li>`;
 }
 
 /** From shared answers only; the rest is unknown, and said to be (O12). */
-function coverage({ shared, viewer, all }: PickerData, { forms, tag }: ArrangeTold): TemplateResult {
-  const told = shared.filter(({ to, person }) => to === viewer.person && person !== viewer.person);
+function coverage(data: PickerData, { forms, tag }: ArrangeTold): TemplateResult {
+  const { viewer, all } = data;
+  const told = data.items('fit-answers').filter(({ to, person }) => to === viewer.person && person !== viewer.person);
   const open = all.filter(({ state }) => state === 'open');
-  const fits = told.filter((answers: FitAnswers) => open.some((item) => fitOf(item, answers).well));
+  const fits = told.filter((one: FitAnswers) => open.some((item) => fitOf(item, one).well));
   return html`<section class="arrange cover" aria-labelledby="cover-title"><h3 class="t2" id="cover-title">${forms.cover}</h3>
     ${told.length === 0 ? html`<p>${forms.coverNone}</p>` : html`<p>${forms.coverShared(number(told.length, tag), number(fits.length, tag))}</p><p class="small quiet">${forms.coverRest}</p>`}</section>`;
 }

@@ -1,16 +1,16 @@
 import type { Opportunity, Slot } from '@family-partnering/contract';
 import ical from 'ical-generator';
 import { cleanWords } from '../shared/text.js';
-import { wordsOf } from './opportunity-picker.model.js';
+import { piece } from './opportunity-picker.model.js';
 
 /** A calendar file (RFC 5545) of one time of one way to take part, in the words of the reader. Times are in UTC: every calendar puts them right. */
 export function calendarFile(item: Opportunity, slot: Slot & { readonly starts: string }, tag: string, now: Date): string {
-  const { title, summary, lifts, place } = wordsOf(item, tag);
+  const [title, summary, lifts, place] = (['title', 'summary', 'lifts', 'place'] as const).map((field) => piece(item, field, tag).text) as [string, string, string, string];
   const calendar = ical({ prodId: { company: 'Family Partnering', product: 'Take part', language: tag.split('-')[0]!.toUpperCase() } });
   const start = new Date(slot.starts);
   const event = calendar.createEvent({
     id: `${item.id}-${slot.id}@family-partnering`, stamp: now, start, end: slot.ends ? new Date(slot.ends) : new Date(start.getTime() + item.minutes * 60_000),
-    summary: cleanWords(title), description: cleanWords([summary, lifts].filter((text) => text !== '').join('\n')), ...(place === undefined ? {} : { location: cleanWords(place) }),
+    summary: cleanWords(title), description: cleanWords([summary, lifts].filter((text) => text !== '').join('\n')), ...(place === '' ? {} : { location: cleanWords(place) }),
   });
   // A day before, as a calendar's own reminder: nothing has to be sent for it.
   event.createAlarm({ trigger: 86_400, description: cleanWords(title) } as Parameters<typeof event.createAlarm>[0]);

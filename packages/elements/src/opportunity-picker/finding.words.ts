@@ -1,25 +1,38 @@
-import type { Opportunity } from '@family-partnering/contract';
-import { html, nothing, type TemplateResult } from 'lit';
+import type { LanguageTag, TakePart } from '@family-partnering/contract';
+import { dayInWords } from '../shared/dates.js';
+import { languageIn, languageName } from '../shared/language-name.js';
 import { list } from '../shared/names.js';
-import { sentence } from '../shared/sentence.js';
-import { isolate } from '../shared/text.js';
-import type { Fit, Kind, Part } from './finding.model.js';
-import { wordsOf } from './opportunity-picker.model.js';
+import { plainSentence } from '../shared/text.js';
+import type { Fit, Part, Printed } from './finding.model.js';
+import { length, settingWord, supportWord } from './opportunity-picker.words.js';
 import type { Told } from './taking-part.words.js';
 
-export const kindWord = (kind: Kind, { words }: Told): string =>
-  ({ help: words.kindHelp, learn: words.kindLearn, decide: words.kindDecide, share: words.kindShare, 'at-home': words.kindAtHome })[kind];
+/** Ten kinds; families see five of them. */
+export const sortWord = (sort: TakePart, words: Told['words']): string => ({
+  help: words.kindHelp, learn: words.kindLearn, decide: words.kindDecide, share: words.kindShare, 'at-home': words.kindAtHome,
+  advise: words.kindAdvise, celebrate: words.kindCelebrate, attend: words.kindAttend, translate: words.kindTranslate, mentor: words.kindMentor,
+})[sort];
+
+/** What cards say in this language, each word made once. */
+export function printedIn({ words, tag }: Told): Printed {
+  const once = <K>(make: (key: K) => string): ((key: K) => string) => {
+    const made = new Map<K, string>();
+    return (key) => {
+      const word = made.get(key) ?? make(key);
+      made.set(key, word);
+      return word;
+    };
+  };
+  const languageWord = (code: LanguageTag): string => (code === 'mul' ? words.anyLanguage : code === 'ase' ? words.signed : `${languageName(code)} ${languageIn(code, tag)}`);
+  const dayWord = once((day: string) => dayInWords(new Date(`${day}:00:00Z`), tag));
+  return {
+    tag, setting: once((setting) => settingWord(setting, words)), support: once((support) => supportWord(support, words)), kind: once((sort) => sortWord(sort, words)), language: once(languageWord),
+    long: once((minutes) => plainSentence(length(minutes, tag))), day: (instant) => dayWord(instant.slice(0, 13)),
+  };
+}
 
 export function fitLine({ parts, well }: Fit, { words, tag }: Told): string {
   if (well && parts.length > 1) return words.fitsAll;
   const word: Readonly<Record<Part, string>> = { time: words.fitTime, place: words.fitPlace, help: words.fitHelp };
   return parts.length === 0 ? '' : words.fitsSome(list(parts.map((part) => word[part]), tag));
-}
-
-/** What is asked of whoever comes, what is not, who sees it; and another way to do the same. */
-export function checksTemplate(item: Opportunity, all: readonly Opportunity[], { words, tag }: Told): TemplateResult {
-  const { checks, language } = item;
-  const other = all.find(({ id }) => item.another.includes(id));
-  return html`<div>${checks ? html`<p lang=${language.tag} dir="auto">${checks.asked}</p><p lang=${language.tag} dir="auto">${checks.notAsked}</p>${checks.seenBy === '' ? nothing : html`<p>${words.checksSeen(checks.seenBy)}</p>`}` : nothing}
-    ${checks?.paid ? html`<p>${words.checksPaid}</p>` : nothing}${other ? html`<p>${sentence(words.otherForm(isolate(wordsOf(other, tag).title)))}</p>` : nothing}</div>`;
 }

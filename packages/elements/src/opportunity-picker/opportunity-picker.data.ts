@@ -1,4 +1,4 @@
-import { VISITOR, type AnotherWay, type Claim, type Contribution, type DoNow, type FamilyAction, type FitAnswers, type Id, type NotThisTime, type Opportunity, type Person, type Places, type Refusal, type School, type Session, type Thanks, type Viewer, type Waiting } from '@family-partnering/contract';
+import { VISITOR, type Claim, type DoNow, type FamilyAction, type FamilyKinds, type Id, type Opportunity, type Refusal, type School, type Session, type Viewer, type Waiting } from '@family-partnering/contract';
 import { openStore, type RuleSource, type Store } from '@family-partnering/store';
 
 /** Items asked for at a time: all of them are looked through on this device, so all of them are fetched. */
@@ -8,64 +8,36 @@ const PAGE = 200;
 export class PickerData {
   readonly viewer: Viewer;
   readonly #all: Store<Opportunity>;
-  readonly #claims: Store<Claim>;
-  readonly #hidden: Store<NotThisTime>;
-  readonly #done: Store<Contribution>;
-  readonly #ways: Store<AnotherWay>;
-  readonly #thanks: Store<Thanks>;
-  readonly #shared: Store<FitAnswers>;
-  readonly #school: Store<School>;
-  readonly #people: Store<Person>;
-  readonly #places: Store<Places> | undefined;
-  readonly #stores: Store<never>[] = [];
+  readonly #stores = new Map<string, Store<never>>();
   readonly #closed = new AbortController();
 
   constructor(readonly session: Session, private readonly changed: () => void, private readonly rules: RuleSource) {
     this.viewer = session.viewer;
-    this.#all = this.#open('opportunity');
-    this.#claims = this.#open('claim');
-    this.#hidden = this.#open('not-this-time');
-    this.#done = this.#open('contribution');
-    this.#ways = this.#open('another-way');
-    this.#thanks = this.#open('thanks');
-    this.#shared = this.#open('fit-answers');
-    this.#school = this.#open('school');
-    this.#people = this.#open('person');
-    this.#places = session.viewer.side === 'school' ? this.#open('places') : undefined;
+    this.#all = this.#store('opportunity');
   }
+
+  /** All of one kind that this person sees. It is asked for when it is first wanted. */
+  items<K extends keyof FamilyKinds & string>(kind: K): readonly FamilyKinds[K]['entity'][] { return this.#store(kind).snapshot.items; }
 
   /** Somebody without an account looks: there is nothing here that they may do. */
   get visits(): boolean { return this.viewer.person === VISITOR; }
   get all(): readonly Opportunity[] { return this.#all.snapshot.items; }
-  get contributions(): readonly Contribution[] { return this.#done.snapshot.items; }
-  /** What one has done at once, be it on its way still. */
-  get done(): ReadonlySet<Id> {
-    const own = this.contributions.filter(({ by }) => by.person === this.viewer.person);
-    const onItsWay = this.waiting.flatMap(({ action, state }) => (action.type === 'opportunity.do' && state !== 'refused' ? [action as DoNow] : []));
-    return new Set([...own, ...onItsWay].map(({ opportunity }) => opportunity));
-  }
-  get ways(): readonly AnotherWay[] { return this.#ways.snapshot.items; }
-  get thanks(): readonly Thanks[] { return this.#thanks.snapshot.items; }
-  get shared(): readonly FitAnswers[] { return this.#shared.snapshot.items; }
-  get school(): School | undefined { return this.#school.snapshot.items[0]; }
+  get school(): School | undefined { return this.items('school')[0] as School | undefined; }
   get waiting(): readonly Waiting[] { return this.#all.snapshot.waiting; }
   get trouble(): Refusal | undefined { return this.#all.snapshot.refusal; }
+  get hidden(): ReadonlySet<Id> { return new Set(this.items('not-this-time').map(({ opportunity }) => opportunity)); }
 
-  /** Adults of the school, who may be asked for an answer. */
-  get staff(): readonly Person[] { return this.#people.snapshot.items.filter(({ side }) => side === 'school'); }
-
-  get hidden(): ReadonlySet<Id> {
-    return new Set(this.#hidden.snapshot.items.map(({ opportunity }) => opportunity));
+  /** What one has done at once, be it on its way still. */
+  get done(): ReadonlySet<Id> {
+    const own = this.items('contribution').filter(({ by }) => by.person === this.viewer.person);
+    const onItsWay = this.waiting.flatMap(({ action, state }) => (action.type === 'opportunity.do' && state !== 'refused' ? [action as DoNow] : []));
+    return new Set([...own, ...onItsWay].map(({ opportunity }) => opportunity));
   }
 
   /** One's own, by opportunity. */
   get claims(): ReadonlyMap<Id, Claim> {
-    return new Map(this.everyClaim.filter(({ by }) => by.person === this.viewer.person).map((claim) => [claim.opportunity, claim]));
+    return new Map(this.items('claim').filter(({ by }) => by.person === this.viewer.person).map((claim) => [claim.opportunity, claim]));
   }
-
-  /** For organisers: everyone's claims that they may see. */
-  get everyClaim(): readonly Claim[] { return this.#claims.snapshot.items; }
-  get places(): readonly Places[] { return this.#places?.snapshot.items ?? []; }
 
   get refusal(): Refusal | undefined {
     const { state, refusal } = this.#all.snapshot;
@@ -92,12 +64,14 @@ export class PickerData {
 
   close(): void {
     this.#closed.abort();
-    for (const store of this.#stores) store.close();
+    for (const store of this.#stores.values()) store.close();
   }
 
-  #open<S extends Store<never>>(kind: string): S {
+  #store<S extends Store<never>>(kind: string): S {
+    const known = this.#stores.get(kind);
+    if (known) return known as S;
     const store = openStore<never>(this.session, kind, {}, this.rules, PAGE);
-    this.#stores.push(store);
+    this.#stores.set(kind, store);
     store.subscribe(() => this.#heard(store), { signal: this.#closed.signal });
     return store as S;
   }

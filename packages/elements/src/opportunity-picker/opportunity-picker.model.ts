@@ -1,4 +1,4 @@
-import type { Claim, Id, Opportunity, OpportunityWords } from '@family-partnering/contract';
+import type { Claim, Id, LanguageTag, Opportunity, OpportunityWords } from '@family-partnering/contract';
 import type { Fit } from './finding.model.js';
 
 /** One that is shown; with how well it fits, once somebody has answered a question. */
@@ -18,14 +18,28 @@ export function nowItems(items: readonly Opportunity[], done: ReadonlySet<Id>, b
 const ACTIVE: ReadonlySet<Claim['state']> = new Set(['asked', 'waiting', 'offered', 'in']);
 export const isActive = (claim: Claim | undefined): boolean => claim !== undefined && ACTIVE.has(claim.state);
 
-/** The words of one item in the language of the reader, if a person has made them; else its own, with their language. */
-export function wordsOf(item: Opportunity, tag: string): OpportunityWords {
-  const base = tag.split('-')[0];
-  const { title, summary, lifts, place, task, language } = item;
-  const own: OpportunityWords = { tag: language.tag, title, summary, lifts, ...(place !== undefined && { place }), ...(task && { task }) };
-  if (own.tag.split('-')[0] === base) return own;
-  return { ...own, ...(item.also.find((words) => words.tag === tag) ?? item.also.find((words) => words.tag.split('-')[0] === base)) };
+/** A text, with the language that it is in. */
+export interface Piece {
+  readonly text: string;
+  readonly tag: LanguageTag;
 }
 
+const base = (tag: string): string => tag.split('-')[0]!;
+
+/** What a person has put into the language of the reader; nothing where that is the item's own. */
+export function translated({ language, also }: Opportunity, tag: string): OpportunityWords | undefined {
+  if (base(language.tag) === base(tag)) return undefined;
+  return also.find((words) => words.tag === tag) ?? also.find((words) => base(words.tag) === base(tag));
+}
+
+/** One text of an item: in the language of the reader where somebody has written it there, else as it was written. Each says its own language. */
+export function piece(item: Opportunity, field: 'title' | 'summary' | 'lifts' | 'place', tag: string): Piece {
+  const other = translated(item, tag);
+  const text = other?.[field];
+  return text ? { text, tag: other!.tag } : { text: item[field] ?? '', tag: item.language.tag };
+}
+
+export const titleOf = (item: Opportunity, tag: string): string => piece(item, 'title', tag).text;
+
 /** The language that a text has to say, standing in a widget of that language. */
-export const langOf = ({ tag }: Pick<OpportunityWords, 'tag'>, shown: string): string | undefined => (tag === shown.split('-')[0] ? undefined : tag);
+export const langOf = ({ tag }: Piece, shown: string): string | undefined => (base(tag) === base(shown) ? undefined : tag);

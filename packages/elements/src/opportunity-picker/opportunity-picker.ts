@@ -1,6 +1,6 @@
-import type { Id, Opportunity, Session, Slot } from '@family-partnering/contract';
+import type { Id, Opportunity, Session } from '@family-partnering/contract';
 import { LaterRules } from '@family-partnering/store';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { opportunityPickerLocales } from '../locales/opportunity-picker/locales.js';
@@ -10,8 +10,9 @@ import { LaterController } from '../shared/later.controller.js';
 import { OfflineController } from '../shared/offline.controller.js';
 import { refusedView } from '../shared/state-view.js';
 import { cardTemplate, nowTemplate, type CardHost } from './card.js';
+import { skeletonTemplate } from './skeleton.js';
 import { CHUNK, ChunksController } from './chunks.controller.js';
-import { FormField } from './form-field.js';
+import type { FormField } from './form-field.js';
 import { PickerData } from './opportunity-picker.data.js';
 import { tell } from './opportunity-picker.events.js';
 import { isActive, nowItems, shortest, type Found } from './opportunity-picker.model.js';
@@ -25,6 +26,7 @@ import type { Begins, Taking, View } from './taking.js';
  *
  * @attr name - Makes it a field of the form around it: what is chosen is its value, and nothing is sent.
  * @attr required - As a field: at least one has to be chosen.
+ * @attr disabled - As a field: nothing can be chosen, and the form gets nothing. A fieldset around it that is disabled does the same.
  * @fires fp-opportunity-choose - Somebody says yes. Cancelable: `preventDefault()` means that the page does it.
  * @fires fp-opportunity-chosen - A yes, something done, an offer or a suggestion is kept or decided.
  * @slot sign-in - For somebody without an account: the page's way to sign in.
@@ -39,10 +41,15 @@ export class OpportunityPicker extends FamilyElement {
 
   @property({ reflect: true }) name: string | undefined;
   @property({ type: Boolean, reflect: true }) required = false;
+  @property({ type: Boolean, reflect: true }) disabled = false;
 
   protected readonly frame = 'opp';
   #data: PickerData | undefined;
-  readonly field = new FormField(this, () => this.internals, () => this.words.required);
+  /** As a field of a form: what is chosen. */
+  readonly chosen = new Set<Id>();
+  /** What a field of a form needs, where it is one. */
+  #field: LaterController<FormField> | undefined;
+  #isOff = false;
   readonly #chunks = new ChunksController(this);
   readonly #offline = new OfflineController(this);
   readonly #rules = new LaterRules();
@@ -58,17 +65,26 @@ export class OpportunityPicker extends FamilyElement {
   protected get label(): string { return this.words.title; }
 
   /** The ids of what is chosen, with commas between; as a field of a form it is what the form gets. */
-  get value(): string { return [...this.field.chosen].join(','); }
+  get value(): string { return [...this.chosen].join(','); }
   set value(value: string) {
-    this.field.set(value.split(',').filter((id) => id !== ''));
+    this.chosen.clear();
+    for (const id of value.split(',')) if (id !== '') this.chosen.add(id);
+    this.#field?.parts?.reset();
+    this.#field?.parts?.check();
     this.requestUpdate();
   }
   get form(): HTMLFormElement | null { return this.internals?.form ?? null; }
   get validity(): ValidityState | undefined { return this.internals?.validity; }
+  get validationMessage(): string { return this.internals?.validationMessage ?? ''; }
+  get willValidate(): boolean { return this.internals?.willValidate ?? false; }
   checkValidity(): boolean { return this.internals?.checkValidity() ?? true; }
   reportValidity(): boolean { return this.internals?.reportValidity() ?? true; }
   formResetCallback(): void { this.value = ''; }
   formStateRestoreCallback(state: string): void { this.value = state; }
+  formDisabledCallback(disabled: boolean): void {
+    this.#isOff = disabled;
+    this.requestUpdate();
+  }
 
   protected override connected(session: Session | undefined): void {
     this.#data?.close();
@@ -78,7 +94,7 @@ export class OpportunityPicker extends FamilyElement {
   }
 
   async #canTakePart(parts: typeof import('./taking-part.js')): Promise<void> {
-    await this.locale.add(parts.takingPartLocales);
+    await Promise.all([this.locale.add(parts.takingPartLocales), this.locale.add(parts.toldLocales)]);
     this.adopt(...parts.takingStyles);
     this.#taking = new parts.Taking({
       element: this, locale: this.locale, data: () => this.#data, root: () => this.renderRoot, language: () => this.tag, isOffline: () => this.#offline.is, state: () => this.state,
@@ -98,9 +114,27 @@ export class OpportunityPicker extends FamilyElement {
     void this.#later.load();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('required') || changed.has('name')) this.field.check();
+  protected override willUpdate(): void {
+    const { internals } = this;
+    if (this.name && internals) {
+      this.#field ??= new LaterController(this, async () => {
+        const { FormField, fieldStrings, formFieldLocales } = await import('./form-field.js');
+        await this.locale.add(formFieldLocales);
+        return new FormField({
+          element: this, internals, root: () => this.renderRoot, words: () => this.strings(fieldStrings), say: (sentence) => this.announcer.say(sentence), chooses: (one, slot) => this.#chooses(one, slot),
+        });
+      }, () => Promise.resolve(), true);
+    }
+    this.#taking?.draws();
+  }
+
+  protected override updated(): void {
+    this.#field?.parts?.check();
     this.#taking?.drawn();
+  }
+
+  protected override loadingView(): TemplateResult {
+    return skeletonTemplate(this.state.loading);
   }
 
   protected override content(): TemplateResult {
@@ -112,28 +146,28 @@ export class OpportunityPicker extends FamilyElement {
     if (data.loading) return this.loadingView();
     this.#offline.stale(data.offline);
     const telling: Telling = { words, tag: this.tag, now: data.now() };
-    const isField = this.field.is;
+    const isField = Boolean(this.name);
     const { done } = data;
-    const now = isField ? [] : nowItems(data.all, done, this.#taking?.begun ?? new Set());
-    const view = this.#taking?.view(data, telling, isField);
-    const isBusy = view?.busy ?? false;
+    const begun = this.#taking?.begun ?? new Set<Id>();
+    const now = isField ? [] : nowItems(data.all, done, begun);
+    const open = data.all.filter((item) => item.state === 'open');
+    this.#look(data, open, new Set(now.map(({ id }) => id)));
+    const view = this.#taking?.view(data, telling, isField, this.#found);
     return html`${this.#offline.is ? html`<div class="band" role="status">${icon('offline')}<p>${data.session.outbox ? state.offline : state.offlineUnkept}</p></div>` : nothing}${view?.bands}
-      <header class="opp-head"><h2 class="t1">${words.title}</h2>${data.visits ? html`<p>${words.visit}</p><slot name="sign-in"></slot>` : nothing}</header>
-      ${view?.first}${now.length > 0 && !view?.doing ? nowTemplate(now, this.#taking?.begun ?? new Set(), done, !isBusy, telling, (item) => this.#begin({ is: 'task', item })) : nothing}${view?.then}${view?.panel}
-      ${this.#finder(data, telling, new Set(now.map(({ id }) => id)), view)}
+      <header class="opp-head"><h2 class="t1">${words.title}</h2>${data.visits ? html`<p>${words.visit}</p><slot name="sign-in"></slot>` : view?.ways}</header>
+      ${view?.first}${view?.panel ?? (now.length > 0 ? nowTemplate(now, { ...telling, begun, done, first: !view?.busy, heading: data.viewer.side === 'school' ? words.nowDesk : words.now, start: (item) => this.#begin({ is: 'task', item, from: 'now' }) }) : nothing)}${view?.then}
+      ${open.length === 0 && !data.coming ? html`<div class="empty">${view?.empty ?? html`<p class="t2">${words.emptyTitle}</p>`}</div>` : this.#finder(data, telling, view, open.length)}
       ${view?.foot ?? (this.#later.missing ? html`<p class="note opp-later" role="status">${icon('offline')}<span>${words.later}</span></p>` : nothing)}`;
   }
 
-  #finder(data: PickerData, telling: Telling, above: ReadonlySet<Id>, view: View | undefined): TemplateResult {
+  #finder(data: PickerData, telling: Telling, view: View | undefined, all: number): TemplateResult {
     const { words, tag } = telling;
-    const open = data.all.filter(({ state }) => state === 'open');
-    if (open.length === 0 && !data.coming) return html`<div class="empty"><p class="t2">${words.emptyTitle}</p><p>${words.none}</p></div>`;
-    this.#look(data, open, above);
     const found = this.#found;
     return html`<div class="finder">${view ? view.questions : html`<div class="questions soon" aria-hidden="true"></div>`}
       <section class="results" aria-labelledby="results-title">
         ${view ? view.finding : html`<div class="finding soon" aria-hidden="true"></div>`}
-        <div class="told-count"><h3 class="t2" id="results-title">${view?.heading ?? words.all}</h3><p role="status">${data.coming ? '' : (view?.count(found) ?? words.found(number(found.length, tag)))}</p></div>
+        <div class="told-count"><h3 class="t2" id="results-title">${view?.heading ?? (found.length < all ? words.moreWays : words.all)}</h3><p role="status">${data.coming ? '' : (view?.count(found) ?? words.found(number(found.length, tag)))}</p></div>
+        ${this.#field?.parts?.notice()}
         ${found.length === 0 ? view?.nothingFound : this.#cards(telling, view)}
         ${view?.hidden}
       </section></div>`;
@@ -143,12 +177,14 @@ export class OpportunityPicker extends FamilyElement {
   #look(data: PickerData, open: readonly Opportunity[], above: ReadonlySet<Id>): void {
     const taking = this.#taking;
     const { hidden, claims } = data;
-    const from = [data.all, [...hidden, ...above].join(), [...claims.values()].map(({ changedBy }) => changedBy).join(), taking?.answers, taking?.find, taking];
+    const told = taking?.kept;
+    const from = [data.all, [...hidden, ...above].join(), [...claims.values()].map(({ changedBy }) => changedBy).join(), taking?.answers, taking?.find, taking, told, this.tag];
     if (from.every((one, at) => one === this.#from[at])) return;
     this.#from = from;
-    const isField = this.field.is;
+    const isField = Boolean(this.name);
     const repeats = isField || taking?.isSearching ? new Set<Id>() : above;
-    const rest = open.filter(({ id }) => !hidden.has(id) && !repeats.has(id) && (isField || !isActive(claims.get(id))));
+    // What has just been done leaves a line where it stood.
+    const rest = open.filter(({ id }) => id === told || (!hidden.has(id) && !repeats.has(id) && (isField || !isActive(claims.get(id)))));
     this.#found = taking?.look(rest) ?? rest.map((item) => ({ item })).sort((a, b) => shortest(a.item, b.item));
     this.#chunks.total = this.#found.length;
   }
@@ -164,18 +200,12 @@ export class OpportunityPicker extends FamilyElement {
   }
 
   #cardHost(telling: Telling, view: View | undefined): CardHost {
+    const isField = Boolean(this.name);
     return {
-      ...telling, visits: this.#data?.visits === true, chosen: this.field.is ? this.field.chosen : undefined, kept: view?.kept ?? new Set(), open: view?.open, inside: view?.inside ?? nothing,
-      why: (found) => view?.why(found) ?? '', checks: (item) => view?.checks(item) ?? nothing,
-      say: (item, slot) => this.#say(item, slot), doIt: (item) => this.#begin({ is: 'task', item }), suggest: (item) => this.#begin({ is: 'way', item }), hide: (item) => this.#begin({ is: 'hide', item }),
+      ...telling, visits: isField || this.#data?.visits === true, brief: view?.brief,
+      inside: (item) => (isField ? this.#field?.parts?.pick(item, telling, this.#isOff) : view?.inside(item)), more: (item) => view?.more(item) ?? nothing, also: (found) => view?.also(found),
+      say: (item, slot) => this.#begin({ is: 'say', item, slot }), doIt: (item) => this.#begin({ is: 'task', item, from: 'card' }), suggest: (item) => this.#begin({ is: 'way', item }), hide: (item) => this.#begin({ is: 'hide', item }),
     };
-  }
-
-  #say(item: Opportunity, slot: Slot | undefined): void {
-    if (!this.field.is) return this.#begin({ is: 'say', item, slot });
-    if (!this.#chooses(item.id, slot?.id ?? '')) return;
-    this.field.toggle(item.id);
-    this.requestUpdate();
   }
 
   /** @returns false when the page does it itself */

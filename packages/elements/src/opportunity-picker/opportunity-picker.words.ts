@@ -1,10 +1,11 @@
 import type { Opportunity, Setting, Support } from '@family-partnering/contract';
 import { html, type TemplateResult } from 'lit';
-import { dayInWords, lengthInWords, timeInWords } from '../shared/dates.js';
+import { dayInWords, format, lengthInWords, ownWords, shortHalf, timeInWords } from '../shared/dates.js';
 import { languageName } from '../shared/language-name.js';
 import { list } from '../shared/names.js';
 import { isolate } from '../shared/text.js';
 import type { PickerStrings } from './opportunity-picker.strings.js';
+import { around } from './title.js';
 
 /** What sentences are made with. */
 export interface Telling {
@@ -19,11 +20,13 @@ export const length = (minutes: number, tag: string): string =>
 
 export const number = (count: number, tag: string): string => new Intl.NumberFormat([tag, 'en'], { numberingSystem: 'latn' }).format(count);
 
-/** `Wednesday, December 9, 4:00 pm`. */
-export const moment = (instant: string, tag: string): string => {
+/** `Wednesday, December 9 at 4:00 pm`, as the language of the reader joins the two; with its year where that is another one. */
+export function moment(instant: string, { tag, now }: Pick<Telling, 'tag' | 'now'>): string {
   const date = new Date(instant);
-  return [dayInWords(date, tag), timeInWords(date, tag)].join(/^(ar|ur|fa)/.test(tag) ? '، ' : ', ');
-};
+  const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+  if (ownWords(tag)) return [dayInWords(date, tag), ...(year.year ? [date.getFullYear()] : []), timeInWords(date, tag)].join(', ');
+  return shortHalf(format(tag, { weekday: 'long', day: 'numeric', month: 'long', ...year, hour: 'numeric', minute: '2-digit' }).format(date));
+}
 
 export const settingWord = (setting: Setting, words: PickerStrings): string =>
   ({ home: words.fromHome, workplace: words.fromWork, school: words.schoolPlace, community: words.nearby, online: words.online })[setting];
@@ -37,27 +40,29 @@ export const supportWord = (support: Support, words: PickerStrings): string => (
 /** Languages by their own names, each said in its own language; `mul` is any. */
 export function languagesLine({ languages }: Opportunity, { words, tag }: Telling): TemplateResult {
   if (languages.includes('mul')) return html`${words.anyLanguage}`;
-  const [before, after] = words.inLanguages('|').split('|');
   const parts = list(languages.map((code) => `|${code}|`), tag).split('|');
   const said = (code: string): unknown => (code === 'ase' ? words.signed : html`<bdi lang=${code}>${languageName(code)}</bdi>`);
-  return html`${before}${parts.map((part, at) => (at % 2 ? said(part) : part))}${after}`;
+  return around(words.inLanguages, html`${parts.map((part, at) => (at % 2 ? said(part) : part))}`);
 }
 
-export function whenLine({ minutes, slots }: Opportunity, { words, tag }: Telling): string {
+/** How long it takes, and when. */
+export function whenLine({ minutes, slots }: Opportunity, telling: Telling): string {
+  const { words, tag } = telling;
   const timed = slots.filter(({ starts }) => starts !== undefined);
-  const when = timed.length === 0 ? words.anyTime : timed.length === 1 ? moment(timed[0]!.starts!, tag) : words.times(number(timed.length, tag));
-  return `${length(minutes, tag)}, ${when}`;
+  const when = timed.length === 0 ? words.anyTime : timed.length === 1 ? moment(timed[0]!.starts!, telling) : words.times(number(timed.length, tag));
+  return `${length(minutes, tag)} · ${when}`;
 }
 
-/** How places are given, and what room there is: never a number that another family has changed by one. */
-export function roomLines({ slots, giving, drawn }: Opportunity, { words, tag }: Telling): readonly string[] {
+/** How many places there are, how they are given, and what room there is: never a number that another family has changed by one. */
+export function roomLines({ slots, giving, drawn }: Opportunity, telling: Telling): readonly string[] {
+  const { words, tag } = telling;
   const limited = slots.filter(({ capacity }) => capacity !== undefined);
   if (limited.length === 0) return [];
   const count = number(limited.reduce((sum, { capacity }) => sum + capacity!, 0), tag);
   const room = (['free', 'few', 'kept', 'full'] as const).find((one) => limited.some((slot) => slot.room === one))!;
   const told = { free: words.placesFree(count), few: words.placesFew(count), kept: words.placesKept, full: words.placesFull }[room];
   const kept = (giving.kept ?? 0) > 0 ? [words.byKept(number(giving.kept!, tag))] : [];
-  if (giving.way === 'draw') return drawn ? [told, words.drawn] : [words.byDraw(moment(giving.on!, tag)), ...kept];
+  if (giving.way === 'draw') return drawn ? [told, words.drawn] : [words.byDraw(count, moment(giving.on!, telling)), ...kept];
   return giving.way === 'kept' ? [told, ...kept] : [told];
 }
 

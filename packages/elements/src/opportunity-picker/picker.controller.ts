@@ -1,25 +1,32 @@
-import { isRefusal, newId, type AnotherWay, type Claim, type FamilyAction, type FileLimits, type FileReference, type Id, type Opportunity, type Refusal, type Slot, type StepAnswer, type Support } from '@family-partnering/contract';
+import type { Claim, FamilyAction, Id, Opportunity, Slot, Support } from '@family-partnering/contract';
 import type { ReactiveController } from 'lit';
 import type { WidgetFiles } from '../shared/files/widget.files.js';
+import { names } from '../shared/names.js';
+import { isolate } from '../shared/text.js';
+import type { Acting, ToldLine } from './acting.js';
+import { Doing } from './doing.js';
 import type { Answers } from './finding.model.js';
-import type { OfferingStrings } from './offering.strings.js';
 import * as deed from './opportunity-picker.actions.js';
-import type { Offering } from './opportunity-picker.actions.js';
+import type { NewId } from './opportunity-picker.actions.js';
 import type { PickerData } from './opportunity-picker.data.js';
 import type { Chosen } from './opportunity-picker.events.js';
-import { wordsOf } from './opportunity-picker.model.js';
+import { isActive } from './opportunity-picker.model.js';
 import type { Shelf } from './shelf.js';
 import type { Told } from './taking-part.words.js';
-import { TaskController, type Missing } from './task.controller.js';
 
-/** What is open: doing one thing, saying yes to one, another way or another time, thanks, offering. */
-export type Panel = { readonly is: 'task' | 'say' | 'way' | 'swap' | 'thank'; readonly item: Opportunity } | { readonly is: 'offer' } | undefined;
+/** What is open, and where: doing one thing; in a card; in what one said yes to; offering. */
+export type Panel =
+  | { readonly is: 'task'; readonly item: Opportunity; readonly from: 'now' | 'card' }
+  | { readonly is: 'say' | 'way' | 'join' | 'swap' | 'thank' | 'share'; readonly item: Opportunity }
+  | { readonly is: 'offer'; readonly from: 'top' | 'foot'; readonly idea: boolean; readonly title: string }
+  | undefined;
 
 export interface PickerHost {
+  readonly acting: Acting;
+  readonly newId: NewId;
   data(): PickerData | undefined;
   shelf(): Shelf | undefined;
   words(): Told['words'];
-  offering(): OfferingStrings | undefined;
   language(): string;
   isOffline(): boolean;
   changed(): void;
@@ -27,34 +34,38 @@ export interface PickerHost {
   /** @returns false when the page does it itself */
   chooses(opportunity: Id, slot: Id): boolean;
   did(opportunity: Id, what: Chosen): void;
-  focusPanel(): void;
-  focusCard(opportunity: Id): void;
+  /** After the next drawing. @param places selectors: the first that is there */
+  focus(...places: readonly string[]): void;
   /** What is recorded or photographed. */
   files(): WidgetFiles;
 }
 
-const NO_OFFER: Offering = { title: '', summary: '', lifts: '', setting: 'home', minutes: 30, places: 0, to: '' };
+/** What a form holds when it opens. */
+type Filled = Partial<Pick<PickerController, 'text' | 'slot' | 'needs' | 'notice'>>;
+
+/** Who sees what is given: told before it is sent, and after. */
+export const seenBy = ({ organisers }: Opportunity, host: Pick<PickerHost, 'words' | 'language'>): string => host.words().seesIt(names(organisers, host.language()));
 
 /** Everything a person may do here: what is open, what is written in it, and the action that comes of it. */
 export class PickerController implements ReactiveController {
   panel: Panel;
-  task: TaskController | undefined;
   notice = '';
   text = '';
   slot: Id | undefined;
   needs: readonly Support[] = [];
-  offering: Offering = NO_OFFER;
-  readonly texts = new Map<string, string>();
-  readonly days = new Map<string, string>();
-  /** What has just been done: thanks stand where it was. */
-  thanked: Opportunity | undefined;
-  /** What did not go out, and the way to try it again. */
-  failed: { readonly words: string; readonly again: (() => void) | undefined } | undefined;
+  readonly doing: Doing;
+  /** Takes the earlier try away, once what came back of it has gone out anew. */
+  #back: (() => Promise<unknown>) | undefined;
 
-  constructor(private readonly host: PickerHost) {}
+  constructor(readonly host: PickerHost) {
+    this.doing = new Doing(host, {
+      ask: (notice) => this.ask(notice), clear: () => this.set({ notice: '' }), close: () => this.close(),
+      finished: (item) => this.finished({ where: this.panel?.is === 'task' && this.panel.from === 'now' ? 'panel' : 'card', id: item.id, words: host.words().thankYou, after: seenBy(item, host) }, 'done'),
+    });
+  }
 
   hostDisconnected(): void {
-    if (this.panel?.is === 'task') this.task?.keep();
+    if (this.panel?.is === 'task') this.doing.leave();
   }
 
   setAnswers(how: (answers: Answers) => Answers): void {
@@ -63,272 +74,188 @@ export class PickerController implements ReactiveController {
     this.host.changed();
   }
 
-  open(panel: Panel): void {
+  /** @param filled what came back, in the place of empty fields @param back takes the try away that it came back from */
+  open(panel: Panel, filled: Filled = {}, back?: () => Promise<unknown>): void {
     const shelf = this.host.shelf();
-    if (shelf && !shelf.isOpen) return void shelf.open().then(() => this.open(panel));
+    if (shelf && !shelf.isOpen) return void shelf.open().then(() => this.open(panel, filled, back));
     // Somebody who turns to something else while a recording runs has it kept.
-    if (this.host.files().isRecording) void this.#afterFiles(() => this.#turnTo(panel), true);
-    else this.#turnTo(panel);
-  }
-
-  #turnTo(panel: Panel): void {
-    this.panel = panel;
-    this.thanked = undefined;
-    this.notice = this.text = '';
-    this.needs = [];
-    this.slot = undefined;
-    this.task = panel?.is === 'task' ? new TaskController(panel.item, this.host.shelf()) : undefined;
-    this.#arrive();
-    this.host.focusPanel();
-    this.host.changed();
+    this.doing.afterRecording(() => {
+      this.panel = panel;
+      this.host.acting.told = undefined;
+      this.#back = back;
+      Object.assign(this, { notice: '', text: '', needs: [], slot: undefined }, filled);
+      this.doing.begin(panel?.is === 'task' ? panel.item : undefined);
+      this.host.focus('.panel [tabindex="-1"]', '.inside .first');
+      this.host.changed();
+    });
   }
 
   close(): void {
     const { panel } = this;
     this.panel = undefined;
-    if (panel && 'item' in panel) this.host.focusCard(panel.item.id);
+    this.doing.begin(undefined);
+    if (panel && 'item' in panel) this.host.focus(`[data-id="${CSS.escape(panel.item.id)}"] button`);
+    else if (panel) this.host.focus(panel.from === 'top' ? '.opp-head .row button' : '.offer button');
     this.host.changed();
   }
 
-  set(values: Partial<Pick<PickerController, 'slot' | 'needs'>>): void {
+  set(values: Filled): void {
     Object.assign(this, values);
     this.host.changed();
   }
 
   write(text: string): void {
     this.text = text;
+    if (this.notice !== '') this.set({ notice: '' });
   }
 
-  // ── doing it now ──
-  answer(answer: StepAnswer): void {
-    this.task?.give(answer);
-    this.notice = '';
-    this.host.changed();
-  }
-
-  /** What may be recorded or photographed in the step that is open. */
-  get limits(): FileLimits | undefined {
-    const session = this.host.data()?.session;
-    return this.task?.limits(session?.files && session.supports.files);
-  }
-
-  giveFiles(files: readonly FileReference[]): void {
-    this.task?.giveFiles(files);
-    this.notice = '';
-    this.host.changed();
-  }
-
-  go(by: 1 | -1): void {
-    void this.#afterFiles((task) => {
-      if (this.#stays(task.go(by))) return;
-      this.notice = '';
-      this.#arrive();
-      this.host.focusPanel();
-      this.host.changed();
-    });
-  }
-
-  stop(): void {
-    void this.#afterFiles((task) => {
-      task.keep();
-      this.close();
-    }, true);
-  }
-
-  async sendTask(): Promise<void> {
-    await this.#afterFiles(async (task) => {
-      if (this.#stays(task.missing())) return;
-      task.keep();
-      const { item, given, files } = task;
-      const language = given.some(({ text }) => text) || files.length > 0 ? this.host.language() : wordsOf(item, this.host.language()).tag;
-      if (!(await this.#act(deed.doNow(item.id, task, language, newId), () => void this.sendTask()))) return;
-      await this.host.shelf()?.drop(item.id);
-      this.host.files().clear();
-      this.#finished(item.id, 'done', this.host.words().thanks);
-      this.thanked = item;
-      this.host.focusPanel();
-    });
-  }
-
-  /** The step that is open wants to be heard or seen: the way to do it opens, with what was given before. */
-  #arrive(): void {
-    const { task } = this;
-    if (task && this.limits) void this.host.files().begin(`${task.item.id} ${task.step.id}`, task.here);
-    else this.host.files().clear();
-  }
-
-  /** A recording that runs is kept first, and what is on its way is safe. @param anyway goes on although something is not */
-  async #afterFiles(next: (task: TaskController) => void | Promise<void>, anyway = false): Promise<void> {
-    const { task } = this;
-    if (!task) return;
-    if (!this.limits) return next(task);
-    const files = this.host.files();
-    await files.finish();
-    if ((await files.ready()) === undefined && !anyway) return this.#ask(this.host.words().notSafe);
-    return next(task);
-  }
-
-  #stays(missing: Missing | undefined): boolean {
-    const { chooseOne, writeSome, speakSome, showSome } = this.host.words();
-    if (missing) this.#ask({ choice: chooseOne, words: writeSome, file: !this.limits ? writeSome : this.task?.step.how === 'speak' ? speakSome : showSome }[missing]);
-    return missing !== undefined;
-  }
-
-  #ask(notice: string): void {
+  ask(notice: string): void {
     this.notice = notice;
     this.host.say(notice);
+    this.host.focus('[aria-invalid]', ':is(.task, .inside) :is(input, textarea)');
     this.host.changed();
   }
 
-  /** It is safe: said, told, closed. */
-  #finished(item: Id, what: Chosen, words: string): void {
-    this.host.say(this.host.isOffline() ? this.host.words().saidSaved : words);
-    this.host.did(item, what);
-    this.close();
+  /** It is safe: said, told where it stood, closed. */
+  finished(line: ToldLine, what: Chosen | undefined): void {
+    const { host } = this;
+    const back = this.#back;
+    this.#back = undefined;
+    void back?.().catch(() => undefined);
+    this.panel = undefined;
+    this.doing.begin(undefined);
+    host.acting.told = line;
+    host.say(host.isOffline() ? host.words().saidSaved : [line.words, line.after ?? ''].join(' ').trim());
+    if (what) host.did(line.id, what);
+    host.focus('[data-told]');
+    host.changed();
   }
 
   // ── saying yes ──
   async claim(item: Opportunity, slot: Slot['id'], needs: readonly Support[] = []): Promise<void> {
-    if (!this.host.chooses(item.id, slot)) return this.close();
-    if (await this.#act(deed.claim(item.id, slot, needs, this.host.language(), newId), () => void this.claim(item, slot, needs))) this.#finished(item.id, 'yes', this.host.words().saidYes);
+    const { host } = this;
+    if (!host.chooses(item.id, slot)) return this.close();
+    if (await this.#act((newId) => deed.claim(item.id, slot, needs, host.language(), newId), () => void this.claim(item, slot, needs))) this.finished({ where: 'card', id: item.id, words: host.words().saidYes, next: 'see' }, 'yes');
   }
 
   sendSay(): void {
     if (this.panel?.is !== 'say') return;
     const { item } = this.panel;
     const slot = this.slot ?? (item.slots.length === 1 ? item.slots[0]!.id : undefined);
-    if (slot === undefined) return this.#ask(this.host.words().chooseOne);
+    if (slot === undefined) return this.ask(this.host.words().chooseOne);
     void this.claim(item, slot, this.needs);
+  }
+
+  /** Joins the place of whoever handed over the code. */
+  async sendJoin(): Promise<void> {
+    if (this.panel?.is !== 'join') return;
+    const { item } = this.panel;
+    const { host } = this;
+    const code = deed.cleanCode(this.text);
+    if (!deed.isCode(code)) return this.ask(host.words().codeShape);
+    if (await this.#act((newId) => deed.join(item.id, code, host.language(), newId), () => void this.sendJoin())) this.finished({ where: 'card', id: item.id, words: host.words().saidJoined, next: 'see' }, 'yes');
   }
 
   async sendSwap(): Promise<void> {
     if (this.panel?.is !== 'swap') return;
-    if (this.slot === undefined) return this.#ask(this.host.words().chooseOne);
+    const { slot } = this;
+    if (slot === undefined) return this.ask(this.host.words().chooseOne);
     const { item } = this.panel;
-    const done = await this.#act(deed.swap(item.id, this.slot, newId), undefined, ({ reason }) => (reason === 'full' ? this.host.words().noRoom : undefined));
-    if (done) this.#finished(item.id, 'swapped', this.host.words().saidTime);
+    if (await this.#act((newId) => deed.swap(item.id, slot, newId))) this.#mine(item, this.host.words().saidTime, 'swapped');
   }
 
-  async take({ id }: Opportunity): Promise<void> {
-    if (await this.#act(deed.take(id, newId))) this.host.say(this.host.words().saidYes);
+  async take(item: Opportunity): Promise<void> {
+    if (await this.#act((newId) => deed.take(item.id, newId), () => void this.take(item))) this.#mine(item, this.host.words().saidYes, 'yes');
   }
 
-  async leave({ id }: Opportunity): Promise<void> {
-    if (!(await this.#act(deed.leave(id, newId)))) return;
-    this.host.say(this.host.words().saidLeft);
-    this.host.did(id, 'left');
+  /** Of a place, of the draw, of the list: each is said by its name. */
+  async leave(item: Opportunity, { state, shared }: Claim): Promise<void> {
+    const words = this.host.words();
+    if (!(await this.#act((newId) => deed.leave(item.id, newId), () => void this.leave(item, { state, shared } as Claim)))) return;
+    const isPlace = state === 'in' || state === 'offered';
+    this.#mine(item, state === 'asked' ? words.saidLeftDraw : !isPlace ? words.saidLeftList : shared ? words.saidLeftShared(isolate(shared.with.called)) : words.saidLeft, 'left');
   }
 
   again(item: Opportunity, claim: Claim): void {
     void this.claim(item, claim.slot, claim.needs);
   }
 
-  async hide({ id }: Opportunity, hidden: boolean): Promise<void> {
-    if ((await this.#act(deed.notNow(id, hidden, newId))) && hidden) this.host.say(this.host.words().saidHidden);
+  /** A code with which one other person may join; without one, it is taken back. */
+  async share(item: Opportunity, on: boolean): Promise<void> {
+    const { host } = this;
+    const done = await this.#act((newId) => deed.share(item.id, on ? deed.codeFrom(newId()) : undefined, newId), () => void this.share(item, on));
+    if (done) this.#mine(item, on ? host.words().saidCode : host.words().saidCodeGone);
   }
 
-  async took({ id }: Opportunity, person = this.host.data()!.viewer.person, yes = true): Promise<void> {
-    if (!(await this.#act(deed.took(id, person, yes, newId))) || person !== this.host.data()?.viewer.person) return;
-    this.host.say(this.host.words().tookThanks);
-    this.host.did(id, 'took-part');
+  async hide(item: Opportunity, hidden: boolean): Promise<void> {
+    if (!(await this.#act((newId) => deed.notNow(item.id, hidden, newId)))) return;
+    if (hidden) return this.finished({ where: 'card', id: item.id, words: this.host.words().saidHidden, next: 'bring' }, undefined);
+    this.host.acting.told = undefined;
+    this.host.focus(`[data-id="${CSS.escape(item.id)}"] button`);
+    this.host.changed();
+  }
+
+  async took(item: Opportunity, person = this.host.data()!.viewer.person, yes = true): Promise<void> {
+    if (!(await this.#act((newId) => deed.took(item.id, person, yes, newId))) || person !== this.host.data()?.viewer.person) return;
+    this.#mine(item, this.host.words().tookThanks, 'took-part');
+  }
+
+  /** What waits on this device, and has not gone out. */
+  async takeBack(action: FamilyAction): Promise<void> {
+    const { host } = this;
+    const words = host.words();
+    const isBack = await host.data()?.session.outbox?.discard(action.id).then(() => true, () => false);
+    host.say(isBack ? words.takenBack : words.onItsWay);
+    host.changed();
   }
 
   // ── words ──
   async sendWay(): Promise<void> {
     if (this.panel?.is !== 'way') return;
-    if (this.text.trim() === '') return this.#ask(this.host.words().writeSome);
+    const { host, text } = this;
     const { item } = this.panel;
-    if (await this.#act(deed.suggest(item.id, this.text, this.host.language(), newId), () => void this.sendWay())) this.#finished(item.id, 'suggested', this.host.words().waySent);
+    if (text.trim() === '') return this.ask(host.words().writeSome);
+    if (await this.#act((newId) => deed.suggest(item.id, text, host.language(), newId), () => void this.sendWay())) this.finished({ where: 'card', id: item.id, words: host.words().waySent, next: 'on' }, 'suggested');
   }
 
   async sendThanks(): Promise<void> {
     if (this.panel?.is !== 'thank') return;
-    if (this.text.trim() === '') return this.#ask(this.host.words().writeSome);
+    const { host, text } = this;
     const { item } = this.panel;
-    if (await this.#act(deed.thank(item.id, this.text, this.host.language(), newId), () => void this.sendThanks())) this.#finished(item.id, 'thanked', this.host.words().thanks);
+    if (text.trim() === '') return this.ask(host.words().writeSome);
+    if (await this.#act((newId) => deed.thank(item.id, text, host.language(), newId), () => void this.sendThanks())) this.#mine(item, host.words().thanks, 'thanked');
   }
 
-  // ── offering ──
-  /** What was begun on this device. */
-  offered(offering: Offering | undefined): void {
-    if (offering) this.offering = offering;
-  }
-
-  writeOffer(offering: Offering): void {
-    this.offering = offering;
-    void this.host.shelf()?.keepOffering(offering);
-    this.host.changed();
-  }
-
-  async sendOffer(term: string, called: (id: Id) => string, opens: boolean): Promise<void> {
-    const words = this.host.offering();
-    if (this.offering.title.trim() === '') return this.#ask(words?.offerNeeds ?? '');
-    const action = deed.offer(this.offering, term, this.host.language(), newId);
-    if (!(await this.#act(action, () => void this.sendOffer(term, called, opens)))) return;
-    const said = (opens ? words?.offerOpened : words?.offerSent(called(this.offering.to))) ?? '';
-    this.offering = NO_OFFER;
-    await this.host.shelf()?.keepOffering(undefined);
-    this.#finished(action.opportunity, 'offered', said);
-  }
-
-  async takeBack({ id }: Opportunity): Promise<void> {
-    await this.#act(deed.close(id, '', newId));
+  /** One's own offer, before anybody has answered. */
+  async withdraw({ id }: Opportunity): Promise<void> {
+    await this.#act((newId) => deed.close(id, '', newId));
   }
 
   // ── sharing what fits ──
-  async share(to: Id): Promise<void> {
-    const shelf = this.host.shelf();
-    if (shelf) await this.#act(deed.share(this.host.data()!.viewer.person, to, shelf.answers, newId));
+  async shareFit(to: Id): Promise<void> {
+    const { host } = this;
+    const answers = host.shelf()?.answers;
+    if (answers) await this.#act((newId) => deed.shareFit(host.data()!.viewer.person, to, answers, newId));
   }
 
-  async unshare(): Promise<void> {
-    await this.#act(deed.unshare(this.host.data()!.viewer.person, newId));
-  }
-
-  // ── arranging ──
-  async answerOffer(item: Opportunity, yes: boolean): Promise<void> {
-    const day = this.days.get(item.id);
-    await this.#act(deed.answerOffer(item, yes, day ? new Date(day).toISOString() : undefined, this.texts.get(item.id) ?? '', newId), () => void this.answerOffer(item, yes));
-  }
-
-  async reply({ id, opportunity }: AnotherWay, yes: boolean): Promise<void> {
-    await this.#act(deed.reply(opportunity, id, yes, this.texts.get(id) ?? '', newId));
-  }
-
-  async draw({ id }: Opportunity): Promise<void> {
-    await this.#act(deed.holdDraw(id, newId));
-  }
-
-  /** Words of those who arrange: thanks to all, what came of it, or why it ends. */
-  async tellAll(is: 'thank' | 'tell' | 'close', { id }: Opportunity, said: string): Promise<void> {
-    const key = `${is} ${id}`;
-    const text = (this.texts.get(key) ?? '').trim();
-    if (text === '' && is !== 'close') return this.#ask(this.host.words().writeSome);
-    const action = is === 'thank' ? deed.thank(id, text, this.host.language(), newId) : is === 'tell' ? deed.tellWhatCame(id, text, newId) : deed.close(id, text, newId);
-    if (!(await this.#act(action))) return;
-    this.texts.delete(key);
-    this.host.say(said);
-    this.host.changed();
+  async unshareFit(): Promise<void> {
+    await this.#act((newId) => deed.unshareFit(this.host.data()!.viewer.person, newId));
   }
 
   settle(id: Id): void {
-    void this.host.data()?.act(deed.settle(id, newId)).catch(() => undefined);
+    void this.host.data()?.act(deed.settle(id, this.host.newId)).catch(() => undefined);
   }
 
-  /** @returns whether it is safe: kept on this device, or decided */
-  async #act(action: FamilyAction, again?: () => void, inWords?: (refusal: Refusal) => string | undefined): Promise<boolean> {
-    const { host } = this;
-    try {
-      await host.data()!.act(action);
-      this.failed = undefined;
-      host.changed();
-      return true;
-    } catch (reason) {
-      if (!isRefusal(reason)) throw reason;
-      this.failed = { words: inWords?.(reason) ?? host.words().failed, again };
-      host.say(this.failed.words);
-      host.changed();
-      return false;
-    }
+  /** Whether something of one's own stands below "You said yes to these". */
+  isMine(item: Id): boolean {
+    return isActive(this.host.data()?.claims.get(item));
+  }
+
+  #mine(item: Opportunity, words: string, what?: Chosen): void {
+    this.finished({ where: 'mine', id: item.id, words }, what);
+  }
+
+  #act<A extends FamilyAction>(make: (newId: NewId) => A, again?: () => void): Promise<A | undefined> {
+    return this.host.acting.act(make, again);
   }
 }

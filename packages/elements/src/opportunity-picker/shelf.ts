@@ -1,23 +1,18 @@
-import type { DraftWords, FileReference, Id, Session, StepAnswer } from '@family-partnering/contract';
+import type { DraftWords, FileReference, Id, Session } from '@family-partnering/contract';
+import type { Begun } from './begun.model.js';
 import { NO_ANSWERS, type Answers } from './finding.model.js';
-import type { Offering } from './opportunity-picker.actions.js';
+import type { Offering } from './offering.model.js';
 
 /** For sessions without a device shelf: as long as the page is open. */
 const onThisPage = new WeakMap<Session, Map<string, DraftWords>>();
 
-/** What is begun, and at which step. */
-export interface Begun {
-  readonly opportunity: Id;
-  readonly at: number;
-  readonly answers: readonly StepAnswer[];
-  /** What was recorded or photographed. */
-  readonly files?: readonly FileReference[];
-}
-
 interface Kept extends DraftWords {
   readonly answers?: Answers;
   readonly begun?: readonly Begun[];
-  readonly offering?: Offering;
+  /** In the form of the page that kept it. */
+  readonly offering?: object;
+  /** What was sent and is not decided, by its action: it comes back as it was typed. */
+  readonly offered?: Readonly<Record<Id, Offering>>;
   /** Those of all that is begun: what a draft names is not tidied away. */
   readonly files?: readonly FileReference[];
 }
@@ -30,8 +25,9 @@ export class Shelf {
   answers: Answers = NO_ANSWERS;
   begun: readonly Begun[] = [];
   /** What is being offered, and not sent. */
-  offering: Offering | undefined;
+  offering: object | undefined;
   isOpen = false;
+  #offered: Readonly<Record<Id, Offering>> = {};
   #opened: Promise<void> | undefined;
   readonly #key: string;
   #writing: Promise<unknown> = Promise.resolve();
@@ -50,6 +46,7 @@ export class Shelf {
     this.answers = kept?.answers ?? NO_ANSWERS;
     this.begun = kept?.begun ?? [];
     this.offering = kept?.offering;
+    this.#offered = kept?.offered ?? {};
     this.isOpen = true;
   }
 
@@ -72,9 +69,21 @@ export class Shelf {
     return this.#write();
   }
 
-  keepOffering(offering: Offering | undefined): Promise<unknown> {
+  keepOffering(offering: Offering): Promise<unknown> {
     this.offering = offering;
     return this.#write();
+  }
+
+  /** It has gone out, or waits to: the form is empty, and what was in it is kept until that is decided. */
+  offered(action: Id, offering: Offering): Promise<unknown> {
+    const waits = new Set(this.session.outbox?.waiting.map(({ action: { id } }) => id));
+    this.offering = undefined;
+    this.#offered = { ...Object.fromEntries(Object.entries(this.#offered).filter(([id]) => waits.has(id))), [action]: offering };
+    return this.#write();
+  }
+
+  sentOffering(action: Id): Offering | undefined {
+    return this.#offered[action];
   }
 
   async #read(): Promise<DraftWords | undefined> {
@@ -85,7 +94,7 @@ export class Shelf {
   /** One after the other, so that the last one stays. */
   #write(): Promise<unknown> {
     const files = this.begun.flatMap((one) => one.files ?? []);
-    const kept: Kept = { text: ' ', answers: this.answers, begun: this.begun, ...(this.offering && { offering: this.offering }), ...(files.length > 0 && { files }) };
+    const kept: Kept = { text: ' ', answers: this.answers, begun: this.begun, ...(this.offering && { offering: this.offering }), ...(Object.keys(this.#offered).length > 0 && { offered: this.#offered }), ...(files.length > 0 && { files }) };
     const shelf = this.session.device?.drafts;
     if (!shelf) {
       const page = onThisPage.get(this.session) ?? new Map<string, DraftWords>();

@@ -4,35 +4,41 @@ import { timeInWords } from '../shared/dates.js';
 import { pickerStrings, type PickerStrings } from './opportunity-picker.strings.js';
 import { isFull, moment, type Telling } from './opportunity-picker.words.js';
 import { takingStrings, type TakingStrings } from './taking-part.strings.js';
+import { toldStrings, type ToldStrings } from './told.strings.js';
 
 /** What the later parts are told with: the words of the first view, and their own. */
 export interface Told extends Telling {
-  readonly words: PickerStrings & TakingStrings;
+  readonly words: PickerStrings & TakingStrings & ToldStrings;
 }
 
-export const allStrings = (msg: typeof Msg): Told['words'] => ({ ...pickerStrings(msg), ...takingStrings(msg) });
+export const allStrings = (msg: typeof Msg): Told['words'] => ({ ...pickerStrings(msg), ...takingStrings(msg), ...toldStrings(msg) });
 
 export const whereWord = (setting: Setting, words: Told['words']): string =>
   ({ home: words.atHome, workplace: words.atWork, school: words.atSchool, community: words.nearby, online: words.online })[setting];
 
-export function slotLine({ starts, ends, room }: Slot, { words, tag }: Told): string {
+export function slotLine({ starts, ends, room }: Slot, told: Told): string {
+  const { words, tag } = told;
   if (starts === undefined) return words.anyTime;
-  const time = ends === undefined ? moment(starts, tag) : `${moment(starts, tag)} – ${timeInWords(new Date(ends), tag)}`;
+  const time = ends === undefined ? moment(starts, told) : `${moment(starts, told)} – ${timeInWords(new Date(ends), tag)}`;
   return room === 'full' ? `${time}. ${words.placesFull}` : time;
 }
 
 /** Where one's own wish stands. An offer is shown when its time begins: until then one is on the list. */
-export function claimLine(claim: Claim, item: Opportunity, { words, tag, now }: Told): string {
+export function claimLine(claim: Claim, item: Opportunity, told: Told): string {
+  const { words, now } = told;
   switch (claim.state) {
     case 'in': return claim.took ? words.tookThanks : item.slots.some(({ capacity }) => capacity !== undefined) ? words.isIn : words.isInOpen;
-    case 'asked': return words.isAsked(moment(item.giving.on!, tag));
+    case 'asked': return words.isAsked(moment(item.giving.on!, told));
     case 'waiting': return isFull(item) ? words.isWaitingFull : words.isWaiting;
-    case 'offered': return isOffered(claim, now) ? words.isOffered(moment(claim.offer!.until, tag)) : words.isWaiting;
+    case 'offered': return isOffered(claim, now) ? words.isOffered(moment(claim.offer!.until, told)) : words.isWaiting;
     case 'closed': return words.isClosed;
     case 'lapsed': return words.isLapsed;
     case 'left': return '';
   }
 }
+
+/** Each is left by its name: a place, the draw, the list. */
+export const leaveWord = ({ state }: Claim, words: Told['words']): string => (state === 'asked' ? words.leaveDraw : state === 'waiting' ? words.leaveList : words.leave);
 
 export const isOffered = ({ state, offer }: Claim, now: Date): boolean => state === 'offered' && offer !== undefined && Date.parse(offer.from) <= now.getTime() && now.getTime() < Date.parse(offer.until);
 

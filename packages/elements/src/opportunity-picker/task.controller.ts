@@ -1,5 +1,6 @@
-import { fileSort, type FileLimits, type FileReference, type Opportunity, type StepAnswer, type TaskStep } from '@family-partnering/contract';
+import { fileSort, type Begun as Kept, type FileLimits, type FileReference, type Id, type Opportunity, type StepAnswer, type TaskStep } from '@family-partnering/contract';
 import { isAnswered, SORTS } from '@family-partnering/rules/opportunity.words';
+import { goOn, openStep, toldOf } from './begun.model.js';
 import type { Shelf } from './shelf.js';
 
 const pause = 400;
@@ -7,19 +8,34 @@ const pause = 400;
 /** What is missing before the next step. */
 export type Missing = 'choice' | 'words' | 'file';
 
-/** One thing done at once: at which step it is, and what has been given. Each change is kept on this device as soon as it is made (O13). */
+/** Where what is begun is kept. */
+export interface Keeping {
+  readonly shelf: Shelf | undefined;
+  /** What the server was told, by this device or another. */
+  readonly kept: Kept | undefined;
+  /** Tells the server, for oneself alone. @returns the action by which it did */
+  tell(begun: ReturnType<typeof toldOf>): Id | undefined;
+}
+
+/** One thing done at once: at which step it is, and what has been given. Each change is kept on this device as soon as it is made, each step for one's other devices too (O13). */
 export class TaskController {
   at = 0;
   given: readonly StepAnswer[] = [];
   /** Recordings and photos of all steps. */
   files: readonly FileReference[] = [];
+  #elsewhere: readonly Id[] = [];
+  #told: Id | undefined;
+  #last = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(readonly item: Opportunity, private readonly shelf: Shelf | undefined) {
-    const begun = shelf?.of(item.id);
+  constructor(readonly item: Opportunity, private readonly keeping: Keeping) {
+    const begun = goOn(keeping.shelf?.of(item.id), keeping.kept);
     this.given = begun?.answers ?? [];
     this.files = begun?.files ?? [];
-    this.at = Math.min(begun?.at ?? 0, this.steps.length - 1);
+    this.#elsewhere = begun?.elsewhere ?? [];
+    this.#told = begun?.told;
+    this.#last = JSON.stringify(toldOf(begun?.at ?? 0, this.given));
+    this.at = openStep(this.steps, begun ?? { at: 0, answers: [] });
   }
 
   get steps(): readonly TaskStep[] { return this.item.task ?? []; }
@@ -27,6 +43,8 @@ export class TaskController {
   get answer(): StepAnswer | undefined { return this.given.find(({ step }) => step === this.step.id); }
   /** What was recorded or photographed for this step. */
   get here(): readonly FileReference[] { return this.files.filter(({ id }) => this.answer?.files?.includes(id)); }
+  /** Another device has a recording for this step, and this one has nothing. */
+  get isElsewhere(): boolean { return this.answer === undefined && this.#elsewhere.includes(this.step.id); }
 
   give(answer: StepAnswer): void {
     const others = this.given.filter(({ step }) => step !== answer.step);
@@ -55,10 +73,24 @@ export class TaskController {
     return count > 0 && Object.keys(types).length > 0 ? { types, count } : undefined;
   }
 
+  /** On this device. */
   keep(): void {
     clearTimeout(this.#timer);
     const { files } = this;
-    void this.shelf?.keep({ opportunity: this.item.id, at: this.at, answers: this.given, ...(files.length > 0 && { files }) });
+    void this.keeping.shelf?.keep({
+      opportunity: this.item.id, at: this.at, answers: this.given, ...(files.length > 0 && { files }), ...(this.#told !== undefined && { told: this.#told }), ...(this.#elsewhere.length > 0 && { elsewhere: this.#elsewhere }),
+    });
+  }
+
+  /** For one's other devices too, where there is something new. */
+  keepForAll(): void {
+    const begun = toldOf(this.at, this.given);
+    const says = JSON.stringify(begun);
+    if (says !== this.#last) {
+      this.#last = says;
+      this.#told = this.keeping.tell(begun) ?? this.#told;
+    }
+    this.keep();
   }
 
   /** Goes on or back. @returns what is missing, and stays */
@@ -66,7 +98,7 @@ export class TaskController {
     const missing = by === 1 ? this.missing() : undefined;
     if (missing) return missing;
     this.at += by;
-    this.keep();
+    this.keepForAll();
     return undefined;
   }
 

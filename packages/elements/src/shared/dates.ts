@@ -68,9 +68,11 @@ export function weekday(date: Date, tag: string): string {
 /** `3:40 pm`, as the reader's language writes it. */
 export function timeInWords(date: Date, tag: string): string {
   if (ownWords(tag)) return `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`;
-  const text = format(tag, { hour: 'numeric', minute: '2-digit' }).format(date);
-  return text.replace(/[\u00A0\u202F]/g, ' ').replace(/\b([AP])M\b/, (_, half: string) => `${half.toLowerCase()}m`);
+  return shortHalf(format(tag, { hour: 'numeric', minute: '2-digit' }).format(date));
 }
+
+/** `3:40 pm` instead of `3:40 PM`, with spaces that break. */
+export const shortHalf = (text: string): string => text.replace(/[\u00A0\u202F]/g, ' ').replace(/\b([AP])M\b/, (_, half: string) => `${half.toLowerCase()}m`);
 
 /** `15 minutes`, `4 hours`: how long something takes. */
 export function lengthInWords(count: number, unit: 'minute' | 'hour', tag: string): string {

@@ -1,0 +1,33 @@
+// Made by packages/tools/localize.mjs from locales/*.xlf: do not change it here.
+
+/* eslint-disable no-irregular-whitespace */
+export const templates = {
+  's0e25cab2fccd80ad': `[Ţĥé đŕáŵ ĥáš ţó ƀé ƀéƒóŕé ţĥé đáý íţšéĺƒ. one two three fou]`,
+  's2fe8517061a2790a': `[Þĺéášé çĥóóšé á đáý ƒóŕ ţĥé đŕáŵ, óñé ţó çóɱé. one two three four]`,
+  's3e1f09086c4698cb': `[Þĺéášé ŵŕíţé á ñúɱƀéŕ ƒŕóɱ 1 ţó 1,000, óŕ ĺéáṽé íţ éɱþţý. one two three four five]`,
+  's470f0f3ee38c1049': `[Ŵĥó ğéţš á þĺáçé? one two]`,
+  's55f04c685ba600b4': `[Ŵĥáţ đó ýóú ñóţ ášķ? one two]`,
+  's5b6d243ed3bd94f9': `[Ŵĥáţ ɱáķéš íţ éášíéŕ ţó çóɱé one two thre]`,
+  's5c5abc4ba08a0b77': `[Ŵĥáţ đó ýóú ášķ? one two]`,
+  's622eccf94d6af023': `[Ŵĥó šééš íţ? one t]`,
+  's66ba7b2fdc8147c9': `[Ŵĥáţ íš ášķéđ óƒ ţĥóšé ŵĥó çóɱé one two three]`,
+  's7ce114faabcc0fec': `[Áñóţĥéŕ đáý óŕ ţíɱé one two]`,
+  's7d9e2875612cec6b': `[Þĺéášé ŵŕíţé ĥóŵ ɱáñý þĺáçéš áŕé ķéþţ. one two three fo]`,
+  's7f14b5a39ab42e43': `[Þĺéášé ŵŕíţé ĥóŵ ɱáñý þĺáçéš ţĥéŕé áŕé. one two three fo]`,
+  's8803001d94033826': `[Áĺĺ çáñ ŕéáđ ţĥíš. Íţ šţáýš áš íţ íš óñçé íţ íš óþéñ. one two three four fiv]`,
+  's9f13477d77417ec3': `[Ŵĥéñ íš ţĥé đŕáŵ? one two]`,
+  'sa283e5086f703815': `[Đáýš áñđ ţíɱéš one tw]`,
+  'sab6f0e7899af58e9': `[Óñ ŵĥíçĥ đáý áñđ áţ ŵĥáţ ţíɱé? one two thre]`,
+  'sb1c6901bcf8dd610': `[Ĥóŵ þĺáçéš áŕé ğíṽéñ one two]`,
+  'sc2f277cd6a956de4': `[Á đŕáŵ óñ á đáý: íţ đóéš ñóţ ɱáţţéŕ ŵĥó ášķš ƒíŕšţ one two three four f]`,
+  'sc43af421c3229b39': `[Çĥóóšé ŵĥáţ ţĥéŕé ŵíĺĺ ƀé. one two thr]`,
+  'scaadbf0fe4f38327': `[Ĥóŵ ɱáñý þĺáçéš áŕé ķéþţ? one two th]`,
+  'sd06dd51732b3c78b': `[Šóɱé þĺáçéš áŕé ķéþţ ƒóŕ ƒáɱíĺíéš ŵĥó ĥáđ ñóñé ţĥíš ţéŕɱ one two three four five]`,
+  'sd30c285055994223': `[Ŵĥáţ ķíñđ íš íţ? one two]`,
+  'sdf416a5bd12eca6f': `[Þĺéášé ğíṽé íţ á šĥóŕţ ñáɱé. one two thre]`,
+  'se26f3cee31f477d5': `[Ŵĥóéṽéŕ ášķš ƒíŕšţ one two]`,
+  'se278b2a9dab470c0': `[Þĺéášé ŵŕíţé ĥóŵ ɱáñý ɱíñúţéš, ƒŕóɱ 5 ţó 600. one two three four]`,
+  'se36c42e5b78acba9': `[Ţĥéŕé áŕé ñóţ šó ɱáñý þĺáçéš. one two thre]`,
+  'sf7eded2a24bb6193': `[Ţáķé íţ áŵáý one t]`,
+  'sf8d922742be0ffdd': `[Ţĥíš đáý íš óṽéŕ. Þĺéášé çĥóóšé óñé ţó çóɱé. one two three four]`,
+};

@@ -1,0 +1,33 @@
+// Made by packages/tools/localize.mjs from locales/*.xlf: do not change it here.
+
+/* eslint-disable no-irregular-whitespace */
+export const templates = {
+  's0e25cab2fccd80ad': `El sorteo tiene que ser antes de ese día.`,
+  's2fe8517061a2790a': `Por favor elija un día para el sorteo, uno que esté por venir.`,
+  's3e1f09086c4698cb': `Por favor escriba un número de 1 a 1,000, o déjelo vacío.`,
+  's470f0f3ee38c1049': `¿Quién recibe un lugar?`,
+  's55f04c685ba600b4': `¿Qué no pide usted?`,
+  's5b6d243ed3bd94f9': `Lo que ayuda a venir`,
+  's5c5abc4ba08a0b77': `¿Qué pide usted?`,
+  's622eccf94d6af023': `¿Quién lo ve?`,
+  's66ba7b2fdc8147c9': `Lo que se pide a quienes vienen`,
+  's7ce114faabcc0fec': `Otro día u otra hora`,
+  's7d9e2875612cec6b': `Por favor escriba cuántos lugares se guardan.`,
+  's7f14b5a39ab42e43': `Por favor escriba cuántos lugares hay.`,
+  's8803001d94033826': `Todos pueden leer esto. Una vez abierto, no cambia.`,
+  's9f13477d77417ec3': `¿Cuándo es el sorteo?`,
+  'sa283e5086f703815': `Días y horas`,
+  'sab6f0e7899af58e9': `¿Qué día y a qué hora?`,
+  'sb1c6901bcf8dd610': `Cómo se dan los lugares`,
+  'sc2f277cd6a956de4': `Un sorteo otro día: no importa quién pide primero`,
+  'sc43af421c3229b39': `Elija lo que habrá.`,
+  'scaadbf0fe4f38327': `¿Cuántos lugares se guardan?`,
+  'sd06dd51732b3c78b': `Algunos lugares se guardan para familias que no tuvieron ninguno este período`,
+  'sd30c285055994223': `¿De qué tipo es?`,
+  'sdf416a5bd12eca6f': `Por favor póngale un nombre corto.`,
+  'se26f3cee31f477d5': `Quien pide primero`,
+  'se278b2a9dab470c0': `Por favor escriba cuántos minutos, de 5 a 600.`,
+  'se36c42e5b78acba9': `No hay tantos lugares.`,
+  'sf7eded2a24bb6193': `Quitarlo`,
+  'sf8d922742be0ffdd': `Ese día ya pasó. Por favor elija uno que esté por venir.`,
+};

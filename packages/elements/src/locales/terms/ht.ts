@@ -1,0 +1,33 @@
+// Made by packages/tools/localize.mjs from locales/*.xlf: do not change it here.
+
+/* eslint-disable no-irregular-whitespace */
+export const templates = {
+  's0e25cab2fccd80ad': `Tiraj la fèt anvan jou a.`,
+  's2fe8517061a2790a': `Tanpri chwazi yon jou pou tiraj la, yon jou k ap vini.`,
+  's3e1f09086c4698cb': `Tanpri ekri yon nonb ant 1 ak 1,000, oswa kite l vid.`,
+  's470f0f3ee38c1049': `Kiyès ki jwenn yon plas?`,
+  's55f04c685ba600b4': `Ki sa ou pa mande?`,
+  's5b6d243ed3bd94f9': `Sa ki ede moun vini`,
+  's5c5abc4ba08a0b77': `Ki sa ou mande?`,
+  's622eccf94d6af023': `Kiyès ki wè l?`,
+  's66ba7b2fdc8147c9': `Sa yo mande moun ki vini yo`,
+  's7ce114faabcc0fec': `Yon lòt jou oswa yon lòt lè`,
+  's7d9e2875612cec6b': `Tanpri ekri konbyen plas ki rezève.`,
+  's7f14b5a39ab42e43': `Tanpri ekri konbyen plas ki genyen.`,
+  's8803001d94033826': `Tout moun ka li sa. Lè li louvri, li rete jan l ye a.`,
+  's9f13477d77417ec3': `Kilè tiraj la ye?`,
+  'sa283e5086f703815': `Jou ak lè`,
+  'sab6f0e7899af58e9': `Ki jou ak ki lè?`,
+  'sb1c6901bcf8dd610': `Kijan yo bay plas yo`,
+  'sc2f277cd6a956de4': `Yon tiraj yon jou: sa pa konte ki moun ki mande anvan`,
+  'sc43af421c3229b39': `Chwazi sa k ap genyen.`,
+  'scaadbf0fe4f38327': `Konbyen plas ki rezève?`,
+  'sd06dd51732b3c78b': `Kèk plas rezève pou fanmi ki pa t jwenn youn trimès sa a`,
+  'sd30c285055994223': `Ki kalite li ye?`,
+  'sdf416a5bd12eca6f': `Tanpri ba li yon non kout.`,
+  'se26f3cee31f477d5': `Moun ki mande anvan`,
+  'se278b2a9dab470c0': `Tanpri ekri konbyen minit, ant 5 ak 600.`,
+  'se36c42e5b78acba9': `Pa gen tout plas sa yo.`,
+  'sf7eded2a24bb6193': `Retire sa`,
+  'sf8d922742be0ffdd': `Jou sa a pase. Tanpri chwazi yon jou k ap vini.`,
+};

@@ -1,0 +1,33 @@
+// Made by packages/tools/localize.mjs from locales/*.xlf: do not change it here.
+
+/* eslint-disable no-irregular-whitespace */
+export const templates = {
+  's0e25cab2fccd80ad': `Việc bốc thăm cần diễn ra trước ngày đó.`,
+  's2fe8517061a2790a': `Xin chọn một ngày sắp tới để bốc thăm.`,
+  's3e1f09086c4698cb': `Xin viết một số từ 1 đến 1,000, hoặc để trống.`,
+  's470f0f3ee38c1049': `Ai được chỗ?`,
+  's55f04c685ba600b4': `Quý vị không hỏi điều gì?`,
+  's5b6d243ed3bd94f9': `Điều giúp dễ đến hơn`,
+  's5c5abc4ba08a0b77': `Quý vị hỏi điều gì?`,
+  's622eccf94d6af023': `Ai thấy?`,
+  's66ba7b2fdc8147c9': `Điều được hỏi ở người đến`,
+  's7ce114faabcc0fec': `Ngày hoặc giờ khác`,
+  's7d9e2875612cec6b': `Xin viết giữ bao nhiêu chỗ.`,
+  's7f14b5a39ab42e43': `Xin viết có bao nhiêu chỗ.`,
+  's8803001d94033826': `Mọi người đọc được điều này. Khi đã mở thì giữ nguyên.`,
+  's9f13477d77417ec3': `Khi nào bốc thăm?`,
+  'sa283e5086f703815': `Ngày và giờ`,
+  'sab6f0e7899af58e9': `Ngày nào và lúc mấy giờ?`,
+  'sb1c6901bcf8dd610': `Cách trao chỗ`,
+  'sc2f277cd6a956de4': `Bốc thăm vào một ngày: ai xin trước không quan trọng`,
+  'sc43af421c3229b39': `Xin chọn những gì sẽ có.`,
+  'scaadbf0fe4f38327': `Giữ bao nhiêu chỗ?`,
+  'sd06dd51732b3c78b': `Một số chỗ dành cho gia đình chưa có lần nào trong học kỳ này`,
+  'sd30c285055994223': `Thuộc loại nào?`,
+  'sdf416a5bd12eca6f': `Xin đặt một tên ngắn.`,
+  'se26f3cee31f477d5': `Ai xin trước`,
+  'se278b2a9dab470c0': `Xin viết số phút, từ 5 đến 600.`,
+  'se36c42e5b78acba9': `Không có nhiều chỗ như vậy.`,
+  'sf7eded2a24bb6193': `Bỏ đi`,
+  'sf8d922742be0ffdd': `Ngày này đã qua. Xin chọn một ngày sắp tới.`,
+};
