@@ -8,3 +8,4 @@ import('./sources.js').catch(failed);
 watch();
 
 export { bring } from './bring.js';
+export { useTranslator } from '@family-partnering/elements/shared/translator';
