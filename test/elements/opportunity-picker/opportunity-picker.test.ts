@@ -72,7 +72,7 @@ describe('fp-opportunity-picker', () => {
       search.dispatchEvent(new InputEvent('input', { bubbles: true }));
       await one.updateComplete;
     };
-    await type('BA lan');
+    await type('BA lan HALVE');
     expect(all(one, '.ocard').map(({ dataset }) => dataset['id'])).to.deep.equal(['o-36']);
     expect(root(one).querySelector('[role=status]')!.textContent).to.equal('Ways here: 1');
     await type('zzzz');

@@ -7,7 +7,7 @@ import { cleanWords, isolate } from '../shared/text.js';
 import { calendarIcon } from './calendar.icon.js';
 import { settingMark } from './card.js';
 import { wordsOf } from './opportunity-picker.model.js';
-import { moment } from './opportunity-picker.words.js';
+import { timeAt } from './place-clock.js';
 import { claimLine, hasBegun, isOffered, type Told } from './taking-part.words.js';
 import { titled } from './title.js';
 
@@ -46,7 +46,7 @@ function mineRow(item: Opportunity, claim: Claim, title: string, host: MineHost)
   const others = GOES.has(claim.state) ? host.instead(item) : [];
   return html`<li class="mineone" data-id=${item.id}>
     <h4 class="t3">${settingMark(item.setting)} ${titled(item, tag)}</h4>
-    ${slot?.starts ? html`<p class="small">${moment(slot.starts, tag)}</p>` : nothing}
+    ${slot?.starts ? html`<p class="small">${timeAt(slot.starts, item, host)}</p>` : nothing}
     <p class=${isOffered(claim, now) ? 'told' : ''}>${sentence(claimLine(claim, item, host))}</p>
     ${item.state === 'closed' && item.note ? html`<p dir="auto">${cleanWords(item.note)}</p>` : nothing}
     ${item.came ? html`<p>${sentence(host.words.cameOfIt(isolate(item.came.text)))}</p>` : nothing}
@@ -104,7 +104,7 @@ function offeredRow(item: Opportunity, host: NewsHost): TemplateResult {
   const slot = item.state === 'open' ? item.slots.find(({ starts }) => starts !== undefined) : undefined;
   return html`<p class="t3">${titled(item, tag)}</p>
     <p>${sentence(item.state === 'open' ? words.offerOpen(called) : item.state === 'asked' ? words.offerWaits(called) : words.offerNotNow(called))}</p>
-    ${slot?.starts ? html`<p>${moment(slot.starts, tag)}</p>` : nothing}${item.note ? html`<p dir="auto">${cleanWords(item.note)}</p>` : nothing}
+    ${slot?.starts ? html`<p>${timeAt(slot.starts, item, host)}</p>` : nothing}${item.note ? html`<p dir="auto">${cleanWords(item.note)}</p>` : nothing}
     <div class="row">${slot ? html`<button type="button" class="b" aria-label=${words.forWhich(words.calendar, title)} @click=${() => host.calendar(item, slot.id)}>${calendarIcon}<span>${words.calendar}</span></button>` : nothing}
       ${item.state === 'asked' ? html`<button type="button" class="b text" aria-label=${words.forWhich(words.takeBack, title)} @click=${() => host.takeBack(item)}><span>${words.takeBack}</span></button>` : nothing}</div>`;
 }

@@ -166,7 +166,7 @@ export class OpportunityPicker extends FamilyElement {
   #cardHost(telling: Telling, view: View | undefined): CardHost {
     return {
       ...telling, visits: this.#data?.visits === true, chosen: this.field.is ? this.field.chosen : undefined, kept: view?.kept ?? new Set(), open: view?.open, inside: view?.inside ?? nothing,
-      why: (found) => view?.why(found) ?? '', checks: (item) => view?.checks(item) ?? nothing,
+      at: view?.at, why: (found) => view?.why(found) ?? '', checks: (item) => view?.checks(item) ?? nothing,
       say: (item, slot) => this.#say(item, slot), doIt: (item) => this.#begin({ is: 'task', item }), suggest: (item) => this.#begin({ is: 'way', item }), hide: (item) => this.#begin({ is: 'hide', item }),
     };
   }

@@ -11,6 +11,8 @@ export interface Telling {
   readonly words: PickerStrings;
   readonly tag: string;
   readonly now: Date;
+  /** When it happens, on the clock of its place: it comes with what can be done. */
+  readonly at?: ((starts: string, item: Opportunity) => string) | undefined;
 }
 
 /** `15 minutes`, `4 hours`: a value, as a name is. */
@@ -20,10 +22,9 @@ export const length = (minutes: number, tag: string): string =>
 export const number = (count: number, tag: string): string => new Intl.NumberFormat([tag, 'en'], { numberingSystem: 'latn' }).format(count);
 
 /** `Wednesday, December 9, 4:00 pm`. */
-export const moment = (instant: string, tag: string): string => {
-  const date = new Date(instant);
-  return [dayInWords(date, tag), timeInWords(date, tag)].join(/^(ar|ur|fa)/.test(tag) ? '، ' : ', ');
-};
+export const moment = (instant: string, tag: string): string => momentInWords(new Date(instant), tag);
+
+export const momentInWords = (date: Date, tag: string): string => [dayInWords(date, tag), timeInWords(date, tag)].join(/^(ar|ur|fa)/.test(tag) ? '، ' : ', ');
 
 export const settingWord = (setting: Setting, words: PickerStrings): string =>
   ({ home: words.fromHome, workplace: words.fromWork, school: words.schoolPlace, community: words.nearby, online: words.online })[setting];
@@ -43,9 +44,10 @@ export function languagesLine({ languages }: Opportunity, { words, tag }: Tellin
   return html`${before}${parts.map((part, at) => (at % 2 ? said(part) : part))}${after}`;
 }
 
-export function whenLine({ minutes, slots }: Opportunity, { words, tag }: Telling): string {
+export function whenLine(item: Opportunity, { words, tag, at }: Telling): string {
+  const { minutes, slots } = item;
   const timed = slots.filter(({ starts }) => starts !== undefined);
-  const when = timed.length === 0 ? words.anyTime : timed.length === 1 ? moment(timed[0]!.starts!, tag) : words.times(number(timed.length, tag));
+  const when = timed.length === 0 ? words.anyTime : timed.length === 1 ? (at?.(timed[0]!.starts!, item) ?? moment(timed[0]!.starts!, tag)) : words.times(number(timed.length, tag));
   return `${length(minutes, tag)}, ${when}`;
 }
 

@@ -14,7 +14,7 @@ const buttons = (label: string, send: () => void, cancel: () => void, { words }:
   html`<div class="row"><button type="button" class="b go" @click=${send}>${sends ? writingIcons.send : nothing}<span>${label}</span></button><button type="button" class="b text" @click=${cancel}><span>${words.cancel}</span></button></div>`;
 
 const times = (item: Opportunity, chosen: Id | undefined, told: Told, choose: (slot: Id) => void, not?: Id): TemplateResult => html`<fieldset><legend tabindex="-1" class="first">${told.words.whichTime}</legend><div class="picks">
-    ${item.slots.filter(({ id }) => id !== not).map((slot) => html`<label class="choice"><input type="radio" name="slot-${item.id}" .checked=${chosen === slot.id} @change=${() => choose(slot.id)} /><span>${slotLine(slot, told)}</span></label>`)}</div></fieldset>`;
+    ${item.slots.filter(({ id }) => id !== not).map((slot) => html`<label class="choice"><input type="radio" name="slot-${item.id}" .checked=${chosen === slot.id} @change=${() => choose(slot.id)} /><span>${slotLine(slot, item, told)}</span></label>`)}</div></fieldset>`;
 
 /** Which time, and what would help: sent to the organiser only because it is ticked here. */
 export function sayTemplate(item: Opportunity, { slot, needs, notice }: Pick<PickerController, 'slot' | 'needs' | 'notice'>, told: Told, change: (values: { slot?: Id; needs?: readonly Support[] }) => void, send: () => void, cancel: () => void): TemplateResult {

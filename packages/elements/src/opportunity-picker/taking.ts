@@ -13,6 +13,7 @@ import type { Chosen } from './opportunity-picker.events.js';
 import { isActive, wordsOf, type Found } from './opportunity-picker.model.js';
 import { number, type Telling } from './opportunity-picker.words.js';
 import { PickerController } from './picker.controller.js';
+import { timeAt } from './place-clock.js';
 import { findTemplate, questionsTemplate } from './questions.js';
 import { sayTemplate, swapTemplate, wordTemplate } from './say.js';
 import { Shelf } from './shelf.js';
@@ -67,6 +68,8 @@ export interface View {
   readonly hidden: Part;
   readonly foot: Part;
   count(found: readonly Found[]): string;
+  /** When it happens, on the clock of its place. */
+  at(starts: string, item: Opportunity): string;
   why(found: Found): string;
   checks(item: Opportunity): Part;
 }
@@ -136,7 +139,7 @@ export class Taking {
 
   /** All that stands around the cards. */
   view(data: PickerData, telling: Telling, isField: boolean): View {
-    const told: Told = { ...telling, words: this.#words };
+    const told: Told = { ...telling, words: this.#words, zone: data.school?.zone };
     const { words, tag } = told;
     const { panel } = this.do;
     const rows = this.#rows(data);
@@ -157,6 +160,7 @@ export class Taking {
       },
       nothingFound: html`<div class="empty"><p class="t3">${words.noneTitle}</p><p>${words.none}</p></div>`,
       hidden: this.#hidden(data, told),
+      at: (starts, item) => timeAt(starts, item, told),
       why: ({ fit }) => (fit ? fitLine(fit, told) : ''),
       checks: (item) => checksTemplate(item, data.all, told),
       foot: html`${isField || data.visits || panel?.is === 'offer' ? nothing : html`<section class="offer"><h3 class="t2">${words.offerTitle}</h3><p class="prose">${words.offer}</p>${button(words.offerStart, () => this.#openOffer(data))}</section>`}
