@@ -31,6 +31,7 @@ export function newsSteps(today: Day): readonly SeedStep[] {
     does('Thu', '12:40', 'o-56', 'g09', [{ step: 'a', text: 'هل توجد غرفة هادئة للصلاة وقت الغداء؟' }], 'ar'),
     does('Fri', '06:50', 'o-56', 'g31', [{ step: 'a', text: '¿Por qué cambió la hora del recreo?' }], 'es'),
     does('Wed', '17:30', 'o-58', 'g05', [{ step: 'a', line: 0 }]), does('Wed', '21:10', 'o-58', 'g16', [{ step: 'a', line: 2 }]), does('Thu', '18:45', 'o-58', 'g32', [{ step: 'a', line: 1 }]),
+    ...['g03', 'g08', 'g17', 'g22', 'g38', 'g44'].map((who, at) => step('Wed', `18:0${at}`, who, { id: `o-30-${who}`, type: 'opportunity.claim', scope: 'opportunity:o-30', opportunity: 'o-30', slot: 'one', needs: [], words: '', language: spoken() })),
     does('Thu', '21:30', 'o-20', 'g30', [{ step: 'a', marked: [3, 4] }, { step: 'b', text: 'What was repaired last year?' }]),
   ];
 }
