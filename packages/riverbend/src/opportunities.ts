@@ -69,8 +69,8 @@ function offer(row: OpportunityRow, days: number): OfferOpportunity {
 /** Nobody claims for Tom, who wishes for calls only, or for bà Lan, who has no device; Rosa and Samir say yes themselves. */
 const NOT_HERE: ReadonlySet<Id> = new Set(['p03', 'p06', 'p09', 'p15']);
 const ids = (is: (one: (typeof ALL_PEOPLE)[number]) => boolean): readonly Id[] => ALL_PEOPLE.filter((one) => is(one) && !NOT_HERE.has(one.id)).map(({ id }) => id);
-/** A mentor and an interpreter would come along to the museum, too. */
-const ALONG: readonly Id[] = ['p23', 'p25'];
+/** Two students of grade 8 would help at the museum, too. */
+const ALONG: readonly Id[] = ['p01', 'p05'];
 
 /** Riverbend's sixty ways to take part, and how they stand on the last Friday: the draw has sixty names, the library table is full. */
 export function opportunitySteps(today: Day): readonly SeedStep[] {
