@@ -63,7 +63,7 @@ const nodeGlobals = [
   'AbortController',
 ];
 
-const browserGlobals = ['document', 'location', 'history', 'localStorage', 'addEventListener', 'fetch', 'Option', 'URLSearchParams'];
+const browserGlobals = ['document', 'window', 'parent', 'location', 'history', 'localStorage', 'addEventListener', 'customElements', 'fetch', 'setInterval', 'Option', 'URL', 'URLSearchParams'];
 
 export default defineConfig(
   {

@@ -21,7 +21,7 @@ async function put(engine: Engine, which: ReadonlySet<string>): Promise<void> {
 export const aDozen = (engine: Engine): Promise<void> => put(engine, DOZEN);
 export const aFew = (engine: Engine): Promise<void> => put(engine, FEW);
 
-const yes = (): Action => ({ id: newId(), type: 'opportunity.claim', scope: 'opportunity:o-33', opportunity: 'o-33', slot: 'any', needs: [], words: '', language: { tag: 'en', means: 'read' } }) as Action;
+const yes = (): Action => ({ id: newId(), type: 'opportunity.claim', scope: 'opportunity:o-33', opportunity: 'o-33', slot: 'one', needs: [], words: '', language: { tag: 'en', means: 'read' } }) as Action;
 
 /** Out of reach; a yes waits on this device. */
 export const offlinePicker = (engine: Engine, person: string): Adapter =>

@@ -29,7 +29,7 @@ function median(work: () => unknown): number {
 
 const texts = items.map(({ title, summary, lifts }) => `${title} ${summary} ${lifts}`.toLowerCase());
 const ANSWERS: Answers = { minutes: 60, where: ['home', 'community'], helps: ['childcare'] };
-const printed = printedIn({ words: allStrings(english), tag: 'en', now: new Date() });
+const printed = printedIn({ words: allStrings(english), tag: 'en', now: new Date(), zone: undefined });
 const entries = (): ReturnType<typeof entryOf>[] => items.map((item) => entryOf(item, printed));
 const begun = performance.now();
 for (const { text, said } of entries()) void (text + said);

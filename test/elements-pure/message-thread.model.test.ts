@@ -8,6 +8,7 @@ import { titleLine } from '@family-partnering/elements/message-thread/message-th
 import { audienceQuestion, outside } from '@family-partnering/elements/message-thread/writing.model';
 import { allStrings, audienceLine, quietUntil, type WritingTelling } from '@family-partnering/elements/message-thread/writing.words';
 import { onDuty, safetyLine } from '@family-partnering/elements/shared/safety';
+import { schoolIn } from '@family-partnering/elements/shared/school-words';
 import { plainSentence } from '@family-partnering/elements/shared/text';
 
 const seat = (person: string, side: Side, more: Partial<Seat> = {}): Seat => ({ person, called: person, side, role: '', by: 'page', state: 'in', since: '2026-11-16T00:00:00.000Z', from: 1, ...more });
@@ -100,6 +101,20 @@ describe('the safety line', () => {
     assert.match(line(viewer('Rosa', 'home'), night), /555-0100/);
     assert.match(line(viewer('Grant', 'school'), night, { zone: 'America/Denver', holidays: [] } as never), /set no safety line/);
     assert.equal(line(viewer('Rosa', 'home'), night, { zone: 'America/Denver', holidays: [] } as never), '');
+  });
+
+  it('and what else the school says stand in the reader’s language where the school has said them in it', () => {
+    const spanish = {
+      ...(school as object), safety: { sentence: 'Call 555-0100.', phone: '555-0100' }, safetyReaders: 'the principal', homework: { stopping: 'You may stop.', help: [{ name: 'Homework line', languages: [], also: [{ tag: 'es', name: 'Línea de tareas' }] }] },
+      also: [{ tag: 'es', safety: 'Llame al 555-0100.', stopping: 'Puede parar.' }, { tag: 'ht', safety: 'Rele 555-0100.' }],
+    } as never;
+    const line = (tag: string) => safetyLine(spanish, { ...telling(viewer('Mateo', 'student'), '2026-11-21T05:00:00.000Z'), tag });
+    assert.deepEqual(['en', 'es', 'es-MX', 'ht', 'vi'].map(line), ['Call 555-0100.', 'Llame al 555-0100.', 'Llame al 555-0100.', 'Rele 555-0100.', 'Call 555-0100.']);
+    const [there, creole] = [schoolIn(spanish, 'es-MX')!, schoolIn(spanish, 'ht')!];
+    assert.deepEqual([there.safetyReaders, there.homework!.stopping, there.homework!.help[0]!.name], ['the principal', 'Puede parar.', 'Línea de tareas']);
+    assert.deepEqual([creole.homework!.stopping, creole.homework!.help[0]!.name], ['You may stop.', 'Homework line']);
+    const undeclared = schoolIn({ ...(spanish as object), homework: { help: [] } } as never, 'es')!;
+    assert.equal(undeclared.homework!.stopping, undefined, 'a translation alone declares nothing');
   });
 
   it('knows the weekend and the holiday', () => {

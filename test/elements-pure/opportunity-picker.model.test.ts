@@ -198,7 +198,7 @@ describe('the result of a vote', () => {
 
 describe('what did not go out', () => {
   it('is named, and a yes has no words that could be safe', async () => {
-    const told: Told = { words: await wordsOf('en'), tag: 'en', now: new Date() };
+    const told: Told = { words: await wordsOf('en'), tag: 'en', now: new Date(), zone: undefined };
     const says = (action: object, refusal: Refusal) => notSent({ opportunity: 'o', ...action } as never, refusal, [item()], told, stateStrings(english)).replace(/[\u2066-\u2069]/g, '');
     assert.equal(says({ type: 'opportunity.claim' }, new Refusal('unavailable')), 'Your yes to Soup did not go out.');
     assert.equal(says({ type: 'opportunity.claim' }, new Refusal('conflict', { reason: 'closed' })), 'Your yes to Soup did not go out. It is not open any more.');

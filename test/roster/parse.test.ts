@@ -45,6 +45,16 @@ describe('a roster that is right', () => {
     assert.deepEqual(plan.school.safetyTeam, ['pri']);
     assert.equal(plan.school.school.safetyReaders, 'the principal: Pri Nce');
   });
+
+  it('says the school’s own sentences in the languages in which it has them, and refuses one that no school says', async () => {
+    const also = [{ tag: 'es', safety: 'Llame a la consejera.', stopping: 'Puede parar.' }];
+    const help = [{ name: 'Line', days: [1], from: '16:00', to: '18:00', languages: ['es'], also: [{ tag: 'es', name: 'Línea' }] }];
+    const { plan } = await judge({ 'family-partnering.json': JSON.stringify({ zone: 'UTC', homework: { stopping: 'You may stop.', help }, also }) });
+    assert.deepEqual(plan.school.school.also, also);
+    assert.deepEqual(plan.school.school.homework?.help[0]?.also, [{ tag: 'es', name: 'Línea' }]);
+    const wrong = await judge({ 'family-partnering.json': JSON.stringify({ zone: 'UTC', also: [{ tag: 'Spanish!', saftey: 'Llame.' }] }) });
+    assert.match(refused(wrong).join(' '), /bad-settings/);
+  });
 });
 
 describe('a roster that differs in form', () => {

@@ -78,8 +78,11 @@ async function write(place: FrameLocator | Page, words: string, label = 'Write a
   await found(place, words).waitFor(LATE);
 }
 
+/** The portal with one part in all its views. */
+const portal = (words = ''): string => `${demo.url}/${words}`;
+
 test('what one side writes the other sees at once; the other home sees nothing of it; the policy has nothing to say', async () => {
-  const { page, complaints, close } = await watched(demo.url);
+  const { page, complaints, close } = await watched(portal('?view=messages'));
   const [family, teacher] = [frame(page, 'Family view'), frame(page, 'Teacher view')];
   await write(family, 'Hoy lo dibujó solo.', 'Escriba un mensaje', 'Enviar');
   await found(teacher, 'Hoy lo dibujó solo.').waitFor(LATE);
@@ -91,37 +94,58 @@ test('what one side writes the other sees at once; the other home sees nothing o
   const trace = /dibujó|at lunch/;
   assert.doesNotMatch(await everythingIn(other), trace);
   assert.doesNotMatch(await everythingIn(other, '[data-part=messages]'), /Rosa/, 'her name is in the plan alone, by her yes');
+  assert.doesNotMatch(await everythingIn(other, '#waits'), /Rosa/);
   assert.match(await everythingIn(teacher), trace, 'the same search finds it where it is');
   assert.deepEqual(complaints, []);
   await close();
 });
 
-const WIDGETS = ['fp-message-thread', 'fp-homework-card', 'fp-plan-tracker', 'fp-opportunity-picker'];
-const DATA: readonly (readonly [tag: string, sentence: RegExp])[] = [
-  ['fp-homework-card', /Two trips, one graph/], ['fp-plan-tracker', /without a reminder/], ['fp-opportunity-picker', /./],
+test('words in another language are read after one tap under them, on both sides; for words that the sample does not know, it is said that there are none', async () => {
+  const { page, complaints, close } = await watched(portal('?view=messages'));
+  const [family, teacher] = [frame(page, 'Family view'), frame(page, 'Teacher view')];
+  const entry = (place: FrameLocator, words: string) => place.locator('fp-message-thread [part=message]').filter({ hasText: words }).first();
+  await entry(teacher, 'primero dibuje el problema').getByRole('button', { name: 'Put this into my language' }).click(LATE);
+  await entry(teacher, 'primero dibuje el problema').getByText('I want to put in the plan that he draws the problem first, at home too.').waitFor(LATE);
+  await entry(teacher, 'primero dibuje el problema').getByText(/A computer put this into .?English/).waitFor(LATE);
+  await entry(family, 'stopping at thirty minutes').getByRole('button', { name: 'Poner esto en mi idioma' }).click(LATE);
+  await entry(family, 'stopping at thirty minutes').getByText('Sí, está bien parar a los treinta minutos.', { exact: false }).waitFor(LATE);
+  await write(family, 'Compré papel nuevo.', 'Escriba un mensaje', 'Enviar');
+  await entry(teacher, 'Compré papel nuevo.').getByRole('button', { name: 'Put this into my language' }).click(LATE);
+  await entry(teacher, 'Compré papel nuevo.').getByText('There is no computer translation of this. A person at school can help.').waitFor(LATE);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+const WIDGETS: readonly (readonly [view: string, tag: string, sentence: RegExp])[] = [
+  ['messages', 'fp-message-thread', /./], ['homework', 'fp-homework-card', /Two trips, one graph/], ['plan', 'fp-plan-tracker', /without a reminder/], ['part', 'fp-opportunity-picker', /./],
 ];
 
 /** The parts of a page that can be seen. */
-const inView = (place: FrameLocator): Promise<string[]> =>
-  place.locator('main').evaluate((main) => [...main.querySelectorAll<HTMLElement>('[data-part]')].filter((part) => part.checkVisibility()).map((part) => part.dataset['part']!));
+const inView = (place: FrameLocator | Page): Promise<string[]> =>
+  place.locator('main').evaluate((main) => [...main.querySelectorAll<HTMLElement>('[data-part], [data-box]')].filter((part) => part.checkVisibility()).map((part) => part.dataset['part'] ?? `waits: ${part.dataset['box']}`));
 
-test('every pane is a portal with all four widgets, and five links lead to them, in one pane or in all', async () => {
-  const { page, complaints, close } = await watched(demo.url);
+const fits = (place: FrameLocator | Page): Promise<boolean> =>
+  place.locator('main').evaluate((main) => document.documentElement.scrollHeight <= innerHeight && main.scrollWidth <= main.clientWidth);
+
+test('every pane is a portal: what waits on its first page, and five links to four widgets, in one pane or in all', async () => {
+  const { page, complaints, close } = await watched(portal());
   await page.getByRole('button', { name: 'other home' }).click();
   const panes = ['Family view', 'Teacher view', 'Other home'].map((title) => frame(page, title));
   for (const pane of panes) {
-    for (const [tag, sentence] of DATA) await pane.locator(tag).getByText(sentence).first().waitFor(LATE);
-    assert.deepEqual(await inView(pane), ['messages', 'homework', 'plan', 'part']);
-    assert.ok(await pane.locator('main').evaluate((main) => document.documentElement.scrollHeight <= innerHeight && main.scrollWidth <= main.clientWidth), 'the page scrolls in its own part alone, and nothing stands out at the side');
+    await pane.locator('#waits[aria-busy=false]').waitFor(LATE);
+    assert.deepEqual(await inView(pane), ['waits: messages', 'waits: homework', 'waits: plan', 'waits: part']);
+    assert.ok(await pane.locator('#waits li').count() >= 3);
+    assert.ok(await fits(pane), 'the page scrolls in its own part alone, and nothing stands out at the side');
   }
-  await panes[0]!.getByRole('link', { name: 'Participar' }).first().click();
-  await panes[0]!.locator('[data-view="part"]').waitFor(LATE);
-  assert.deepEqual(await inView(panes[0]!), ['part']);
-  await page.getByRole('group', { name: 'Show in all views' }).getByRole('button', { name: 'Plan' }).click();
-  for (const pane of panes) {
-    await pane.locator('[data-view="plan"]').waitFor(LATE);
-    assert.deepEqual(await inView(pane), ['plan']);
-    assert.equal(await pane.locator('nav [aria-current="page"]').count(), 1);
+  const turns = page.getByRole('group', { name: 'Show in all views' });
+  for (const [view, tag, sentence] of WIDGETS) {
+    await turns.locator(`[data-view=${view}]`).click();
+    for (const pane of panes) {
+      await pane.locator(tag).getByText(sentence).first().waitFor(LATE);
+      assert.deepEqual(await inView(pane), [view]);
+      assert.equal(await pane.locator('nav [aria-current="page"]').count(), 1);
+      assert.ok(await fits(pane), `${view} stands out`);
+    }
   }
   const own = /Home: Rosa|show me the picture|Coach Bell/;
   assert.match(await everythingIn(panes[1]!, '[data-part=plan]'), own);
@@ -130,12 +154,61 @@ test('every pane is a portal with all four widgets, and five links lead to them,
   await close();
 });
 
-test('what a family says about a card is with the teacher at once, and a widget on its own page says so after a reload', async () => {
-  const { page, complaints, close } = await watched(demo.url);
-  const [family, teacher] = [frame(page, 'Family view'), frame(page, 'Teacher view')];
+test('the portal says what its panes show: whose page, which part; a reload, a link and “back” keep it', async () => {
+  const { page, complaints, close } = await watched(portal());
+  const pressed = () => page.locator('.turn [aria-pressed=true]');
+  const family = frame(page, 'Family view');
+  await family.locator('#person').selectOption('p06', LATE);
+  await page.locator('[data-pane=family] .who').getByText('Samir, father of Layan').waitFor(LATE);
+  assert.doesNotMatch(await page.locator('[data-pane=family] header').innerText(), /Rosa/);
+  await page.waitForFunction(() => document.querySelector<HTMLIFrameElement>('iframe[title="Family view"]')?.contentDocument?.documentElement.lang === 'ar', undefined, LATE);
+  await family.locator('nav a[href="#part"]').click();
+  await page.waitForURL(/view=part/, LATE);
+  assert.equal(await pressed().count(), 0, 'the panes show different parts, so no part is said to be in all');
+  await page.getByRole('button', { name: 'other home' }).click();
+  await frame(page, 'Other home').locator('[data-view=part]').waitFor(LATE);
+  await page.getByRole('group', { name: 'Show in all views' }).getByRole('button', { name: 'Plan' }).click();
+  await pressed().getByText('Plan').waitFor(LATE);
+  for (const title of ['Family view', 'Teacher view', 'Other home']) await frame(page, title).locator('[data-view=plan]').waitFor(LATE);
+  const address = page.url();
+  assert.match(address, /family-person=p06/);
+  await page.reload();
+  await frame(page, 'Family view').locator('[data-view=plan]').waitFor(LATE);
+  await page.locator('[data-pane=family] .who').getByText('Samir, father of Layan').waitFor(LATE);
+  await frame(page, 'Other home').locator('[data-view=plan]').waitFor(LATE);
+  await pressed().getByText('Plan').waitFor(LATE);
+  assert.equal(page.url(), address);
   await page.getByRole('group', { name: 'Show in all views' }).getByRole('button', { name: 'Homework' }).click();
-  await teacher.locator('fp-homework-card').getByRole('button', { name: /Two trips/ }).click(LATE);
-  await family.locator('fp-homework-card').getByRole('button', { name: /Two trips/ }).click(LATE);
+  await frame(page, 'Teacher view').locator('[data-view=homework]').waitFor(LATE);
+  await page.goBack();
+  await frame(page, 'Teacher view').locator('[data-view=plan]').waitFor(LATE);
+  await pressed().getByText('Plan').waitFor(LATE);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test('a line of “Today” leads to the talk that waits, and changes by itself when somebody writes', async () => {
+  const rosa = await watched(`${demo.url}/family.html?person=p03&lang=es#messages`);
+  await rosa.page.locator('fp-thread-list .line').filter({ hasText: 'Library math club' }).click(LATE);
+  const teacher = await watched(`${demo.url}/teacher.html?person=p16`);
+  const boxes = teacher.page.locator('#waits[aria-busy=false]');
+  const said = await boxes.locator('[data-box=messages]').innerText(LATE);
+  await write(rosa.page, 'El martes está bien.', 'Escriba un mensaje', 'Enviar');
+  await teacher.page.waitForFunction((before) => document.querySelector<HTMLElement>('[data-box=messages]')!.innerText !== before, said, LATE);
+  await rosa.close();
+  const waits = boxes.getByRole('link', { name: /Mateo.*Library math club/ });
+  await waits.click(LATE);
+  await found(teacher.page, 'El martes está bien.').waitFor(LATE);
+  assert.deepEqual(await inView(teacher.page), ['messages']);
+  await teacher.page.goBack();
+  assert.deepEqual(rosa.complaints.concat(teacher.complaints), []);
+  await teacher.close();
+});
+
+test('what a family says about a card is with the teacher at once, and a widget on its own page says so after a reload', async () => {
+  const { page, complaints, close } = await watched(portal('?view=homework'));
+  const [family, teacher] = [frame(page, 'Family view'), frame(page, 'Teacher view')];
+  // The one card that there is stands open.
   const told = teacher.locator('fp-homework-card').getByRole('heading', { name: /did it/i });
   const before = await told.innerText(LATE);
   await family.locator('fp-homework-card').getByRole('button', { name: 'Lo hicimos' }).click(LATE);
@@ -144,16 +217,47 @@ test('what a family says about a card is with the teacher at once, and a widget 
   assert.deepEqual(complaints, []);
   await close();
   const later = await watched(`${demo.url}/teacher.html?person=p16#homework`);
-  await later.page.locator('fp-homework-card').getByRole('button', { name: /Two trips/ }).click(LATE);
   await later.page.locator('fp-homework-card').getByRole('heading', { name: after }).waitFor(LATE);
   await later.close();
 });
 
-test('planted: a page without its plan is told from one with all four', async () => {
-  const { page, close } = await watched(`${demo.url}/teacher.html?person=p22`);
-  await page.locator('fp-opportunity-picker').getByText(/./).first().waitFor(LATE);
-  const tags = await page.evaluate((all) => all.filter((tag) => document.querySelector<HTMLElement>(tag)?.checkVisibility()), WIDGETS);
-  assert.ok(!tags.includes('fp-plan-tracker'), 'the principal is in nobody’s circle');
+test('the principal has what a principal has: questions, what she answers, and no link to an empty page', async () => {
+  const { page, complaints, close } = await watched(`${demo.url}/teacher.html?person=p22#plan`);
+  const links = page.locator('nav a:visible');
+  await page.locator('#waits[aria-busy=false] li').first().waitFor(LATE);
+  assert.deepEqual(await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hash)), ['#today', '#messages', '#part']);
+  assert.deepEqual(await inView(page), ['waits: messages', 'waits: part'], 'an address that leads to a part she has not shows her first page');
+  await page.locator('#waits').getByText('¿También el autobús de la tarde?').waitFor(LATE);
+  await links.last().click();
+  await page.locator('fp-opportunity-picker').getByText('Question for the principal, answered for all').first().waitFor(LATE);
+  // The same look finds a page with all of them.
+  const grant = await watched(`${demo.url}/teacher.html?person=p16`);
+  await grant.page.locator('#waits[aria-busy=false]').waitFor(LATE);
+  assert.equal(await grant.page.locator('nav a:visible').count(), 5);
+  assert.deepEqual([...complaints, ...grant.complaints], []);
+  await grant.close();
+  await close();
+});
+
+test('on a tablet and on a desk: what is in the panes has room, and the teacher keeps a desk beside two homes', async () => {
+  const { page, close } = await watched(portal('?other=open'));
+  const widthOf = (title: string): Promise<number> => page.locator(`iframe[title="${title}"]`).evaluate((one) => one.getBoundingClientRect().width);
+  const desk = () => frame(page, 'Teacher view').locator('nav').evaluate((nav) => nav.getBoundingClientRect().bottom < innerHeight / 2);
+  await frame(page, 'Other home').locator('#waits[aria-busy=false]').waitFor(LATE);
+  for (const width of [1280, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    assert.ok(await widthOf('Teacher view') >= 44 * 16, `${await widthOf('Teacher view')} px at ${width}`);
+    assert.ok(await desk(), `its links stand above at ${width}`);
+    assert.ok(await widthOf('Family view') <= 393);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `nothing stands out at ${width}`);
+  }
+  for (const width of [768, 360, 280]) {
+    await page.setViewportSize({ width, height: 740 });
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `nothing stands out at ${width}`);
+  }
+  await page.setViewportSize({ width: 768, height: 900 });
+  const [one, two] = await Promise.all(['Family view', 'Other home'].map((title) => page.locator(`iframe[title="${title}"]`).evaluate((it) => it.getBoundingClientRect().toJSON() as { x: number; y: number })));
+  assert.ok(one!.y === two!.y && two!.x > one!.x, 'the two phones stand beside each other');
   await close();
 });
 
@@ -167,7 +271,7 @@ test('planted: a style that is put into a page breaks the policy of the demo, an
 test('what was said is there after a reload, after a stop, and after the power was cut', async () => {
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     const words = `Before ${signal}.`;
-    const before = await watched(`${demo.url}/teacher.html?person=p16&thread=t-A`);
+    const before = await watched(`${demo.url}/teacher.html?person=p16&thread=t-A#messages`);
     await write(before.page, words);
     await before.page.locator('fp-message-thread').getByText('Sent').last().waitFor(LATE);
     await before.page.reload();
@@ -175,7 +279,7 @@ test('what was said is there after a reload, after a stop, and after the power w
     await before.close();
     await demo.end(signal);
     demo = await start();
-    const later = await watched(`${demo.url}/family.html?person=p03&lang=es&thread=t-A`);
+    const later = await watched(`${demo.url}/family.html?person=p03&lang=es&thread=t-A#messages`);
     await found(later.page, words).waitFor(LATE);
     await later.close();
   }
@@ -228,7 +332,7 @@ test('a taken port leads to the next one, and it is said; --fresh begins the wee
     demo = await start(['--data', data, '--fresh'], { PORT: String(port) });
     assert.match(demo.said(), new RegExp(`Port ${port} is taken`));
     assert.notEqual(new URL(demo.url).port, String(port));
-    const { page, close } = await watched(`${demo.url}/teacher.html?person=p16&thread=t-A`);
+    const { page, close } = await watched(`${demo.url}/teacher.html?person=p16&thread=t-A#messages`);
     await found(page, 'primero dibuje el problema').waitFor(LATE);
     assert.equal(await found(page, 'Before SIGTERM.').count(), 0);
     await close();

@@ -17,7 +17,8 @@ after(async () => {
 const NINE = instantAt('2026-11-18', '20:52');
 /** Wednesday evening: two families have said that they are stuck at number 4, Mateo has not. */
 const TOLD = seedSteps(FRIDAY).filter(({ at }) => at < NINE);
-const STOPPING = 'Practice cards are not graded. Stopping at 30 minutes costs nothing.';
+/** The school's own sentence, in the languages of this story. */
+const STOPPING: Readonly<Record<string, string>> = { en: 'Practice cards are not graded. Stopping at 30 minutes costs nothing.', es: 'Las tarjetas de práctica no llevan nota. Parar a los 30 minutos no tiene ninguna consecuencia.' };
 const ANSWER = 'Number 4 was not clear. I wrote a new one.';
 const ROSA_SEES = 'Se anima cuando dibuja.';
 const MATEO_SEES = 'i stop when words dont say which trip';
@@ -124,7 +125,7 @@ async function evening(mateo: Person, { declared = true } = {}): Promise<void> {
   await mateo.see(said.helpNow, mateo.card);
   await mateo.card.getByRole('link', { name: '970-555-0155' }).waitFor();
   const stop = said.stopHere('').split('.')[0]!;
-  if (declared) await mateo.see(STOPPING, mateo.card);
+  if (declared) await mateo.see(STOPPING[mateo.options.language ?? 'en']!, mateo.card);
   assert.equal(await shows(mateo, stop), declared, 'that one may stop is said if the school has declared it, and only then');
   await speaksKindly(mateo);
   await mateo.offline(false);

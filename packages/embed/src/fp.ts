@@ -11,3 +11,4 @@ if (typeof document !== 'undefined') {
 }
 
 export { bring } from './bring.js';
+export { useTranslator } from '@family-partnering/elements/shared/translator';

@@ -25,7 +25,7 @@ const mateoAtDaniels: Conversation = {
   entries: [
     { id: 'B-01', at: ['Mon', '17:05'], by: 'p04', quick: 'question', text: 'Hi Ms. Grant. Mateo and I do the five steps on a video call on Sundays. Yesterday he did 3. What should we look at next Sunday?' },
     { id: 'B-02', at: ['Tue', '07:45'], by: 'p16', replyTo: 'B-01', text: 'Thank you, Daniel, that helps. Ask him to explain one graph to you without looking at the paper. Ten minutes is enough.' },
-    { id: 'B-03', at: ['Thu', '19:40'], by: 'p04', sort: 'request', text: 'I work nights in December. Could we talk by phone between 7 and 8 in the morning, your time? I would like my own talk.' },
+    { id: 'B-03', at: ['Thu', '19:40'], by: 'p04', sort: 'request', text: 'I work nights next month. Could we talk by phone between 7 and 8 in the morning, your time? I would like my own talk.' },
     { id: 'B-04', at: ['Fri', '07:30'], by: 'p16', sort: 'answer', replyTo: 'B-03', text: 'Yes. Tuesday or Wednesday at 7:15 here, 8:15 in Chicago. If neither fits, tell me another time.' },
   ],
 };
@@ -94,7 +94,7 @@ const mateoAlone: Conversation = {
 const mentor: Conversation = {
   id: 't-I', student: 'p01', about: 'Library math club', mode: 'all', started: ['Mon', '08:58'], by: 'p03', people: ['p01', 'p23', 'p16'],
   entries: [
-    { id: 'I-02', at: ['Thu', '18:30'], by: 'p23', text: 'If we stop here, I am glad I saw the day it clicked. If we go on, I have Tuesdays in January.' },
+    { id: 'I-02', at: ['Thu', '18:30'], by: 'p23', text: 'If we stop here, I am glad I saw the day it clicked. If we go on, I have Tuesdays after the break.' },
   ],
   unread: { p03: 1 },
 };

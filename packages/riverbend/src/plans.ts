@@ -16,6 +16,11 @@ class Story {
     return addDays(day, this.days);
   }
 
+  /** `December 11`, as people write it: words move with the days. */
+  said(day: Day): string {
+    return new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'long', day: 'numeric' }).format(new Date(`${this.day(day)}T00:00:00.000Z`));
+  }
+
   on(day: Day, time: string, who: Id, { type, id, ...deed }: Deed): this {
     this.count += 1;
     this.steps.push(stepIn(this.student, instantAt(this.day(day), time), who, { id: typeof id === 'string' ? id : `${this.plan}-${this.count}`, type, plan: this.plan, ...deed }));
@@ -52,7 +57,7 @@ function mateo(days: number): Story {
     .say('2026-09-17', '15:35', 'p03', 'view', 'He waits for me.')
     .say('2026-09-18', '19:10', 'p04', 'strength', 'He is patient when he teaches.')
     .on('2026-10-02', '15:30', 'p16', { id: 'p-1-v1', type: 'plan.propose', why: 'What we said on Thursday.', changes: [
-      { field: 'goal', to: 'By 11 December Mateo does 4 of the 5 steps without a reminder, at school and at home.', seen: '' },
+      { field: 'goal', to: `By ${story.said('2026-12-11')} Mateo does 4 of the 5 steps without a reminder, at school and at home.`, seen: '' },
       { field: 'measure', to: { name: 'Steps done alone: take it out, read it aloud, draw it, try two, write one question', of: 5, direction: 'up' }, seen: '' },
       { field: 'aim', to: { from: { on: day('2026-10-01'), value: 1.25 }, to: { on: day('2026-12-11'), value: 4 } }, seen: '' },
       { field: 'look', to: day('2026-10-23'), seen: '' },
@@ -71,7 +76,7 @@ function mateo(days: number): Story {
     ], 'p-1-october'))
     .on('2026-10-24', '11:00', 'p01', yes('p-1-a3b', 'p-1-october'))
     .on('2026-10-24', '16:00', 'p23', yes('p-1-a4', 'p-1-october'))
-    .on('2026-10-25', '09:00', 'p03', { id: 'p-1-v2', type: 'plan.propose', why: 'We looked together on 23 October. Home was too late in the evening.', changes: [{ field: 'look', to: day('2026-12-04'), seen: 'p-1-v1' }] })
+    .on('2026-10-25', '09:00', 'p03', { id: 'p-1-v2', type: 'plan.propose', why: `We looked together on ${story.said('2026-10-23')}. Home was too late in the evening.`, changes: [{ field: 'look', to: day('2026-12-04'), seen: 'p-1-v1' }] })
     .agree('2026-10-26', '07:40', 'p-1-v2', 'p04', 'p16', 'p20', 'p01')
     .on('2026-10-26', '08:10', 'p01', { type: 'plan.phase', home: a, phase: 'p-1-phase-2', on: day('2026-10-26'), label: 'Library instead of nine at night' })
     .on('2026-10-31', '18:00', 'p04', atHome(b, [asStep('p-1-a7', words('p04', 'A video call on Sunday: the five steps', 'Sundays', [0]))]))
@@ -108,7 +113,7 @@ function an(days: number): Story {
     .say('2026-11-17', '17:12', 'p08', 'strength', 'I can tell a story from pictures.')
     .say('2026-11-18', '08:05', 'p20', 'strength', 'He asks good questions.')
     .on('2026-11-18', '08:20', 'p20', { id: 'p-2-v2', type: 'plan.propose', why: 'Picture books make it lighter, and An tells the story.', over: 'p-2-v1', changes: [
-      { field: 'goal', to: 'By the end of January An and bà Lan read together for 15 minutes on most Saturdays.', seen: '' },
+      { field: 'goal', to: `By ${story.said('2027-01-30')} An and bà Lan read together for 15 minutes on most Saturdays.`, seen: '' },
       asStep('p-2-b1', words('p09', 'We read picture books for 15 minutes', 'Saturdays, 10:00, community center', [6], 'Talking books to borrow')),
       asStep('p-2-b2', words('p20', 'A reading partner at lunch', 'Thursdays', [4])),
       asStep('p-2-b3', words('p08', 'I pick the book and tell it from the pictures', 'Saturdays', [6])),

@@ -58,6 +58,24 @@ export const SCHOOL: SchoolData = {
           "languages": [
             "en",
             "es"
+          ],
+          "also": [
+            {
+              "tag": "es",
+              "name": "Línea de tareas"
+            },
+            {
+              "tag": "ar",
+              "name": "خط الواجبات"
+            },
+            {
+              "tag": "vi",
+              "name": "Đường dây bài tập"
+            },
+            {
+              "tag": "ht",
+              "name": "Liy devwa"
+            }
           ]
         },
         {
@@ -75,6 +93,28 @@ export const SCHOOL: SchoolData = {
             "en",
             "es",
             "ar"
+          ],
+          "also": [
+            {
+              "tag": "es",
+              "name": "Biblioteca River Street",
+              "where": "Mesa de tareas, planta baja"
+            },
+            {
+              "tag": "ar",
+              "name": "مكتبة ريفر ستريت",
+              "where": "طاولة الواجبات، الطابق الأرضي"
+            },
+            {
+              "tag": "vi",
+              "name": "Thư viện River Street",
+              "where": "Bàn bài tập, tầng trệt"
+            },
+            {
+              "tag": "ht",
+              "name": "Bibliyotèk River Street",
+              "where": "Tab devwa, rèdchose"
+            }
           ]
         },
         {
@@ -87,10 +127,58 @@ export const SCHOOL: SchoolData = {
           "to": "12:45",
           "languages": [
             "en"
+          ],
+          "also": [
+            {
+              "tag": "es",
+              "name": "Ms. Grant en el almuerzo",
+              "where": "Salón 14"
+            },
+            {
+              "tag": "ar",
+              "name": "Ms. Grant وقت الغداء",
+              "where": "الغرفة 14"
+            },
+            {
+              "tag": "vi",
+              "name": "Ms. Grant vào giờ ăn trưa",
+              "where": "Phòng 14"
+            },
+            {
+              "tag": "ht",
+              "name": "Ms. Grant nan lè manje midi",
+              "where": "Sal 14"
+            }
           ]
         }
       ]
-    }
+    },
+    "also": [
+      {
+        "tag": "es",
+        "safety": "Consejera de guardia hasta las 17:00: 970-555-0142. De noche, llame o escriba a su línea de crisis: 555-0100 (número de muestra).",
+        "safetyReaders": "Ms. Whitman, la directora",
+        "stopping": "Las tarjetas de práctica no llevan nota. Parar a los 30 minutos no tiene ninguna consecuencia."
+      },
+      {
+        "tag": "ar",
+        "safety": "المرشدة المناوبة في المدرسة حتى الساعة 17:00: 970-555-0142. ليلًا اتصلوا أو راسلوا خط الأزمات لديكم: 555-0100 (رقم للعرض).",
+        "safetyReaders": "Ms. Whitman، مديرة المدرسة",
+        "stopping": "بطاقات التدريب بلا علامات. التوقف بعد 30 دقيقة لا يكلّف شيئًا."
+      },
+      {
+        "tag": "vi",
+        "safety": "Cố vấn trực tại trường đến 17:00: 970-555-0142. Ban đêm, gọi hoặc nhắn đường dây khủng hoảng: 555-0100 (số mẫu).",
+        "safetyReaders": "Ms. Whitman, hiệu trưởng",
+        "stopping": "Thẻ luyện tập không chấm điểm. Dừng sau 30 phút không mất gì cả."
+      },
+      {
+        "tag": "ht",
+        "safety": "Konseye ki la nan lekòl la jiska 17:00: 970-555-0142. Lannwit, rele oswa ekri liy kriz ou a: 555-0100 (nimewo egzanp).",
+        "safetyReaders": "Ms. Whitman, direktris la",
+        "stopping": "Kat pratik yo pa bay nòt. Kanpe apre 30 minit pa koute anyen."
+      }
+    ]
   },
   "staff": [
     "p16",

@@ -18,8 +18,13 @@ const homework = v.strictObject({
   help: v.pipe(v.array(v.strictObject({
     name: words(120), where: v.optional(words(200)), phone: v.optional(words(60)), days: v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
     from: clock, to: clock, languages: v.array(languageTag),
+    also: v.optional(v.pipe(v.array(v.strictObject({ tag: languageTag, name: words(120), where: v.optional(words(200)) })), v.maxLength(40))),
   })), v.maxLength(30)),
 });
+
+const also = v.pipe(v.array(v.strictObject({
+  tag: languageTag, safety: v.optional(words(400)), safetyReaders: v.optional(words(200)), stopping: v.optional(words(400)),
+})), v.maxLength(40));
 
 /** The shape and the bounds of every action on the roster. Checked where actions are decided; a page does not carry it. */
 export const rosterSchemas = {
@@ -34,7 +39,7 @@ export const rosterSchemas = {
     school: v.strictObject({
       id, name: words(200), zone: words(60), office: v.optional(words(60)), safety: v.optional(v.strictObject({ sentence: words(400), phone: words(60) })),
       duty: v.optional(v.strictObject({ from: clock, to: clock })), editMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)),
-      holidays: v.array(day), answers: v.optional(id), safetyReaders: words(200), homework: v.optional(homework),
+      holidays: v.array(day), answers: v.optional(id), safetyReaders: words(200), homework: v.optional(homework), also: v.optional(also),
     }),
     staff: v.pipe(v.array(person), v.maxLength(20_000)), safetyTeam: v.array(id),
   }),

@@ -47,6 +47,28 @@ describe('where one writes, on a phone', () => {
     });
   }
 
+  it('breaks no word of its head in the middle, in Spanish at 320 px', async () => {
+    const element = await onPhone(engine, 'p03', [320, 568], 't-A', 'es');
+    const below = root(element).querySelector<HTMLElement>('.thread-head .small')!;
+    const linesOf = (word: string): number => {
+      const walker = document.createTreeWalker(below, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent!.indexOf(word);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + word.length);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      }
+      return 0;
+    };
+    await until(() => below.textContent!.includes('Conversación'), 'no Spanish came');
+    expect(linesOf('Conversación')).to.equal(1);
+    // The control: in a narrower place the same word is broken, and that is seen.
+    below.style.inlineSize = '3em';
+    expect(linesOf('Conversación')).to.be.above(1);
+  });
+
   it('leaves as much where the page lets the widget choose its height', async () => {
     expect(share(await onPhone(engine, 'p03', [320, undefined]))).to.be.at.least(0.6);
   });

@@ -74,7 +74,7 @@ describe('fp-opportunity-picker', () => {
     };
     await type('BA lan');
     expect(all(one, '.ocard')[0]!.dataset['id'], 'what says it itself stands before what only its card says').to.equal('o-36');
-    await type('BA lan rice');
+    await type('BA lan HALVE');
     expect(all(one, '.ocard').map(({ dataset }) => dataset['id'])).to.deep.equal(['o-36']);
     expect(root(one).querySelector('[role=status]')!.textContent).to.equal('Ways here: 1');
     expect(root(one).querySelector('#results-title')!.textContent).to.equal('What was found');

@@ -63,6 +63,6 @@ export type LegalAction = FindExplainer | RecordExplained | GiveLegalWords | Obj
 
 /**
  * A plug-in for machine translation. It is handed words that are everyday or important, never legal ones: there is no way to ask it for these.
- * @returns the words in the other language
+ * @returns the words in the other language; empty where it has none: the reader is told so
  */
 export type Translator = (words: { readonly text: string; readonly from: LanguageTag; readonly to: LanguageTag; readonly sensitivity: 'everyday' | 'important' }) => Promise<string>;

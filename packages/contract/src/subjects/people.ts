@@ -100,6 +100,18 @@ export interface HelpSource {
   readonly from: string;
   readonly to: string;
   readonly languages: readonly LanguageTag[];
+  /** What it is called, and where it is, in other languages. */
+  readonly also?: readonly { readonly tag: LanguageTag; readonly name: string; readonly where?: string }[];
+}
+
+/** The school's own sentences in another language. What is missing is shown as the school wrote it first. */
+export interface SchoolWords {
+  readonly tag: LanguageTag;
+  /** The sentence of the safety line. Its number is the same in every language. */
+  readonly safety?: string;
+  readonly safetyReaders?: string;
+  /** Shown only where the school has a sentence on stopping of its own. */
+  readonly stopping?: string;
 }
 
 /** What the school has set for everyone. */
@@ -121,6 +133,8 @@ export interface School extends Common {
   readonly safetyReaders: string;
   /** What holds for every homework card. */
   readonly homework?: HomeworkSettings;
+  /** Its sentences in other languages. */
+  readonly also?: readonly SchoolWords[];
 }
 
 /** That a person holds an audience key. Seen by that person alone; written by circle, thread and roster rules alone. */

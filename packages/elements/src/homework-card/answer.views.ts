@@ -2,6 +2,7 @@ import { newId, STUCK_REASONS, type StuckReason } from '@family-partnering/contr
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
+import { schoolIn } from '../shared/school-words.js';
 import { isolate } from '../shared/text.js';
 import { gotStuck, question } from './answering.actions.js';
 import { asksAfter, helpAt, ownAnswer } from './answering.model.js';
@@ -68,7 +69,8 @@ function afterwards(view: AnswerView): TemplateResult {
 
 /** That one may stop is for the school to say: without its sentence there is none here. */
 function stopAndHelp(view: AnswerView): TemplateResult {
-  const { words, school, touchpoint, ui, data, problems } = view;
+  const { words, touchpoint, ui, data, problems } = view;
+  const school = schoolIn(view.school, view.tag);
   const stopping = school?.homework?.stopping;
   const { open, ahead } = helpAt(school, view.now, view.tag);
   const line = (name: string, about: string, phone: string | undefined) => html`<li><div><strong>${name}</strong><p class="small quiet">${sentence(about)}</p></div>

@@ -9,6 +9,7 @@ import { draftOf } from './drafts.js';
 import { LegalParts } from './legal.parts.js';
 import { MadeData } from './made.data.js';
 import { showsMessages } from './showing.js';
+import { Translated } from './translated.js';
 import { Untying } from '../shared/talk-links/untying.js';
 
 /** Milliseconds of rest after which what has been typed is kept. */
@@ -55,6 +56,8 @@ export class ComposerController implements ReactiveController {
   readonly files: WidgetFiles;
   /** Takes away what ties a message to a thing. */
   readonly untying: Untying;
+  /** What the page's plug-in made of words in another language. */
+  readonly translated: Translated;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shelf: ReturnType<typeof draftOf> | undefined;
 
@@ -65,6 +68,7 @@ export class ComposerController implements ReactiveController {
     this.legal = new LegalParts(host);
     this.files = threadFiles(host, () => element.data()?.session, () => element.language(), () => this.#keep());
     this.untying = new Untying({ session: () => element.data()?.session, redraw: () => host.requestUpdate(), say: (words) => (host as unknown as { readonly announcer: { say(words: string): void } }).announcer.say(words) });
+    this.translated = new Translated(() => host.requestUpdate());
     host.addController(this);
     showsMessages(host as unknown as LitElement, () => element.data());
   }

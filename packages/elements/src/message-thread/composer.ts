@@ -5,6 +5,7 @@ import { schoolDays } from '../shared/clock.js';
 import { dateOf, dayInWords, dayOf } from '../shared/dates.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { safetyLine } from '../shared/safety.js';
+import { schoolIn } from '../shared/school-words.js';
 import { writingIcons } from '../shared/writing.icons.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
@@ -115,7 +116,7 @@ function whoSees(view: ComposerView): TemplateResult {
       ${lines.map((text) => html`<p class="small">${sentence(text)}</p>`)}
     </div>
   </div>
-  <details class="readers small" ?open=${view.composer.open}><summary>${words.safetyReaders}</summary><p>${view.school?.safetyReaders || words.audienceSafety}</p></details>`;
+  <details class="readers small" ?open=${view.composer.open}><summary>${words.safetyReaders}</summary><p>${schoolIn(view.school, view.tag)?.safetyReaders || words.audienceSafety}</p></details>`;
 }
 
 function answering({ answered, composer, words }: ComposerView): TemplateResult | typeof nothing {

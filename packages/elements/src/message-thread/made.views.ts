@@ -9,10 +9,11 @@ import { endMeeting } from './made.actions.js';
 import { isMaking, logLine, logPeople, recallLines, TIED_ICONS, tiedWords, WAY_ICONS } from './made.words.js';
 import type { Tied } from './made.data.js';
 import { quickWords, whenLine } from './message-thread.words.js';
+import { translatedTemplate } from './translated.js';
 import type { Writing } from './writing.views.js';
 
 /** What stands beside the words of a message: over them, or under them. */
-export const beside = (writing: Writing, message: Message, over = false): TemplateResult | typeof nothing => (over ? overWords : underWords)(message, writing);
+export const beside = (writing: Writing, message: Message, over = false): TemplateResult | typeof nothing => over ? overWords(message, writing) : html`${translatedTemplate(message, writing)}${underWords(message, writing)}`;
 
 /** What was given with the words; of a log, which talk they tell of. */
 function overWords(message: Message, writing: Writing): TemplateResult | typeof nothing {
@@ -122,5 +123,5 @@ export function wishesTemplate({ telling, composer, data, act }: Writing): Templ
 
 /** What is drawn beside messages changes with this: the same text, the same drawing. */
 export const besideKey = ({ composer, data }: Pick<Writing, 'composer' | 'data'>): string =>
-  `${composer.made?.version ?? 0} ${composer.files.version} ${composer.untying.key(data.session)} ${data.waiting.map(({ action, state }) => (action.type === 'link.make' ? `${action.id}${state}` : '')).join('')}`;
+  `${composer.made?.version ?? 0} ${composer.translated.version} ${composer.files.version} ${composer.untying.key(data.session)} ${data.waiting.map(({ action, state }) => (action.type === 'link.make' ? `${action.id}${state}` : '')).join('')}`;
 

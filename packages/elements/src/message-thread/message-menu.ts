@@ -1,9 +1,8 @@
-import type { LanguageTag, Message, MessageVersion } from '@family-partnering/contract';
+import type { Message, MessageVersion } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
-import { languageName } from '../shared/language-name.js';
-import { cleanWords, isolate } from '../shared/text.js';
+import { cleanWords } from '../shared/text.js';
 import { makeButtons, makingForm, type MakingMode, type MakingView } from './making.views.js';
 import { whenLine, type Telling } from './message-thread.words.js';
 import type { TalkStrings } from './talk.strings.js';
@@ -23,10 +22,6 @@ export interface MenuState {
   readonly versions: readonly MessageVersion[] | undefined;
   turnTo(mode: MenuState['mode'] | 'closed'): void;
   showVersions(show: boolean): void;
-  /** What a computer made of it in the viewer's language, if somebody asked for that. */
-  readonly translation: string | undefined;
-  /** Asks the page's plug-in for it. Nothing where there is none, and never for legal words. */
-  translate(to: LanguageTag): (() => void) | undefined;
   save(text: string): void;
   takeBack(): void;
   pass(): void;
@@ -40,19 +35,15 @@ export function messageMenu(message: Message, menu: MenuState, telling: Telling,
   if (menu.mode === 'reported') return html`<p class="note">${icon('check')}<span>${words.reported}</span></p>`;
   if (menu.mode !== 'choose') return menu.making === undefined ? html`` : makingForm(menu.mode, message, menu.making);
   const shown = menu.versions !== undefined;
-  const { translation } = menu;
-  const translate = translation === undefined ? menu.translate(telling.tag) : undefined;
   const one = (allowed: boolean, label: string, act: () => void) =>
     allowed ? html`<button class="b soft" type="button" @click=${act}><span>${label}</span></button>` : nothing;
   return html`${makeButtons(menu.makings, words, (mode) => menu.turnTo(mode))}<div class="menu row">
       ${one(menu.canEdit, words.edit, () => menu.turnTo('edit'))}
       ${one(menu.canTakeBack, words.takeBack, () => menu.takeBack())}
       ${one(message.edited !== undefined, shown ? words.hideFirstWords : words.firstWords, () => menu.showVersions(!shown))}
-      ${one(translate !== undefined, words.translate, () => translate!())}
       ${one(menu.canPass, words.pass, () => menu.pass())}
       ${one(menu.canReport, words.report, () => menu.turnTo('report'))}
     </div>
-    ${translation === undefined ? nothing : html`<div class="quote"><span class="small">${sentence(words.byComputer(isolate(languageName(telling.tag))))}</span><span lang=${telling.tag} dir="auto">${cleanWords(translation)}</span></div>`}
     ${menu.versions?.map(
       (version) => html`<div class="quote">
         <span class="small">${sentence(words.before(whenLine(version.at, telling)))}</span>

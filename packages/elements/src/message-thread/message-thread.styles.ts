@@ -10,7 +10,7 @@ export const threadStyles = css`
 .thread > .stateview, .thread > .skel { flex: 1 1 auto; }
 
 /* head */
-.thread-head { padding: var(--fp-s4) var(--fp-pad) var(--fp-s3); display: grid; gap: var(--fp-s2) var(--fp-s4); border-block-end: var(--fp-line-set); grid-template-columns: minmax(0, 1fr) auto; align-items: start; }
+.thread-head { padding: var(--fp-s4) var(--fp-pad) var(--fp-s3); display: grid; gap: var(--fp-s2) var(--fp-s4); border-block-end: var(--fp-line-set); grid-template-columns: minmax(0, 1fr) fit-content(50%); align-items: start; }
 .thread-head .tools { margin-block: -.5em; }
 .people { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .125em 1em; font-size: var(--fp-size-small); line-height: 1.6; }
 .one-home { grid-column: 1 / -1; display: flex; gap: .5em; align-items: baseline; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); border-inline-start: .1875em solid var(--fp-home-mark); padding-inline-start: .75em; }

@@ -1,7 +1,6 @@
 import { newId, type FamilyAction, type LanguageTag, type Message } from '@family-partnering/contract';
 import type { TemplateResult } from 'lit';
 import { languageName } from '../shared/language-name.js';
-import { translation } from '../shared/translator.js';
 import type { ComposerController } from './composer.controller.js';
 import type { ChoicesView } from './composer-choices.js';
 import type { Making } from './made.actions.js';
@@ -70,11 +69,6 @@ export function menuState(message: Message, ui: ThreadUi, { data, telling, compo
     makings: makings(message, data),
     making: { ...telling, data, made: composer.made, more, make, cancel: () => ui.set({ open: { ...open, mode: 'choose' } }) },
     versions: open.versions ? data.versions(message.id) : undefined,
-    translation: open.translation,
-    translate: (to) => {
-      const ask = translation(message, to);
-      return ask && (() => void ask().then((text) => ui.set({ open: { ...open, translation: text } }), () => undefined));
-    },
     turnTo: (mode) => ui.set({ open: mode === 'closed' ? undefined : { ...open, mode } }),
     showVersions: (versions) => ui.set({ open: { ...open, versions } }),
     save: (text) => void act(editMessage(message, text, newId)).then((done) => done && close()),

@@ -53,8 +53,6 @@ export const talkStrings = (msg: typeof Msg) => ({
   saveChange: msg('Save'),
   firstWords: msg('Show the first words'),
   hideFirstWords: msg('Hide the first words'),
-  translate: msg('Put this into my language'),
-  byComputer: (language: string) => msg(str`A computer put this into ${language}. It may be wrong. The first words stand above.`),
   make: msg('Make something of it'),
   makeStep: msg('A step in the plan'),
   makeCard: msg('A card for home'),

@@ -12,7 +12,7 @@ export class ThreadUi {
   saved = '';
   loadingEarlier = false;
   /** The message whose further choices are open. */
-  open: { readonly id: Id; readonly mode: MenuState['mode']; readonly versions: boolean; readonly translation?: string } | undefined;
+  open: { readonly id: Id; readonly mode: MenuState['mode']; readonly versions: boolean } | undefined;
   /** Counts the times that the drawing of links has become possible. */
   links = 0;
   readonly speech = new Speech(() => this.host.requestUpdate());

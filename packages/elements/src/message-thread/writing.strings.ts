@@ -19,6 +19,11 @@ export const writingStrings = (msg: typeof Msg) => ({
   reported: msg('You asked the school to look at this. What came of it will stand here.'),
   reportOutcome: (name: string, day: string) => msg(str`You asked the school to look at this. ${name} wrote back, ${day}:`),
 
+  // under words in another language
+  translate: msg('Put this into my language'),
+  byComputer: (language: string) => msg(str`A computer put this into ${language}. It may be wrong. The first words stand above.`),
+  noTranslation: msg('There is no computer translation of this. A person at school can help.'),
+
   // above the composer
   writingAs: (name: string) => msg(str`You are writing as ${name}.`),
   audience: (people: string) => msg(str`${people} will see this.`),

@@ -42,6 +42,9 @@ export const writingStyles = css`
 .recalled > .small, .making .small { display: flex; gap: .5em; align-items: flex-start; }
 .recalled > .small .i, .making .small .i { flex: none; margin-block-start: .05em; }
 .recalled .row { gap: var(--fp-s2); }
+.translated { display: grid; gap: var(--fp-s2); justify-items: start; padding-block: var(--fp-s2); }
+.translated .body { border-block-start: .0625em solid var(--fp-line); padding: .6em 1.1em 0; inline-size: 100%; box-sizing: border-box; }
+.translated .small { padding-inline: 1.1em; } .translated .b { color: var(--fp-text); }
 .hello { display: grid; gap: var(--fp-s2); justify-items: start; border-inline-start: .1875em solid var(--fp-band); padding-inline-start: .75em; }
 .hello .language { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; font-size: 1em; padding-block-end: var(--fp-s2); }
 .tied { list-style: none; margin: 0; padding: var(--fp-s2) 0; display: grid; gap: var(--fp-s2); justify-items: start; }

@@ -8,7 +8,7 @@ import { calendarIcon } from './calendar.icon.js';
 import { settingMark } from './card.js';
 import { codeInWords } from './opportunity-picker.actions.js';
 import { isActive, titleOf } from './opportunity-picker.model.js';
-import { moment } from './opportunity-picker.words.js';
+import { timeAt } from './place-clock.js';
 import type { Reminder } from './reminders.model.js';
 import { claimLine, hasBegun, isOffered, leaveWord, type Told } from './taking-part.words.js';
 import { waitsTag } from './told.js';
@@ -64,7 +64,7 @@ function rowTemplate({ item, claim }: MineRow, host: MineHost): TemplateResult {
   return html`<li class="mineone" data-id=${item.id}>
     <h4 class="t3">${settingMark(item.setting)} ${titled(item, tag)}</h4>
     ${host.told(item)}
-    ${isOver ? nothing : html`${slot?.starts ? html`<p class="small">${moment(slot.starts, host)}</p>` : nothing}
+    ${isOver ? nothing : html`${slot?.starts ? html`<p class="small">${timeAt(slot.starts, item, host)}</p>` : nothing}
     <p class=${isOffered(claim, now) ? 'told' : ''}>${sentence(claimLine(claim, item, host))}</p>
     ${claim.shared ? html`<p>${sentence(words.sharedWith(isolate(claim.shared.with.called)))}</p>` : claim.code ? html`<p>${sentence(words.codeIs(isolate(codeInWords(claim.code))))}</p>` : nothing}
     ${item.state === 'closed' && item.note ? html`<p dir="auto">${cleanWords(item.note)}</p>` : nothing}

@@ -5,7 +5,7 @@ import { sentence } from '../shared/sentence.js';
 import { cleanWords, isolate } from '../shared/text.js';
 import { calendarIcon } from './calendar.icon.js';
 import { titleOf } from './opportunity-picker.model.js';
-import { moment } from './opportunity-picker.words.js';
+import { timeAt } from './place-clock.js';
 import type { Told } from './taking-part.words.js';
 import { titled } from './title.js';
 
@@ -38,7 +38,7 @@ function offeredRow(item: Opportunity, host: NewsHost): TemplateResult {
   const slot = item.state === 'open' ? item.slots.find(({ starts }) => starts !== undefined) : undefined;
   return html`<p class="t3">${titled(item, tag)}</p>
     <p>${sentence(item.state === 'open' ? words.offerOpen(called) : item.state === 'asked' ? (item.idea ? words.ideaWaits : words.offerWaits)(called) : words.offerNotNow(called))}</p>
-    ${slot?.starts ? html`<p>${moment(slot.starts, host)}</p>` : nothing}${item.note ? html`<p dir="auto">${cleanWords(item.note)}</p>` : nothing}
+    ${slot?.starts ? html`<p>${timeAt(slot.starts, item, host)}</p>` : nothing}${item.note ? html`<p dir="auto">${cleanWords(item.note)}</p>` : nothing}
     <div class="row">${slot ? html`<button type="button" class="b" aria-label=${words.forWhich(words.calendar, title)} @click=${() => host.calendar(item, slot.id)}>${calendarIcon}<span>${words.calendar}</span></button>` : nothing}
       ${item.state === 'asked' ? html`<button type="button" class="b text" aria-label=${words.forWhich(words.takeBack, title)} @click=${() => host.takeBack(item)}><span>${words.takeBack}</span></button>` : nothing}</div>`;
 }

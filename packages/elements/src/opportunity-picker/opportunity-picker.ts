@@ -202,7 +202,7 @@ export class OpportunityPicker extends FamilyElement {
   #cardHost(telling: Telling, view: View | undefined): CardHost {
     const isField = Boolean(this.name);
     return {
-      ...telling, visits: isField || this.#data?.visits === true, brief: view?.brief,
+      ...telling, visits: isField || this.#data?.visits === true, brief: view?.brief, at: view?.at,
       inside: (item) => (isField ? this.#field?.parts?.pick(item, telling, this.#isOff) : view?.inside(item)), more: (item) => view?.more(item) ?? nothing, also: (found) => view?.also(found),
       say: (item, slot) => this.#begin({ is: 'say', item, slot }), doIt: (item) => this.#begin({ is: 'task', item, from: 'card' }), suggest: (item) => this.#begin({ is: 'way', item }), hide: (item) => this.#begin({ is: 'hide', item }),
     };

@@ -12,6 +12,8 @@ export interface Telling {
   readonly words: PickerStrings;
   readonly tag: string;
   readonly now: Date;
+  /** When it happens, on the clock of its place: it comes with what can be done. */
+  readonly at?: ((starts: string, item: Opportunity) => string) | undefined;
 }
 
 /** `15 minutes`, `4 hours`: a value, as a name is. */
@@ -21,8 +23,9 @@ export const length = (minutes: number, tag: string): string =>
 export const number = (count: number, tag: string): string => new Intl.NumberFormat([tag, 'en'], { numberingSystem: 'latn' }).format(count);
 
 /** `Wednesday, December 9 at 4:00 pm`, as the language of the reader joins the two; with its year where that is another one. */
-export function moment(instant: string, { tag, now }: Pick<Telling, 'tag' | 'now'>): string {
-  const date = new Date(instant);
+export const moment = (instant: string, telling: Pick<Telling, 'tag' | 'now'>): string => momentInWords(new Date(instant), telling);
+
+export function momentInWords(date: Date, { tag, now }: Pick<Telling, 'tag' | 'now'>): string {
   const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
   if (ownWords(tag)) return [dayInWords(date, tag), ...(year.year ? [date.getFullYear()] : []), timeInWords(date, tag)].join(', ');
   return shortHalf(format(tag, { weekday: 'long', day: 'numeric', month: 'long', ...year, hour: 'numeric', minute: '2-digit' }).format(date));
@@ -46,10 +49,11 @@ export function languagesLine({ languages }: Opportunity, { words, tag }: Tellin
 }
 
 /** How long it takes, and when. */
-export function whenLine({ minutes, slots }: Opportunity, telling: Telling): string {
-  const { words, tag } = telling;
+export function whenLine(item: Opportunity, telling: Telling): string {
+  const { words, tag, at } = telling;
+  const { minutes, slots } = item;
   const timed = slots.filter(({ starts }) => starts !== undefined);
-  const when = timed.length === 0 ? words.anyTime : timed.length === 1 ? moment(timed[0]!.starts!, telling) : words.times(number(timed.length, tag));
+  const when = timed.length === 0 ? words.anyTime : timed.length === 1 ? (at?.(timed[0]!.starts!, item) ?? moment(timed[0]!.starts!, telling)) : words.times(number(timed.length, tag));
   return `${length(minutes, tag)} · ${when}`;
 }
 

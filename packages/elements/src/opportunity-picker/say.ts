@@ -19,7 +19,7 @@ const buttons = (label: string, send: () => void, act: PickerController, { words
   html`<div class="row"><button type="button" class="b go" @click=${send}>${sends ? writingIcons.send : nothing}<span>${label}</span></button><button type="button" class="b text" @click=${() => act.close()}><span>${words.cancel}</span></button></div>`;
 
 const times = (item: Opportunity, act: PickerController, told: Told, not?: Id): TemplateResult => html`<fieldset aria-describedby=${act.notice === '' ? nothing : 'notice'}><legend tabindex="-1" class="first">${told.words.whichTime}</legend><div class="picks">
-    ${item.slots.filter(({ id }) => id !== not).map((slot) => html`<label class="choice"><input type="radio" name="slot-${item.id}" .checked=${act.slot === slot.id} @change=${() => act.set({ slot: slot.id, notice: '' })} /><span>${slotLine(slot, told)}</span></label>`)}</div></fieldset>`;
+    ${item.slots.filter(({ id }) => id !== not).map((slot) => html`<label class="choice"><input type="radio" name="slot-${item.id}" .checked=${act.slot === slot.id} @change=${() => act.set({ slot: slot.id, notice: '' })} /><span>${slotLine(slot, item, told)}</span></label>`)}</div></fieldset>`;
 
 /** Which time, and what would help: sent to the organiser only because it is ticked here. */
 export function sayTemplate(item: Opportunity, act: PickerController, told: Told): TemplateResult {

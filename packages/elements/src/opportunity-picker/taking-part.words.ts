@@ -1,14 +1,16 @@
 import type { Claim, Opportunity, Setting, Slot } from '@family-partnering/contract';
 import type { msg as Msg } from '@lit/localize';
-import { timeInWords } from '../shared/dates.js';
 import { pickerStrings, type PickerStrings } from './opportunity-picker.strings.js';
 import { isFull, moment, type Telling } from './opportunity-picker.words.js';
+import { timeAt } from './place-clock.js';
 import { takingStrings, type TakingStrings } from './taking-part.strings.js';
 import { toldStrings, type ToldStrings } from './told.strings.js';
 
 /** What the later parts are told with: the words of the first view, and their own. */
 export interface Told extends Telling {
   readonly words: PickerStrings & TakingStrings & ToldStrings;
+  /** The school's. */
+  readonly zone: string | undefined;
 }
 
 export const allStrings = (msg: typeof Msg): Told['words'] => ({ ...pickerStrings(msg), ...takingStrings(msg), ...toldStrings(msg) });
@@ -16,10 +18,10 @@ export const allStrings = (msg: typeof Msg): Told['words'] => ({ ...pickerString
 export const whereWord = (setting: Setting, words: Told['words']): string =>
   ({ home: words.atHome, workplace: words.atWork, school: words.atSchool, community: words.nearby, online: words.online })[setting];
 
-export function slotLine({ starts, ends, room }: Slot, told: Told): string {
-  const { words, tag } = told;
+export function slotLine({ starts, ends, room }: Slot, item: Opportunity, told: Told): string {
+  const { words } = told;
   if (starts === undefined) return words.anyTime;
-  const time = ends === undefined ? moment(starts, told) : `${moment(starts, told)} – ${timeInWords(new Date(ends), tag)}`;
+  const time = timeAt(starts, item, told, ends);
   return room === 'full' ? `${time}. ${words.placesFull}` : time;
 }
 

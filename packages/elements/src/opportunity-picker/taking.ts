@@ -104,7 +104,7 @@ export class Taking {
   get kept(): Id | undefined { return this.acting.told?.where === 'card' ? this.acting.told.id : undefined; }
 
   told(telling?: Telling): Told {
-    return { words: this.words, tag: this.host.language(), now: telling?.now ?? this.host.data()?.now() ?? new Date() };
+    return { words: this.words, tag: this.host.language(), now: telling?.now ?? this.host.data()?.now() ?? new Date(), zone: this.host.data()?.school?.zone };
   }
 
   turnTo(data: PickerData | undefined): void {

@@ -12,6 +12,7 @@ import { staffOf } from './more.data.js';
 import type { PickerData } from './opportunity-picker.data.js';
 import { isActive, titleOf, type Found } from './opportunity-picker.model.js';
 import { number } from './opportunity-picker.words.js';
+import { timeAt } from './place-clock.js';
 import { findTemplate, questionsTemplate } from './questions.js';
 import { reminders } from './reminders.model.js';
 import { joinTemplate, sayTemplate, shareTemplate, swapTemplate, wordTemplate } from './say.js';
@@ -49,6 +50,8 @@ export interface View {
   inside(item: Opportunity): TemplateResult | undefined;
   more(item: Opportunity): Part;
   count(found: readonly Found[]): string;
+  /** When it happens, on the clock of its place. */
+  at(starts: string, item: Opportunity): string;
   also(found: Found): TemplateResult;
 }
 
@@ -83,6 +86,7 @@ export function viewOf(taking: Taking, data: PickerData, told: Told, isField: bo
     inside: (item) => (isInCard && panel.item.id === item.id ? task : insideCard(taking, item, data, told)),
     more: (item) => (mayJoin(item) ? html`<button class="b text" type="button" aria-label=${words.forWhich(words.haveCode, titleOf(item, tag))} @click=${() => act.open({ is: 'join', item })}><span>${words.haveCode}</span></button>` : nothing),
     questions: questionsOf(taking, data, told), finding: findTemplate(find, taking.room.isMiddle, data.viewer.side === 'school', told, (changed) => taking.search(changed)),
+    at: (starts, item) => timeAt(starts, item, told),
     heading: areAnswered && find.order === 'fit' ? words.fitFirst : taking.isSearching ? words.foundHere : found.length < data.all.filter(({ state }) => state === 'open').length ? words.moreWays : words.all,
     count: () => {
       const well = found.filter(({ fit }) => fit?.well).length;

@@ -1,10 +1,12 @@
-import type { School, Viewer } from '@family-partnering/contract';
+import type { LanguageTag, School, Viewer } from '@family-partnering/contract';
 import { clockIn, within } from './clock.js';
+import { schoolIn } from './school-words.js';
 import { isolate } from './text.js';
 
 /** What the line depends on. */
 export interface SafetyTelling {
   readonly words: { readonly safetyMissing: string; safety(phone: string): string };
+  readonly tag: LanguageTag;
   readonly viewer: Viewer;
   readonly now: Date;
 }
@@ -16,9 +18,9 @@ export function onDuty(school: School | undefined, now: Date): boolean {
   return day % 6 !== 0 && !school.holidays.includes(date) && within(school.duty, minutes);
 }
 
-/** The safety line (A2): always for a student, for everyone when nobody is on duty. Its sentence and number are the school's. */
-export function safetyLine(school: School | undefined, { words, viewer, now }: SafetyTelling): string {
+/** The safety line (A2): always for a student, for everyone when nobody is on duty. Its sentence and number are the school's, in the reader's language where the school has said it in that. */
+export function safetyLine(school: School | undefined, { words, tag, viewer, now }: SafetyTelling): string {
   if (school === undefined || (viewer.side !== 'student' && onDuty(school, now))) return '';
   if (school.safety === undefined) return viewer.side === 'school' ? words.safetyMissing : '';
-  return school.safety.sentence || words.safety(isolate(school.safety.phone));
+  return schoolIn(school, tag)!.safety!.sentence || words.safety(isolate(school.safety.phone));
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoDay, seedOpportunities, seedRiverbend } from '@family-partnering/riverbend';
+import { demoDay, seedNews, seedOpportunities, seedRiverbend } from '@family-partnering/riverbend';
 import type { Engine } from '@family-partnering/engine';
 
 /** Says that a folder is the demo's own, and whether the school in it is complete. */
@@ -44,5 +44,6 @@ export async function fillFolder(folder: string, engine: Engine): Promise<void> 
   const today = demoDay(new Date());
   await seedRiverbend(engine.act, today);
   await seedOpportunities(engine.act, today);
+  await seedNews(engine.act, today);
   writeFileSync(join(folder, MARK), 'complete\n');
 }

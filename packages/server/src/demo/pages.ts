@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Id, RosterCircle } from '@family-partnering/contract';
 import { Hono } from 'hono';
-import { rosterActions, STORY_PEOPLE } from '@family-partnering/riverbend';
+import { shownAs } from '@family-partnering/riverbend';
+import { pagePeople } from './people.js';
 
 const FOLDER = fileURLToPath(new URL('./pages/', import.meta.url));
 
@@ -24,26 +24,6 @@ const file = (name: string, body: Buffer | string): Response =>
 const PAGES: Readonly<Record<string, string>> = { 'index.html': '/', 'page.html': '/family.html' };
 const MORE_PAGES = ['/teacher.html', '/home.html'];
 
-/** Whose plan there is, first. */
-const PLANNED = ['c-p01', 'c-p08'];
-
-interface Student {
-  readonly circle: Id;
-  readonly called: string;
-}
-
-/** In whose circles each person is, those with a plan first. */
-function studentsOf(): ReadonlyMap<Id, readonly Student[]> {
-  const all = new Map<Id, Student[]>();
-  const circles = rosterActions(0).filter((action): action is RosterCircle => action.type === 'roster.circle');
-  const first = ({ circle }: RosterCircle): number => PLANNED.indexOf(circle) + 1 || PLANNED.length + 1;
-  for (const { circle, members, student } of [...circles].sort((one, other) => first(one) - first(other))) {
-    const called = members.find(({ person }) => person.id === student)?.person.called ?? student;
-    for (const { person } of members) all.set(person.id, [...(all.get(person.id) ?? []), { circle, called }]);
-  }
-  return all;
-}
-
 /** Riverbend's own web pages, as plain files, and the widgets' script under /fp/. */
 export function demoPages(client: ReadonlyMap<string, Buffer>): Hono {
   const pages = new Hono();
@@ -58,9 +38,11 @@ export function demoPages(client: ReadonlyMap<string, Buffer>): Hono {
     const body = client.get(name);
     return body === undefined ? context.notFound() : file(name, body);
   });
-  const students = studentsOf();
-  const people = STORY_PEOPLE.map(({ id, name, side, role, language }) => ({ id, name, side, role, language, students: students.get(id) ?? [] }));
+  const people = pagePeople();
   pages.get('/people.json', (context) => context.json(people));
+  // What the pages' translation plug-in answers from: the sample's own drafts, and no network.
+  const drafts = shownAs();
+  pages.get('/drafts.json', (context) => context.json(drafts));
   for (const name of readdirSync(FOLDER)) {
     // Read anew for each visitor: whoever changes a page sees it with the next reload.
     for (const path of [PAGES[name] ?? `/${name}`, ...(name === 'page.html' ? MORE_PAGES : [])]) pages.get(path, () => file(name, readFileSync(join(FOLDER, name))));

@@ -33,7 +33,7 @@ export function planRoster(roster: Roster, settings: Settings, tenant: Id, when:
 }
 
 function schoolValue(roster: Roster, settings: Settings, tenant: Id, staff: readonly RosterUser[]): RosterSchool['school'] {
-  const { zone, editMinutes, holidays, office, safety, duty, answers, homework } = settings;
+  const { zone, editMinutes, holidays, office, safety, duty, answers, homework, also } = settings;
   return {
     id: tenant, name: roster.name, zone, editMinutes, holidays,
     safetyReaders: settings.safetyReaders ?? readers(staff),
@@ -42,6 +42,7 @@ function schoolValue(roster: Roster, settings: Settings, tenant: Id, staff: read
     ...(duty === undefined ? {} : { duty }),
     ...(answers === undefined ? {} : { answers }),
     ...(homework === undefined ? {} : { homework }),
+    ...(also === undefined ? {} : { also }),
   };
 }
 

@@ -10,7 +10,8 @@ const id = v.pipe(v.string(), v.trim(), v.regex(/^[A-Za-z0-9_.-]{1,60}$/, 'Write
 const upTo = (limit: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit));
 const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time as 18:00.'));
 const day = v.pipe(v.string(), v.isoDate('Write the day as 2026-11-20.'));
-const tags = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Write a language as es or zh-Hans.'))), v.maxLength(12));
+const tag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Write a language as es or zh-Hans.'));
+const tags = v.pipe(v.array(tag), v.maxLength(12));
 const zone = v.pipe(v.string(), v.check(isZone, 'Write the zone as America/Denver.'));
 const hours = v.strictObject({ from: time, to: time });
 const quiet = v.strictObject({ from: time, to: time, zone: v.optional(zone) });
@@ -23,6 +24,7 @@ const help = v.strictObject({
   from: time,
   to: time,
   languages: tags,
+  also: v.optional(v.pipe(v.array(v.strictObject({ tag, name: upTo(120), where: v.optional(upTo(200)) })), v.maxLength(40))),
 });
 
 const person = v.strictObject({
@@ -59,6 +61,8 @@ const settings = v.strictObject({
   secondaryFrom: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))),
   /** The school's own sentence on stopping homework, and the help that is open. */
   homework: v.optional(v.strictObject({ stopping: v.optional(upTo(400)), help: v.pipe(v.array(help), v.maxLength(30)) })),
+  /** The school's own sentences in other languages. */
+  also: v.optional(v.pipe(v.array(v.strictObject({ tag, safety: v.optional(upTo(400)), safetyReaders: v.optional(upTo(200)), stopping: v.optional(upTo(400)) })), v.maxLength(40))),
   /** For staff who have said nothing themselves. */
   quietHours: v.optional(hours),
   /** Spoken and read by everyone of whom nothing else is known. */
