@@ -1,5 +1,6 @@
 // The part "stories" of the test command: every story in Chromium, played, and looked at by axe and by our own checks in
-// all pairs of the switches, turned in place. FP_FULL=1: the full product. FP_ONLY=text: stories whose id holds it.
+// all pairs of the switches, turned in place: the Playground of each widget in all that they have, every other story in those of
+// the bar. FP_FULL=1: the full product of all, for every story. FP_ONLY=text: stories whose id holds it.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { allPairs, product } from './a11y/pairs.mjs';
@@ -14,9 +15,14 @@ const PAGE = ['theme', 'language', 'width', 'text'];
 /** A page waits about half of its time, for frames and for what comes after a switch: four keep two cores at work. */
 const WORKERS = 4;
 
+/** What every story is looked at in; the narrower width for every second one. Each widget's Playground meets all that the switches have. */
+const BAR = { theme: ['light', 'dark', 'contrast'], language: ['en', 'ar', 'en-XA'], width: [['1280', '320'], ['1280', '280']], text: ['100', '200'] };
+const barOf = (name, id) => (name === 'width' ? BAR.width[id.length % 2] : BAR[name]);
+
 /** The rows for one story: what it does not show by itself, it is shown in. */
 function rowsFor(story, switches, { pinned, follows }) {
-  const free = (names) => Object.fromEntries(names.filter((name) => !pinned.includes(name)).map((name) => [name, Object.keys(switches[name])]));
+  const isAll = full || story.name === 'Playground';
+  const free = (names) => Object.fromEntries(names.filter((name) => !pinned.includes(name)).map((name) => [name, isAll || !PAGE.includes(name) ? Object.keys(switches[name]) : barOf(name, story.id)]));
   const page = free(PAGE);
   const data = free(follows);
   // People and adapter states meet everything in each widget's Playground; in other stories they take turns.

@@ -27,37 +27,40 @@ const PARTS = {
   lint: { args: tool('lint.mjs') },
   types: { args: tool('types.mjs') },
   strings: { args: tool('localize.mjs', 'check') },
+  sizes: { args: tool('sizes.mjs') },
   node: { args: nodeTest(nodeFiles), files: nodeFiles },
   browser: {
     args: ['node_modules/@web/test-runner/dist/bin.js', '--config', 'test/web-test-runner.config.mjs'],
     needsBrowser: true,
   },
   stories: { args: tool('stories.mjs'), needsBrowser: true },
-  sizes: { args: tool('sizes.mjs') },
   'end-to-end': { args: nodeTest(endToEndFiles), files: endToEndFiles, needsBrowser: true },
 };
 
 const NOTHING = { passed: 0, failed: 0, skipped: 0, skips: [] };
 const failure = { ...NOTHING, failed: 1 };
 
-async function runPart(name) {
+/** These use one core each, and touch nothing that the others use: two at a time. */
+const TOGETHER = [['lint', 'types'], ['strings', 'sizes']];
+
+async function runPart(name, say) {
   const { args, files, needsBrowser } = PARTS[name];
   if (args[0].startsWith('packages') && !existsSync(join(root, args[0]))) {
     return { ...NOTHING, skipped: 1, skips: [`${name}: not written yet (${shortName(join(root, args[0]))})`] };
   }
   if (files?.length === 0) {
-    console.log(`✖ ${name}: there is no test file`);
+    say(`✖ ${name}: there is no test file`);
     return failure;
   }
   if (needsBrowser) {
     try {
       await findChromium();
     } catch (error) {
-      console.log(`✖ ${name}: ${error.message}`);
+      say(`✖ ${name}: ${error.message}`);
       return failure;
     }
   }
-  return runSuite({ name, command: process.execPath, args, cwd: root });
+  return runSuite({ name, command: process.execPath, args, cwd: root, say });
 }
 
 const words = process.argv.slice(2);
@@ -73,14 +76,24 @@ if (full) {
   process.env.BROWSERS ??= 'chromium,firefox,webkit';
 }
 
-const results = [];
-for (const name of named.length > 0 ? named : Object.keys(PARTS)) {
+/** Runs one part and tells of it: as it goes, or all at its end. */
+async function tell(name, atOnce) {
   const start = Date.now();
-  console.log(`\n── ${name}`);
-  const result = await runPart(name);
-  for (const skip of result.skips) console.log(`  skipped: ${skip}`);
-  console.log(`   ${name}: ${plainLine(result)} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
-  results.push(result);
+  const lines = [];
+  const say = atOnce ? console.log : (line) => lines.push(line);
+  say(`\n── ${name}`);
+  const result = await runPart(name, say);
+  for (const skip of result.skips) say(`  skipped: ${skip}`);
+  say(`   ${name}: ${plainLine(result)} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  for (const line of lines) console.log(line);
+  return result;
+}
+
+const chosen = named.length > 0 ? named : Object.keys(PARTS);
+const groups = chosen.map((name) => TOGETHER.find((some) => some.includes(name))?.filter((one) => chosen.includes(one)) ?? [name]);
+const results = [];
+for (const group of groups.filter((some, at) => groups.findIndex((other) => other[0] === some[0]) === at)) {
+  results.push(...(await Promise.all(group.map((name) => tell(name, group.length === 1)))));
 }
 const sum = addUp(results);
 console.log(`\n${plainLine(sum)}`);

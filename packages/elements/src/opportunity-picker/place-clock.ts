@@ -24,7 +24,7 @@ function onTheWall(instant: string, { setting }: Pick<Opportunity, 'setting'>, {
   return { date: there, named: ` (${named})` };
 }
 
-/** `Tuesday, December 8, 9:00 am – 1:00 pm (Mountain Time)`: the zone only where the reader's device has another. */
+/** `Tuesday, December 8 at 9:00 am – 1:00 pm (Mountain Time)`: the zone only where the reader's device has another. */
 export function timeAt(starts: string, item: Pick<Opportunity, 'setting'>, clock: Clock, ends?: string): string {
   const { date, named } = onTheWall(starts, item, clock);
   const until = ends === undefined ? '' : ` – ${timeInWords(onTheWall(ends, item, clock).date, clock.tag)}`;
