@@ -17,7 +17,7 @@ const nodeTest = (files, ...flags) => [
   '--test',
   '--test-reporter=./packages/tools/node-reporter.mjs',
   '--test-reporter-destination=stdout',
-  '--test-timeout=180000', // a test that waits for ever must not hold up the rest
+  '--test-timeout=300000', // a test that waits for ever must not hold up the rest
   '--test-concurrency=2', // by itself Node leaves one core to nobody; end-to-end tests wait for one another most of the time
   ...flags,
   ...files,

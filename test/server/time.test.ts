@@ -92,7 +92,7 @@ describe('the school’s clock, over SQLite', () => {
     };
     const rounds = new Rounds();
     let ids = 0;
-    const look = async (): Promise<number> => rounds.next({ engine, storage, now, id: () => `r-${(ids += 1)}-${now}` });
+    const look = async (): Promise<number> => rounds.next({ engine, storage, now, id: () => `r-${(ids += 1)}-${Date.parse(now)}` });
     await act('grant', 'o-left', offer({ way: 'first' }, 1, { hold: 600 }));
     await act('ana', 'o-asked', offer({ way: 'first' }, 1));
     for (const person of ['dia', 'ben']) await act(person, 'o-left', claim('s', 'o-left'));

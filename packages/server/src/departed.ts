@@ -39,7 +39,7 @@ export class Rounds {
         if (!here.has(person)) here.set(person, await isHere(engine, person));
         if (here.get(person)) continue;
         const to = await whoIsThere(engine, storage, here);
-        const action = { id: `${CLOCK}.${id()}`, type: 'opportunity.depart', scope: `opportunity:${opportunity}`, opportunity, person, ...(to !== undefined && { to }) };
+        const action = { id: id(), type: 'opportunity.depart', scope: `opportunity:${opportunity}`, opportunity, person, ...(to !== undefined && { to }) };
         // One that cannot be decided now is decided in a later round, and keeps no other from it.
         await engine.act({ person: CLOCK, side: 'school', tenant: engine.tenant }, action as unknown as Action, now).catch(() => undefined);
         found += 1;
