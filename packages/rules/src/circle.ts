@@ -1,10 +1,10 @@
-import { composedId, memberId, type Block, type BlockPerson, type Context, type EndConsent, type Member, type Reads, type RenewConsent, type Stored, type Thread, type Value } from '@family-partnering/contract';
+import { composedId, memberId, type Block, type BlockPerson, type Context, type EndConsent, type Member, type Reads, type RenewConsent, type Stored, type Value } from '@family-partnering/contract';
 import { ownPlace, placeSeen } from './circles.js';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
 import { endPlace, endSeats, keysOf, planKeysOf, threadsOf } from './departures.js';
-import { chapterKey, inCircle, placeKey, seatKey, staffKey, threadKey } from './keys.js';
+import { inCircle, placeKey, staffKey } from './keys.js';
 import { change, gone, grant, plain, put } from './records.js';
-import { inside } from './threads.js';
+import { inside, seatsUntil } from './threads.js';
 
 /** Says yes to more time with a community partner. It is the family's and the student's to give (C1). */
 export const renewConsent = /* @__PURE__ */ defineRule<RenewConsent>({
@@ -16,23 +16,14 @@ export const renewConsent = /* @__PURE__ */ defineRule<RenewConsent>({
     if (action.scope !== inCircle(action.circle)) throw unknown();
     const member = partner(read, action.circle, action.person, context);
     if (action.until <= context.now) throw refuse('invalid', 'day-has-passed');
-    const threads = threadsOf(read, action.circle).filter(({ value }) => inside(value).some(({ person }) => person === action.person));
     const renew = (key: string) => grant(action.person, key, action.circle, action.scope, { until: action.until });
     return [
       change(member, { until: action.until, renewedFrom: member.value!.renewedFrom ?? member.value!.until }),
       ...[...keysOf(member.value!, context.actor.tenant), ...planKeysOf(read, member.value!)].map(renew),
-      ...threads.flatMap((thread) => [
-        change(thread, { members: thread.value.members.map((seat) => (seat.person === action.person && seat.state === 'in' ? { ...seat, until: action.until } : seat)) }),
-        ...threadKeys(thread.value, action.person).map(renew),
-      ]),
+      ...threadsOf(read, action.circle).flatMap((thread) => seatsUntil(thread, new Map([[action.person, action.until]]))),
     ];
   },
 });
-
-function threadKeys(thread: Value<Thread>, person: string): readonly string[] {
-  const seat = inside(thread).find((one) => one.person === person)!;
-  return [threadKey(thread.thread), seatKey(thread.thread, seat), ...Array.from({ length: thread.chapter - seat.from + 1 }, (_, index) => chapterKey(thread.thread, seat.from + index))];
-}
 
 function partner(read: Reads, circle: string, person: string, context: Context): Stored<Value<Member>> {
   if (placeSeen(read, circle, person, ownPlace(read, circle, context), context).side !== 'community') throw refuse('invalid', 'partners-only');

@@ -7,7 +7,7 @@ import { defineRule, refuse, type Sides } from './define.js';
 import { endPlace, endSeats, keysOf, planKeysOf, seenThrough, threadsOf } from './departures.js';
 import { circleKey, circleOfKey, inCircle, personKey, safetyKey, tenantKey } from './keys.js';
 import { change, grant, ifNew, plain, put } from './records.js';
-import { homeOf, inside, type ThreadRecord } from './threads.js';
+import { homeOf, inside, seatsUntil, type ThreadRecord } from './threads.js';
 
 /** The roster is an actor of its own: no person, on any side, writes it here. */
 const NOBODY: Sides = {
@@ -35,18 +35,32 @@ export const rosterCircle = /* @__PURE__ */ defineRule<RosterCircle>({
     const wanted = action.members.filter((member) => !action.restricted.includes(member.person.id)).map((member) => ({ ...member, place: placeFor(action.circle, member, before) })).filter(({ place }) => lasts(place, context.now));
     const places = wanted.map(({ place }) => place);
     const departed = before.filter((member) => isIn(member) && !places.some(({ person }) => person === member.value!.person));
-    const moved = places.filter(({ person, household }) => before.some((member) => isIn(member) && member.value!.person === person && member.value!.household !== household));
     return [
       ...ifNew(read.get<Value<Circle>>('circle', action.circle), put<Circle>('circle', action.circle, action.scope, [circleKey(action.circle)], { called: [student.person.called] }, {
         ...plain, student: action.student, called: student.person.called, grade: action.grade, band: action.band,
       })),
-      ...departed.length + moved.length === 0 ? [] : endSeats(read, threadsOf(read, action.circle), leavers(departed, moved, read), context, places),
+      ...talks(read, action.circle, before, departed, places, context),
       ...departed.flatMap((member) => endPlace(read, member, context.actor.tenant)),
       ...action.restricted.flatMap((person) => unseen(read, person, action.circle)),
       ...wanted.flatMap((member) => arrive(read, action, member, context)),
     ];
   },
 });
+
+/** Who leaves the talks of a circle, and until when those who stay are in them. */
+function talks(read: Reads, circle: Id, before: readonly MemberRecord[], departed: readonly MemberRecord[], places: readonly Value<Member>[], context: Context): readonly Draft[] {
+  const known = places.flatMap((place) => before.flatMap((member) => (isIn(member) && member.value!.person === place.person ? [{ place, was: member.value! }] : [])));
+  const moved = known.flatMap(({ place, was }) => (was.household === place.household ? [] : [place]));
+  const otherDay = known.flatMap(({ place, was }) => (was.until === place.until ? [] : [place]));
+  if (departed.length + moved.length + otherDay.length === 0) return [];
+  const whoLeaves = leavers(departed, moved, read);
+  return threadsOf(read, circle).flatMap((record) => {
+    const ended = endSeats(read, [record], whoLeaves, context, places);
+    // Whoever stays, stays in the talk as it is once the others have left.
+    const after = ended.find(({ kind, id }) => kind === 'thread' && id === record.id);
+    return [...ended, ...seatsUntil({ ...record, ...after } as ThreadRecord, new Map(otherDay.map(({ person, until }) => [person, until])))];
+  });
+}
 
 /** Who leaves a talk: whoever departed, and whoever lives in another home than the one whose talk it is. */
 const leavers = (departed: readonly MemberRecord[], moved: readonly Value<Member>[], read: Reads) => (record: ThreadRecord): readonly Id[] => {

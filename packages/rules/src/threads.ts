@@ -1,5 +1,5 @@
 import {
-  composedId, memberId, type Author, type Context, type Draft, type Id, type Mark, type Member, type Message, type Person, type Reads, type Scope, type Seat, type Stored, type SystemLine,
+  composedId, memberId, type Author, type Context, type Draft, type Id, type Instant, type Mark, type Member, type Message, type Person, type Reads, type Scope, type Seat, type Stored, type SystemLine,
   type Thread, type Value,
 } from '@family-partnering/contract';
 import { unknown } from './define.js';
@@ -84,6 +84,19 @@ export function openChapter(thread: Value<Thread>, scope: Scope, newcomer: Seat)
       ...readers.map((seat) => grant(seat.person, chapterKey(thread.thread, chapter), thread.circle, scope, until(seat))),
     ],
   };
+}
+
+/** Places in a talk, and the keys that they give, until the days given; without a day, until they leave. Nothing where none of them is in it. */
+export function seatsUntil(record: ThreadRecord, ends: ReadonlyMap<Id, Instant | undefined>): readonly Draft[] {
+  const thread = record.value;
+  const stay = inside(thread).filter(({ person }) => ends.has(person));
+  if (stay.length === 0) return [];
+  const end = ({ person }: Seat): { readonly until?: Instant } => (ends.get(person) === undefined ? {} : { until: ends.get(person)! });
+  const keys = (seat: Seat) => [threadKey(thread.thread), seatKey(thread.thread, seat), ...Array.from({ length: thread.chapter - seat.from + 1 }, (_, index) => chapterKey(thread.thread, seat.from + index))];
+  return [
+    change(record, { members: thread.members.map(({ until, ...seat }) => (stay.some(({ person }) => person === seat.person) && seat.state === 'in' ? { ...seat, ...end(seat) } : { ...seat, ...(until !== undefined && { until }) })) }),
+    ...stay.flatMap((seat) => keys(seat).map((key) => grant(seat.person, key, thread.circle, record.scope, end(seat)))),
+  ];
 }
 
 export const until = (seat: { readonly until?: string }) => (seat.until === undefined ? { fresh: true as const } : { fresh: true as const, until: seat.until });
