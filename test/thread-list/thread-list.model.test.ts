@@ -4,7 +4,8 @@ import type { Mark, Member, Seat, Thread, Viewer } from '@family-partnering/cont
 import { begin, companyOf, type Beginning } from '@family-partnering/elements/thread-list/starting';
 import { alike } from '@family-partnering/elements/thread-list/thread-list.actions';
 import { meaningOf } from '@family-partnering/elements/thread-list/list.keys';
-import { Alerts, groupsOf, narrowed, nextWaiting, overdue, placeOf, quietAt, type Quiet } from '@family-partnering/elements/thread-list/thread-list.model';
+import { Alerts, quietAt, type Quiet } from '@family-partnering/elements/thread-list/alerts.model';
+import { groupsOf, narrowed, nextWaiting, overdue, placeOf } from '@family-partnering/elements/thread-list/thread-list.model';
 
 const grant: Viewer = { person: 'grant', side: 'school', tenant: 't' };
 const rosa: Viewer = { person: 'rosa', side: 'home', tenant: 't' };
@@ -125,7 +126,7 @@ describe('starting a talk', () => {
 describe('alerts', () => {
   const quiet = { from: '18:00', to: '07:00', zone: 'America/Denver' };
   const at = (time: string): Date => new Date(`2026-11-2${time}.000Z`);
-  const row = (id: string, count: number) => ({ thread: thread(id, { count, last: { n: count, at: '2026-11-21T06:00:00.000Z', by: { person: 'rosa', called: '', side: 'home', role: '' }, sort: 'note' } }), place: 'you' as const, unread: 1, overDay: false, here: undefined });
+  const row = (id: string, count: number) => ({ thread: thread(id, { count, last: { n: count, at: '2026-11-21T06:00:00.000Z', by: { person: 'rosa', called: '', side: 'home', role: '' }, sort: 'note' } }), place: 'you' as const, unread: 1, overDay: false, here: undefined, trouble: [] });
   const silent: Quiet = { since: '', left: 0 };
 
   it('knows quiet hours over midnight in the person’s own zone, and when they end', () => {
