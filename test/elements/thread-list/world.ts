@@ -74,15 +74,14 @@ export function altered(engine: Engine, person: string, change: (session: Sessio
 
 /** An other end that takes none of these actions, until it is told to. */
 export function refusing(engine: Engine, person: string, types: readonly FamilyAction['type'][], refusal: Refusal = new Refusal('unavailable')): { readonly adapter: Adapter; readonly asked: FamilyAction[]; open: boolean } {
-  const end = {
-    asked: [] as FamilyAction[], open: false,
-    adapter: altered(engine, person, ({ act: real }) => ({
-      act: (action: Action, ...more: never[]) => {
-        if (!types.includes(action.type as FamilyAction['type'])) return real(action, ...more);
-        end.asked.push(action as FamilyAction);
-        return end.open ? real(action, ...more) : Promise.reject(refusal);
-      },
-    })),
-  };
+  const asked: FamilyAction[] = [];
+  const adapter = altered(engine, person, ({ act: real }) => ({
+    act: (action: Action, ...more: never[]): ReturnType<typeof real> => {
+      if (!types.includes(action.type as FamilyAction['type'])) return real(action, ...more);
+      asked.push(action as FamilyAction);
+      return end.open ? real(action, ...more) : Promise.reject(refusal);
+    },
+  }));
+  const end = { adapter, asked, open: false };
   return end;
 }
