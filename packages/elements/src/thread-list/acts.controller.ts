@@ -15,8 +15,8 @@ export interface ActsHost extends ReactiveControllerHost {
   readonly language: string;
   readonly isOffline: boolean;
   say(sentence: string): void;
-  /** Something was done with a talk: the focus stays with it. */
-  acted(thread: Id): void;
+  /** Something was done, with a talk or with what has no row: what held the focus may be gone, and it goes to the talk. */
+  acted(thread?: Id): void;
 }
 
 /** What is done with one talk in one tap, and what became of it. */
@@ -71,6 +71,7 @@ export class ActsController {
     if (this.answered.has(invitation.id)) return;
     const said = yes ? words.joined : words.notJoined;
     this.answered = new Map(this.answered).set(invitation.id, { invitation, said });
+    this.host.acted();
     this.send(answer(invitation, yes, newId), said);
   }
 
@@ -98,6 +99,7 @@ export class ActsController {
   }
 
   retry(id: Id): void {
+    this.host.acted();
     const failed = this.#failed.get(id);
     if (failed) {
       this.#drop(id);
@@ -107,6 +109,7 @@ export class ActsController {
 
   /** Throws it away, and what was built on it: the first words of a talk that never began. */
   discard(id: Id): void {
+    this.host.acted();
     if (this.#drop(id)) return;
     const { outbox } = this.host.data?.session ?? {};
     const start = outbox?.waiting.find(({ action }) => action.id === id);

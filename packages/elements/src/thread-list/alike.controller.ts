@@ -23,6 +23,8 @@ export class AlikeController {
     const chosen = new Set(this.now!.chosen);
     if (!chosen.delete(thread.id)) chosen.add(thread.id);
     this.#change({ chosen });
+    // What was pressed is gone with its copy.
+    if (this.now!.step === 'look') this.host.turned();
   }
 
   write(text: string): void {

@@ -49,11 +49,14 @@ export class AwayController {
     const { data, forms } = this.host;
     const away = data?.me?.away;
     if (!data || !away || this.#sending) return;
+    // The band goes away with its button.
+    this.host.turned();
     await this.#send([setAway(data.viewer, null, newId), ...this.#handed(handedFor(data.threads, away, data.viewer), data.viewer.person, data)], () => undefined, forms.awayEnded);
   }
 
   /** Each talk goes to that person; the line that says so is nothing new to whoever had read all of it. */
   #handed(threads: readonly Thread[], to: Id, data: ListData): readonly FamilyAction[] {
+    if (!data.can('thread.hand')) return [];
     const { you, them, rest } = groupsOf(threads, data.marks, [], data.viewer, today(data.now()));
     return [...you, ...them, ...rest].flatMap(({ thread, unread }) => [hand(thread, to, newId), ...(unread === 0 && data.can('mark.set') ? [ownLine(thread, today(data.now()), newId)] : [])]);
   }

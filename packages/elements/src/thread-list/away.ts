@@ -66,7 +66,7 @@ function told(away: AwayController, chosen: Person, owed: readonly Thread[], aro
 }
 
 /** That it is so, for as long as it is, and the way back. */
-export function awayBand(away: AwayController, me: Person | undefined, threads: readonly Thread[], host: PanelTelling): TemplateResult | typeof nothing {
+export function awayBand(away: AwayController, me: Person | undefined, threads: readonly Thread[], can: boolean, host: PanelTelling): TemplateResult | typeof nothing {
   const now = me?.away;
   if (!now) return nothing;
   const { forms } = host;
@@ -77,5 +77,5 @@ export function awayBand(away: AwayController, me: Person | undefined, threads: 
   if (now.until < here && handed === 0) return nothing;
   const said = now.until < here ? forms.awayOver(called) : (now.from ?? here) > here ? forms.awayWillBe(called, day(now.from!, host), until) : forms.awayIs(called, until);
   return html`<div class="band" part="away">${icon('clock')}<div class="stack tight"><p>${sentence(said)}</p>${away.notice === '' ? nothing : html`<p role="alert">${away.notice}</p>`}</div>
-    <button type="button" class="b" @click=${() => void away.back()}>${handed === 0 ? forms.awayBack : forms.awayBackCount(String(handed))}</button></div>`;
+    ${can ? html`<button type="button" class="b" @click=${() => void away.back()}>${handed === 0 ? forms.awayBack : forms.awayBackCount(String(handed))}</button>` : nothing}</div>`;
 }

@@ -9,5 +9,5 @@ export function footTemplate(forms: PanelStrings, language: unknown, hand: strin
   ];
   return html`<div class="talks-foot"><details><summary>${icon('open')}${forms.keys}</summary>
     <table><tbody>${rows.map(([key, what]) => html`<tr><th scope="row"><kbd>${key}</kbd></th><td>${what}</td></tr>`)}</tbody></table></details>
-    ${away ? html`<button type="button" class="b text" @click=${away}>${icon('clock')}<span>${forms.away}</span></button>` : nothing}${language}</div>`;
+    ${away ? html`<button type="button" class="b text" data-opens="away" @click=${away}>${icon('clock')}<span>${forms.away}</span></button>` : nothing}${language}</div>`;
 }

@@ -13,6 +13,17 @@ import type { ListStrings } from './thread-list.strings.js';
 /** Rows of a group shown before the rest is asked for. */
 export const SHOWN: Readonly<Record<Place, number>> = { you: Infinity, them: 8, rest: 8 };
 
+/** @param next opens what waits next; `keeps` its place while what was just done is said, so that nothing comes under the finger */
+export function headTemplate(
+  words: ListStrings, { next, keeps, isOpen, start }: { readonly next: (() => void) | undefined; readonly keeps: boolean; readonly isOpen: boolean; readonly start: (() => void) | undefined },
+): TemplateResult {
+  return html`<div class="talks-head">
+    <h2 class="t1">${words.title}</h2>
+    ${start ? html`<button type="button" class="b start ${next || keeps || isOpen ? '' : 'go'}" data-opens="start" @click=${start}>${writingIcons.plus}<span>${words.start}</span></button>` : nothing}
+    ${next || keeps ? html`<button type="button" class="b go next" ?inert=${keeps} @click=${next}>${icon('next')}<span>${words.next}</span></button>` : nothing}
+  </div>`;
+}
+
 export function groupTemplate(place: Place, rows: readonly Row[], all: boolean, host: RowHost, more: () => void, aside: unknown = nothing): TemplateResult {
   const { words } = host;
   const heading = { you: words.forYou, them: words.forThem, rest: words.rest }[place];
@@ -65,7 +76,7 @@ export const bandButton = (label: string, act: () => void): TemplateResult => ht
 export function emptyTemplate(words: ListStrings, start: (() => void) | undefined, starters: unknown): TemplateResult {
   return html`<div class="empty"><p class="marks">${(['home', 'school', 'community', 'student'] as const).map((side) => mark(side))}</p>
     ${start ? html`<p class="t2">${words.emptyTitle}</p><p>${words.empty}</p>
-      <button type="button" class="b go" @click=${start}>${writingIcons.plus}<span>${words.start}</span></button>${starters}` : html`<p class="t2">${words.emptyHere}</p>`}</div>`;
+      <button type="button" class="b go" data-opens="start" @click=${start}>${writingIcons.plus}<span>${words.start}</span></button>${starters}` : html`<p class="t2">${words.emptyHere}</p>`}</div>`;
 }
 
 export const idsOf = (rows: readonly Row[]): readonly Id[] => rows.map(({ thread }) => thread.id);

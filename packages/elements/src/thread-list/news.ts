@@ -76,6 +76,7 @@ export class News {
   async tellAll(one: Announcement, action: FamilyAction, forms: PanelStrings): Promise<void> {
     if (this.#decided.has(one.id)) return;
     this.#decided = new Set([...this.#decided, one.id]);
+    this.#focus('.news button');
     this.list.requestUpdate();
     try {
       await this.#announcements.act(action);
@@ -127,7 +128,7 @@ export class News {
     Object.assign(this, { form, text: '', notice: '', isOpen: true });
     this.#keep();
     this.list.requestUpdate();
-    if (form) void this.list.updateComplete.then(() => this.list.renderRoot.querySelector<HTMLElement>('.news-form .t2')?.focus());
+    this.#focus(form ? '.news-form .t2' : '.news button');
   }
 
   turn(): void {
@@ -149,7 +150,6 @@ export class News {
       await this.#announcements.act(action);
       this.open(undefined);
       this.list.say(forms.newsSent);
-      void this.list.updateComplete.then(() => this.list.renderRoot.querySelector<HTMLElement>('.news button')?.focus());
     } catch {
       this.notice = forms.failed;
     } finally {
@@ -161,6 +161,12 @@ export class News {
   tell(notice: string): void {
     this.notice = notice;
     this.list.requestUpdate();
+  }
+
+  /** What held the focus is about to go; without a place among the news, it goes back to the talks. */
+  #focus(place: string): void {
+    const { list } = this;
+    if (list.matches(':focus-within')) void list.updateComplete.then(() => (list.renderRoot.querySelector<HTMLElement>(place) ?? list).focus());
   }
 
   #keep(): void {

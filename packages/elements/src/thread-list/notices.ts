@@ -43,9 +43,15 @@ export class Notices {
     const news = this.#alerts.shown;
     const open = this.#reminders.shown;
     return [
-      ...(news.length > 0 ? [bandTemplate('talk', this.#news(news.length), bandButton(close, () => this.#alerts.close()))] : []),
-      ...(open.length > 0 ? [bandTemplate('clock', this.#reminder(open), bandButton(close, () => this.#reminders.close()))] : []),
+      ...(news.length > 0 ? [bandTemplate('talk', this.#news(news.length), bandButton(close, () => this.#closed(this.#alerts)))] : []),
+      ...(open.length > 0 ? [bandTemplate('clock', this.#reminder(open), bandButton(close, () => this.#closed(this.#reminders)))] : []),
     ];
+  }
+
+  /** The button is gone with its band. */
+  #closed(band: { close(): void }): void {
+    band.close();
+    this.host.focus();
   }
 
   forget(): void {

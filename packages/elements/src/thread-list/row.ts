@@ -38,7 +38,7 @@ export function rowTemplate(row: Row, host: RowHost): TemplateResult {
   const named = title(thread, host);
   const person = (id: Id): Person | undefined => host.person(id);
   // Two talks with one home have one title: what they are about tells them apart.
-  const whole = named.below === '' ? named.title : `${named.title}, ${named.below}`;
+  const whole = named.below === '' ? named.title : `${named.title} · ${named.below}`;
   const fresh = unread > 0 ? [html`<span class="new">${words.newCount(String(unread))}</span>`] : [];
   const about = named.below === '' ? [] : [html`<span class="what">${sentence(named.below)}</span>`];
   const told = settled ? [] : [...facts(row, host), away(thread, host, person), wish(thread, host, person)].filter((fact) => fact !== undefined);

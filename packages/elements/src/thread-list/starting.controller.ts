@@ -54,6 +54,7 @@ export class StartingController {
     this.kept = false;
     this.#touched = true;
     void this.host.data?.session.device?.drafts.remove(DRAFT).catch(() => undefined);
+    this.host.turned();
     this.host.requestUpdate();
   }
 

@@ -10,16 +10,16 @@ import { LaterController } from '../shared/later.controller.js';
 import { OfflineController } from '../shared/offline.controller.js';
 import { refusedView } from '../shared/state-view.js';
 import { plainSentence } from '../shared/text.js';
-import { writingIcons } from '../shared/writing.icons.js';
 import { ActsController, type ActsHost } from './acts.controller.js';
 import type { FormsController, FormsOwner, Panel } from './forms.controller.js';
 import { meaningOf } from './list.keys.js';
-import { bandTemplate, emptyTemplate, filterTemplate, groupTemplate, idsOf, invitationTemplate, SHOWN } from './list.views.js';
+import { bandTemplate, emptyTemplate, filterTemplate, groupTemplate, headTemplate, idsOf, invitationTemplate, SHOWN } from './list.views.js';
 import { MovingOn } from './moving-on.js';
 import type { Notices, NoticesHost } from './notices.js';
 import type { Parts, PartsView } from './parts.js';
 import type { RowHost } from './row.js';
 import { SecondTap } from './second-tap.js';
+import { StopController } from './stop.controller.js';
 import { ListData } from './thread-list.data.js';
 import { tell } from './thread-list.events.js';
 import { children, groupsOf, narrowed, nextWaiting, today, unsettled, withSettled, type Groups, type Row } from './thread-list.model.js';
@@ -63,13 +63,12 @@ export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, N
   #wish: ((forms: FormsController) => void) | undefined;
   #circle: Id | undefined;
   #letters = '';
-  #stop: Id | undefined;
+  readonly #stop = new StopController(this);
   #all = new Set<string>();
   #unfolded: ReadonlySet<Id> = new Set();
   #groups: Groups = { you: [], them: [], rest: [] };
   /** Talks that have waited for this person: answered, they may be gone from the group before the answer is told of. */
   readonly #waited = new Set<Id>();
-  #focus: 'panel' | 'row' | undefined;
 
   constructor() {
     super();
@@ -98,7 +97,7 @@ export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, N
   }
 
   opened(panel: Panel): void {
-    this.#focus = panel ? 'panel' : this.#back();
+    this.#stop.turn(panel);
   }
 
   started(threads: readonly Id[]): void {
@@ -106,15 +105,8 @@ export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, N
     if (threads.length === 1) this.#select(threads[0]!);
   }
 
-  acted(thread: Id): void {
-    this.#stop = thread;
-    this.#focus ??= this.#back();
-    this.requestUpdate();
-  }
-
-  /** Where the focus is in here now, it goes back to the list when what holds it is gone. */
-  #back(): 'row' | undefined {
-    return this.matches(':focus-within') ? 'row' : undefined;
+  acted(thread?: Id): void {
+    this.#stop.keep(thread);
   }
 
   #moveOn(): void {
@@ -164,15 +156,7 @@ export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, N
 
   /** The focus goes to the talk that was open last: a page that puts the list in place of the thread need not know more. */
   override focus(): void {
-    this.#focus = 'row';
-    this.requestUpdate();
-  }
-
-  protected override updated(): void {
-    const where = this.#focus;
-    this.#focus = undefined;
-    if (where === 'panel') this.renderRoot.querySelector<HTMLElement>('.panel h3')?.focus();
-    else if (where === 'row') this.#row(this.#stop)?.focus();
+    this.#stop.to(this.#stop.at);
   }
 
   protected override content(): TemplateResult {
@@ -214,17 +198,12 @@ export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, N
   }
 
   #head(data: ListData): TemplateResult {
-    const { words } = this;
     const panel = this.#forms?.panel;
     const next = panel ? undefined : nextWaiting(this.#groups, this.open);
-    // Nothing comes under the finger while what was just done is said.
-    const keeps = !next && !panel && this.#do.settled.size > 0;
-    const empty = data.threads.length === 0;
-    return html`<div class="talks-head">
-      <h2 class="t1">${words.title}</h2>
-      ${this.#mayStart(data) && panel?.is !== 'start' && !empty ? html`<button type="button" class="b start ${next || keeps || panel ? '' : 'go'}" @click=${() => this.#start()}>${writingIcons.plus}<span>${words.start}</span></button>` : nothing}
-      ${next || keeps ? html`<button type="button" class="b go next" ?inert=${keeps} @click=${() => next && this.#select(next.id)}>${icon('next')}<span>${words.next}</span></button>` : nothing}
-    </div>`;
+    const offers = this.#mayStart(data) && panel?.is !== 'start' && data.threads.length > 0;
+    return headTemplate(this.words, {
+      next: next && (() => this.#select(next.id)), keeps: !next && !panel && this.#do.settled.size > 0, isOpen: panel !== undefined, start: offers ? () => this.#start() : undefined,
+    });
   }
 
   #bands(data: ListData, view: PartsView | undefined): TemplateResult {
@@ -234,7 +213,7 @@ export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, N
     return html`${this.#offline.is ? bandTemplate('offline', state.offline) : nothing}
       ${this.#later.missing && this.#wish ? bandTemplate('offline', words.comesLater) : nothing}
       ${view ? html`${view.parts.troublesAbove(this.#do.waiting, new Set(data.threads.map(({ id }) => id)), view.trouble)}
-        ${view.parts.awayBand(view.forms.away, data.me, data.threads, view.telling)}${this.#notices?.bands}` : nothing}
+        ${view.parts.awayBand(view.forms.away, data.me, data.threads, data.can('person.away'), view.telling)}${this.#notices?.bands}` : nothing}
       ${invitations.map((invitation) => invitationTemplate(invitation, answered.get(invitation.id)?.said, words, data.can('thread.join') ? (yes) => this.#do.answer(invitation, yes) : undefined))}`;
   }
 
@@ -243,8 +222,8 @@ export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, N
     const { you, them, rest } = this.#groups;
     const panel = this.#forms?.panel;
     const host = this.#rowHost(data, view);
-    const more = (place: string) => () => (this.#all.add(place), this.requestUpdate());
-    const several = you.length > 1 && !panel && data.can('message.send') ? html`<button type="button" class="b text" @click=${() => this.#with((forms) => forms.openAlike())}>${icon('pen')}<span>${words.several}</span></button>` : nothing;
+    const more = (place: 'them' | 'rest') => () => this.#showAll(place);
+    const several = you.length > 1 && !panel && data.can('message.send') ? html`<button type="button" class="b text" data-opens="alike" @click=${() => this.#with((forms) => forms.openAlike())}>${icon('pen')}<span>${words.several}</span></button>` : nothing;
     const none = you.length + them.length + rest.length === 0 && this.#letters !== '';
     const start = this.#mayStart(data) ? () => this.#start() : undefined;
     return html`${filterTemplate(data.threads.length > 0 ? children(data.threads, data.circles) : [], this.#circle, this.#letters, words, (circle, letters) => {
@@ -254,7 +233,7 @@ export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, N
         this.requestUpdate();
       })}
       <div class="groups" @keydown=${this.#key}>
-        ${data.threads.length === 0 && !panel ? emptyTemplate(words, start, start && view?.parts.startersTemplate(view.telling, (about) => this.#start(about))) : none ? html`<p class="group-note">${words.noneFound}</p>` : groupTemplate('you', you, true, host, more('you'), several)}
+        ${data.threads.length === 0 && !panel ? emptyTemplate(words, start, start && view?.parts.startersTemplate(view.telling, (about) => this.#start(about))) : none ? html`<p class="group-note">${words.noneFound}</p>` : groupTemplate('you', you, true, host, () => undefined, several)}
         ${view?.parts.besideTemplate(this, data, view.telling.forms)}
         ${them.length > 0 ? groupTemplate('them', them, this.#all.has('them'), host, more('them')) : nothing}
         ${rest.length > 0 ? groupTemplate('rest', rest, this.#all.has('rest') || this.#letters !== '', host, more('rest')) : nothing}
@@ -263,11 +242,11 @@ export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, N
 
   #rowHost(data: ListData, view: PartsView | undefined): RowHost {
     const order = this.#order();
-    if (this.#stop === undefined || !order.includes(this.#stop)) this.#stop = order[0];
+    if (this.#stop.at === undefined || !order.includes(this.#stop.at)) this.#stop.at = order[0];
     const telling = this.#telling(data);
     const alike = this.#forms?.panel?.is === 'alike' ? this.#forms.alike.now : undefined;
     return {
-      ...telling, open: this.open, stop: this.#stop, chosen: alike?.step === 'write' ? alike.chosen : undefined,
+      ...telling, open: this.open, stop: this.#stop.at, chosen: alike?.step === 'write' ? alike.chosen : undefined,
       first: unsettled(this.#groups.you)[0]?.thread.id, unfolded: this.#unfolded,
       promiseDay: day(this.#do.promiseDay(data), telling, shortDay), person: (id) => data.person(id),
       may: (type, thread) => data.may(type, { scope: `circle:${thread.circle}`, kind: 'thread', id: thread.id }),
@@ -276,6 +255,12 @@ export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, N
       done: (row) => this.#do.done(row), reopen: (row) => this.#do.reopen(row), choose: (thread) => this.#with((forms) => forms.choose(thread)),
       trouble: (one) => view?.parts.troubleTemplate(one, view.trouble),
     };
+  }
+
+  /** The focus goes to the first talk that has come. */
+  #showAll(place: 'them' | 'rest'): void {
+    this.#all.add(place);
+    this.#stop.to(this.#groups[place][SHOWN[place]]?.thread.id);
   }
 
   #unfold({ thread }: Row): void {
@@ -295,10 +280,6 @@ export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, N
     return [...idsOf(you), ...cut('them', idsOf(them)), ...cut('rest', idsOf(rest))];
   }
 
-  #row(id: Id | undefined): HTMLElement | undefined {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('.line')].find(({ dataset }) => dataset['thread'] === id);
-  }
-
   readonly #key = (event: KeyboardEvent): void => {
     const at = (event.target as HTMLElement).closest<HTMLElement>('.line')?.dataset['thread'];
     const row = [...this.#groups.you, ...this.#groups.them, ...this.#groups.rest].find(({ thread }) => thread.id === at);
@@ -306,10 +287,8 @@ export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, N
     if (!row || !meaning) return;
     event.preventDefault();
     if ('move' in meaning) {
-      this.#stop = meaning.move;
-      this.#focus = 'row';
       if (meaning.move !== at) this.#moveOn();
-      return this.requestUpdate();
+      return this.#stop.to(meaning.move);
     }
     this.#tool(meaning.tool, row);
   };
@@ -318,22 +297,23 @@ export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, N
     const { data } = this;
     const { thread } = row;
     const may = (type: 'message.send' | 'thread.resolve'): boolean => row.place === 'you' && !row.settled && data!.may(type, { scope: `circle:${thread.circle}`, kind: 'thread', id: thread.id });
-    this.#stop = thread.id;
+    this.#stop.at = thread.id;
     if (tool === 'choose' && data!.can('message.send')) {
       this.#with((forms) => forms.choose(thread));
-      this.#focus = 'row';
+      this.#stop.to(thread.id);
     } else if (tool === 'promise' && may('message.send')) this.#do.promise(row);
     else if (tool === 'done' && may('thread.resolve')) this.#do.done(row);
     else if (tool === 'hand' && !row.settled && data!.mayHand(thread)) this.#with((forms) => forms.openHand(row));
   }
 
   #select(id: Id): void {
-    if (!tell(this, 'fp-thread-select', { thread: id }, true)) return;
+    if (!tell(this, 'fp-thread-select', { thread: id }, true)) return this.#stop.leave();
     this.open = id;
-    this.#stop = id;
+    this.#stop.at = id;
     const target = this.for === undefined ? null : (this.getRootNode() as Document | ShadowRoot).getElementById(this.for);
     if (target) {
       (target as HTMLElement & { thread?: Id }).thread = id;
+      this.#stop.leave();
       target.focus();
     }
   }
@@ -343,7 +323,7 @@ export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, N
     const { action } = (event as CustomEvent<{ action: SendMessage }>).detail;
     const next = nextWaiting(this.#groups, action.thread);
     if (!this.#waited.delete(action.thread)) return;
-    this.#stop = next?.id;
+    this.#stop.at = next?.id;
     if (next && this.autoNext) this.#select(next.id);
     else if (this.data) this.say(next ? this.words.nextIs(this.#nameOf(next, this.data)) : this.words.allDone);
     this.requestUpdate();
