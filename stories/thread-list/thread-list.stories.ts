@@ -70,8 +70,8 @@ export const SignInAgain: Story = { name: 'States: sign in again', args: { state
 export const Busy: Story = { name: 'States: busy', args: { state: 'unavailable' } };
 export const NotOffered: Story = { name: 'States: not offered here', args: { state: 'unsupported' } };
 export const NotConnected: Story = { name: 'States: not connected', parameters: { shows: ['person', 'state'] }, render: ({ lang }) => html`<fp-thread-list lang=${lang}></fp-thread-list>` };
-/** Nobody has written to the principal yet. */
-export const Empty: Story = { name: 'States: empty', args: { person: 'p22' } };
+/** Nothing yet: what to do first, and ways to begin. */
+export const Empty: Story = { name: 'States: empty', args: { person: 'p21' } };
 
 /** Thirty talks wait. */
 export const Long: Story = {

@@ -4,7 +4,6 @@ import { alikeTemplate } from './alike.js';
 import { awayTemplate } from './away.js';
 import { handTemplate } from './hand.js';
 import { newsOf } from './news.js';
-import type { PanelTelling } from './panels.js';
 import type { PartsView } from './parts.js';
 import { starterTemplate } from './starter.js';
 import { companyOf } from './starting.js';
@@ -50,8 +49,13 @@ function startForm({ forms, data, telling, list }: PartsView, children: Children
   });
 }
 
-/** Two ways to begin, where there is nothing yet: what it is about stands there already. */
-export function startersTemplate({ forms, viewer }: PanelTelling, start: (about: string) => void): TemplateResult {
+/**
+ * Two ways to begin, where there is nothing yet: what it is about stands there already. Whoever has nobody to start with,
+ * being around no student, can still tell everyone, or ask for it.
+ */
+export function startersTemplate({ data, list, telling: { forms, viewer } }: PartsView, start: ((about: string) => void) | undefined): TemplateResult | typeof nothing {
+  const news = data.can('announcement.post') ? newsOf(list, data) : undefined;
+  if (!start) return news ? html`<div class="row"><button type="button" class="b go" @click=${() => news.open({ is: 'tell' })}><span>${viewer.side === 'school' ? forms.newsTell : forms.newsRequest}</span></button></div>` : nothing;
   const starters = [viewer.side === 'school' ? forms.starterGood : forms.starterHello, forms.starterQuestion];
   return html`<div class="row">${starters.map((about) => html`<button type="button" class="b" @click=${() => start(about)}><span>${about}</span></button>`)}</div>`;
 }

@@ -72,11 +72,11 @@ export function bandTemplate(picture: 'offline' | 'warning' | 'talk' | 'clock', 
 
 export const bandButton = (label: string, act: () => void): TemplateResult => html`<button type="button" class="b" @click=${act}>${label}</button>`;
 
-/** What to do first, and, where one may, the one button for it and two ways to begin. */
+/** What to do first, and, where one may, the one button for it and other ways to begin. */
 export function emptyTemplate(words: ListStrings, start: (() => void) | undefined, starters: unknown): TemplateResult {
   return html`<div class="empty"><p class="marks">${(['home', 'school', 'community', 'student'] as const).map((side) => mark(side))}</p>
     ${start ? html`<p class="t2">${words.emptyTitle}</p><p>${words.empty}</p>
-      <button type="button" class="b go" data-opens="start" @click=${start}>${writingIcons.plus}<span>${words.start}</span></button>${starters}` : html`<p class="t2">${words.emptyHere}</p>`}</div>`;
+      <button type="button" class="b go" data-opens="start" @click=${start}>${writingIcons.plus}<span>${words.start}</span></button>${starters}` : html`<p class="t2">${words.emptyHere}</p>${starters}`}</div>`;
 }
 
 export const idsOf = (rows: readonly Row[]): readonly Id[] => rows.map(({ thread }) => thread.id);

@@ -128,7 +128,8 @@ export class News {
     Object.assign(this, { form, text: '', notice: '', isOpen: true });
     this.#keep();
     this.list.requestUpdate();
-    this.#focus(form ? '.news-form .t2' : '.news button');
+    if (form) void this.list.updateComplete.then(() => this.list.renderRoot.querySelector<HTMLElement>('.news-form .t2')?.focus());
+    else this.#focus('.news button');
   }
 
   turn(): void {
@@ -166,7 +167,7 @@ export class News {
   /** What held the focus is about to go; without a place among the news, it goes back to the talks. */
   #focus(place: string): void {
     const { list } = this;
-    if (list.matches(':focus-within')) void list.updateComplete.then(() => (list.renderRoot.querySelector<HTMLElement>(place) ?? list).focus());
+    if (list.matches(':focus-within')) void list.updateComplete.then(() => (list.renderRoot.querySelector<HTMLElement>(place) ?? list.renderRoot.querySelector<HTMLElement>('.empty button') ?? list).focus());
   }
 
   #keep(): void {

@@ -7,8 +7,8 @@ export class StopController implements ReactiveController {
   /** The one talk that Tab reaches. */
   at: Id | undefined;
   #wanted: 'panel' | 'row' | 'opener' | undefined;
-  /** Which form was open last: left, the focus is where it was opened. */
-  #form: NonNullable<Panel>['is'] | undefined;
+  /** The form that was opened by a button of its own: left, the focus is there again. Opened by a key, it is at the talk. */
+  #opener: string | undefined;
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
@@ -30,8 +30,9 @@ export class StopController implements ReactiveController {
 
   /** Into the form that stands open now, or back to where it was opened. */
   turn(panel: Panel): void {
+    const active = this.host.shadowRoot?.activeElement;
+    if (panel && !active?.closest('.panel')) this.#opener = active instanceof HTMLElement ? active.dataset['opens'] : undefined;
     this.#wanted = panel ? 'panel' : this.#isInside ? 'opener' : undefined;
-    this.#form = panel?.is ?? this.#form;
   }
 
   /** Somebody else has it now. */
@@ -47,7 +48,7 @@ export class StopController implements ReactiveController {
     const where = this.#wanted;
     this.#wanted = undefined;
     if (where === undefined) return;
-    const opener = where === 'opener' && this.#form !== 'hand' ? this.#find(`[data-opens=${this.#form}]`) : null;
+    const opener = where === 'opener' && this.#opener !== undefined ? this.#find(`[data-opens=${this.#opener}]`) : null;
     (where === 'panel' ? this.#find('.panel h3') : (opener ?? this.#row ?? this.#find('[data-opens]')))?.focus();
   }
 

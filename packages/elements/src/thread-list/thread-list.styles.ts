@@ -34,7 +34,7 @@ export const listStyles = css`
 .here { display: flex; gap: .4em; align-items: center; }
 .here .i { inline-size: 1.2em; block-size: 1.2em; }
 .line .new { font-weight: 700; color: var(--fp-text); white-space: nowrap; }
-.talk.open { background: var(--fp-sunken); border-inline-start: .1875em solid var(--fp-text); margin-inline: calc(var(--fp-pad) - var(--fp-s3)); padding-inline: calc(var(--fp-s3) - .1875em) var(--fp-s3); }
+.talk.open { background: var(--fp-sunken); border-inline-start: .1875em solid var(--fp-text); --_in: min(var(--fp-s3), var(--fp-pad)); margin-inline: calc(var(--fp-pad) - var(--_in)); padding-inline: calc(var(--_in) - .1875em) var(--_in); }
 .acting { display: grid; grid-template-columns: minmax(0, 1fr); padding-inline-start: 1.5em; }
 .acting > * { grid-area: 1 / 1; }
 .tools { display: flex; flex-wrap: wrap; gap: 0 1.1em; margin-block: -.6em .2em; align-content: start; }

@@ -233,7 +233,7 @@ export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, N
         this.requestUpdate();
       })}
       <div class="groups" @keydown=${this.#key}>
-        ${data.threads.length === 0 && !panel ? emptyTemplate(words, start, start && view?.parts.startersTemplate(view.telling, (about) => this.#start(about))) : none ? html`<p class="group-note">${words.noneFound}</p>` : groupTemplate('you', you, true, host, () => undefined, several)}
+        ${data.threads.length === 0 && !panel ? emptyTemplate(words, start, view?.parts.startersTemplate(view, start && ((about) => this.#start(about)))) : none ? html`<p class="group-note">${words.noneFound}</p>` : groupTemplate('you', you, true, host, () => undefined, several)}
         ${view?.parts.besideTemplate(this, data, view.telling.forms)}
         ${them.length > 0 ? groupTemplate('them', them, this.#all.has('them'), host, more('them')) : nothing}
         ${rest.length > 0 ? groupTemplate('rest', rest, this.#all.has('rest') || this.#letters !== '', host, more('rest')) : nothing}
