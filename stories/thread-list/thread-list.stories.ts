@@ -149,6 +149,19 @@ export const HandingOn: Story = {
   },
 };
 
+/** The days, who answers meanwhile, and what families will read, before it is told. */
+export const BeingAway: Story = {
+  name: 'Behaviors: being away',
+  play: async ({ canvasElement }) => {
+    const one = await listIn(canvasElement);
+    const there = (place: string): HTMLElement | null => one.shadowRoot!.querySelector<HTMLElement>(place);
+    for (const place of ['[data-opens=away]', '.panel[part=away] input[type=radio]']) {
+      for (let i = 0; i < 200 && !there(place); i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+      there(place)?.click();
+    }
+  },
+};
+
 /** Names stay apart from the sentence around them, and what points turns round. */
 export const RightToLeft: Story = { name: 'Accessibility: right to left', args: { lang: 'ar' } };
 /** Every word of ours in brackets: what stands plain is a person's own. */

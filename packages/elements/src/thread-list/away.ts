@@ -16,6 +16,8 @@ export interface Around {
   readonly threads: readonly Thread[];
   readonly staff: readonly Person[];
   readonly me: Person | undefined;
+  /** All of them are here. */
+  knowsAll(circles: readonly Id[]): boolean;
   members(circle: Id): readonly Member[];
 }
 
@@ -28,16 +30,18 @@ export function awayTemplate(away: AwayController, around: Around, host: PanelTe
   const owed = owedBy(around.threads, host.viewer);
   const takes = (person: Id): number => split(owed, person, (circle) => around.members(circle)).takes.length;
   // Whoever knows the most of these students stands first.
-  const staff = around.staff.map((one) => ({ one, takes: takes(one.id) })).sort((a, b) => b.takes - a.takes || a.one.called.localeCompare(b.one.called)).map(({ one }) => one);
+  const all = around.staff;
+  const knows = around.knowsAll(owed.map(({ circle }) => circle));
+  const staff = !knows ? [] : all.map((one) => ({ one, takes: takes(one.id) })).sort((a, b) => b.takes - a.takes || a.one.called.localeCompare(b.one.called)).map(({ one }) => one);
   const chosen = staff.find(({ id }) => id === away.answers);
   const tiles = staff.slice(0, TILES);
   const others = staff.slice(TILES);
   const date = (id: 'from' | 'until', label: string): TemplateResult => html`<div class="stack tight"><label class="label" for=${`away-${id}`}>${label}</label>
     <input id=${`away-${id}`} class="field" type="date" required min=${today(host.now)} .value=${away[id]} @change=${(event: Event) => away.change({ [id]: (event.target as HTMLInputElement).value })} /></div>`;
-  return html`<section class="panel" part="away" aria-label=${forms.away}>
+  return html`<section class="panel" part="away" aria-label=${forms.away} aria-busy=${knows ? 'false' : 'true'}>
     <h3 class="t2" tabindex="-1">${forms.away}</h3>
     <div class="pick">${date('from', forms.awayFrom)}${date('until', forms.awayUntil)}</div>
-    ${staff.length === 0 ? html`<p>${forms.handNobody}</p>` : html`<fieldset><legend>${forms.awayWho}</legend><div class="pick">
+    ${!knows ? nothing : staff.length === 0 ? html`<p>${forms.handNobody}</p>` : html`<fieldset><legend>${forms.awayWho}</legend><div class="pick">
       ${tiles.map(({ id, called, role }) => html`<label class="choice"><input type="radio" name="answers" .checked=${id === away.answers} @change=${() => away.change({ answers: id })} />${mark('school')}<span><bdi>${called}</bdi><span class="under small quiet">${role}</span></span></label>`)}
       ${others.length === 0 ? nothing : html`<select class="field" aria-label=${forms.awayWho} @change=${(event: Event) => away.change({ answers: (event.target as HTMLSelectElement).value || undefined })}>
         <option value="" ?selected=${!others.includes(chosen!)}>${forms.awayOther}</option>

@@ -17,7 +17,7 @@ export function formTemplate(view: PartsView, children: Children): TemplateResul
   const cancel = (): void => forms.close();
   if (panel?.is === 'start') return startForm(view, children);
   if (panel?.is === 'away') {
-    return awayTemplate(forms.away, { threads: data.threads, staff: data.staff, me: data.me, members: (circle) => data.members(circle) }, telling, cancel);
+    return awayTemplate(forms.away, { threads: data.threads, staff: data.staff, me: data.me, knowsAll: (circles) => data.knowsAll(circles), members: (circle) => data.members(circle) }, telling, cancel);
   }
   if (panel?.is === 'hand') {
     const { row } = panel;

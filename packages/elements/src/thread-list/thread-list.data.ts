@@ -99,12 +99,22 @@ export class ListData {
 
   /** The people of one circle; asked for when first needed. */
   members(circle: Id): readonly Member[] {
+    return this.#circle(circle).snapshot.items;
+  }
+
+  /** The people of all these circles are here, and everyone of the school: until then nobody is put in an order that would change under the finger. */
+  knowsAll(circles: readonly Id[]): boolean {
+    const stores = circles.map((circle) => this.#circle(circle));
+    return !this.#people.snapshot.more.before && [this.#people, ...stores].every(({ snapshot }) => snapshot.state !== 'loading' && snapshot.state !== 'connecting');
+  }
+
+  #circle(circle: Id): Store<Member> {
     let store = this.#members.get(circle);
     if (!store) {
       store = this.#watch(openStore<Member>(this.session, 'member', { circle }));
       this.#members.set(circle, store);
     }
-    return store.snapshot.items;
+    return store;
   }
 
   now(): Date {
