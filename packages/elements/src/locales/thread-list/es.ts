@@ -33,7 +33,7 @@ export const templates = {
   's6a093a90424b05f4': `Conversaciones`,
   's6ad5b840817c046d': str`Lo vi. Responderé a más tardar: ${0}.`,
   's6b97e38bad2df35e': `Esto todavía no ha llegado. Seguimos intentando.`,
-  's6f5655f025fcb6f6': `Está abierto de nuevo.`,
+  's6f5655f025fcb6f6': `Está abierta de nuevo.`,
   's7075d7ce2d9b96b5': `Todas las demás`,
   's7302b03811f38537': str`Conversación con ${0}`,
   's7ff3eda78fc9bf05': `Pasar a alguien de casa`,
