@@ -62,6 +62,14 @@ describe('<fp-thread-list>, what is done with a talk', () => {
     expect(await isDone(engine, second)).to.equal(false);
     click(other, 1);
     await until(() => isDone(engine, second), 'a tap of its own does nothing');
+    const opened: string[] = [];
+    grant.addEventListener('fp-thread-select', (event) => opened.push((event as CustomEvent<{ thread: string }>).detail.thread));
+    const [next] = ids(waiting(grant));
+    for (const detail of [1, 2]) {
+      click(button(grant, 'Open the next one')!, detail);
+      await grant.updateComplete;
+    }
+    expect(opened, 'the second half opened another talk').to.deep.equal([next]);
   });
 
   it('says what was not taken and why, with its words, in the row; tried again it goes', async () => {

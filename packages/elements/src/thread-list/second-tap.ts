@@ -5,7 +5,10 @@ const controlAt = (event: Event): Element | null => {
   return target instanceof Element ? (target.closest('label') ?? target.closest('button, input, select, summary, a')) : null;
 };
 
-/** The second half of a double click is for what the first one met, not for what has come under the pointer since: it is let pass. */
+/**
+ * The second half of a double click is for what the first one met, not for what has come under the pointer since: it is let pass. On a
+ * button too, which has done its one thing, and may mean the next talk by now; a box that is ticked can be unticked as fast as one likes.
+ */
 export class SecondTap implements ReactiveController {
   #first: Element | null = null;
 
@@ -25,7 +28,7 @@ export class SecondTap implements ReactiveController {
     const control = controlAt(event);
     // The browser counts what belongs together; keys count nothing.
     if ((event as MouseEvent).detail < 2) this.#first = control;
-    else if (control && control !== this.#first) {
+    else if (control && (control !== this.#first || control.localName === 'button')) {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
