@@ -43,6 +43,7 @@ import { day, handWords, title, type Telling } from './thread-list.words.js';
  * @csspart alike - The form that answers several alike.
  * @csspart hand - The form that hands a talk on.
  * @csspart away - The form, and the band, of being away.
+ * @csspart news - News from school.
  */
 export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, NoticesHost {
   static override styles = [...FamilyElement.styles, choice, listStyles];
