@@ -2,9 +2,10 @@ import { css } from 'lit';
 
 /** The styles of what comes after the first view. */
 export const panelStyles = css`
-.panel fieldset { display: grid; gap: var(--fp-s2); }
+.panel fieldset { display: grid; gap: var(--fp-s2); grid-template-columns: minmax(0, 1fr); }
 .panel legend { font-weight: 600; margin-block-end: var(--fp-s2); }
 .pick { display: grid; gap: var(--fp-s2); grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr)); }
+.pick > *, .pick .choice > span { min-inline-size: 0; overflow-wrap: anywhere; }
 .pick .choice .m { align-self: center; }
 .under { display: block; font-weight: 400; }
 .choice.not { cursor: default; color: var(--fp-quiet); border-style: dashed; }
@@ -28,4 +29,5 @@ export const panelStyles = css`
 .talks-foot th { text-align: start; font-weight: 600; padding-block: .25em; padding-inline: 0 1em; }
 .talks-foot kbd { font: inherit; font-weight: 700; border: .0625em solid var(--fp-edge); border-radius: .25em; padding: 0 .4em; }
 .language { max-inline-size: 100%; display: inline-flex; flex-wrap: wrap; gap: .5em; align-items: center; font-weight: 400; }
+@container (max-width: 15.99em) { .talks .panel { padding: var(--fp-s2); } .pick .choice { padding-inline: .4em; } .pick .choice .m { display: none; } }
 `;
