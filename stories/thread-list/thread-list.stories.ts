@@ -70,8 +70,8 @@ export const SignInAgain: Story = { name: 'States: sign in again', args: { state
 export const Busy: Story = { name: 'States: busy', args: { state: 'unavailable' } };
 export const NotOffered: Story = { name: 'States: not offered here', args: { state: 'unsupported' } };
 export const NotConnected: Story = { name: 'States: not connected', parameters: { shows: ['person', 'state'] }, render: ({ lang }) => html`<fp-thread-list lang=${lang}></fp-thread-list>` };
-/** Nobody has written to the principal yet. */
-export const Empty: Story = { name: 'States: empty', args: { person: 'p22' } };
+/** Nothing yet: what to do first, and ways to begin. */
+export const Empty: Story = { name: 'States: empty', args: { person: 'p21' } };
 
 /** Thirty talks wait. */
 export const Long: Story = {
@@ -146,6 +146,19 @@ export const HandingOn: Story = {
     const one = await listIn(canvasElement);
     one.shadowRoot!.querySelector<HTMLElement>('.line')?.focus();
     press(one, 'h', 'KeyH');
+  },
+};
+
+/** The days, who answers meanwhile, and what families will read, before it is told. */
+export const BeingAway: Story = {
+  name: 'Behaviors: being away',
+  play: async ({ canvasElement }) => {
+    const one = await listIn(canvasElement);
+    const there = (place: string): HTMLElement | null => one.shadowRoot!.querySelector<HTMLElement>(place);
+    for (const place of ['[data-opens=away]', '.panel[part=away] input[type=radio]']) {
+      for (let i = 0; i < 200 && !there(place); i += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+      there(place)?.click();
+    }
   },
 };
 

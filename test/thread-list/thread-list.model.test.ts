@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Mark, Member, Seat, Thread, Viewer } from '@family-partnering/contract';
+import { handedFor, owedBy, split } from '@family-partnering/elements/thread-list/away.model';
 import { begin, companyOf, type Beginning } from '@family-partnering/elements/thread-list/starting';
 import { alike } from '@family-partnering/elements/thread-list/thread-list.actions';
 import { meaningOf } from '@family-partnering/elements/thread-list/list.keys';
-import { Alerts, groupsOf, narrowed, nextWaiting, overdue, placeOf, quietAt, type Quiet } from '@family-partnering/elements/thread-list/thread-list.model';
+import { Alerts, quietAt, type Quiet } from '@family-partnering/elements/thread-list/alerts.model';
+import { groupsOf, narrowed, nextWaiting, overdue, placeOf, unsettled, whoLeft, withSettled, type Settled } from '@family-partnering/elements/thread-list/thread-list.model';
 
 const grant: Viewer = { person: 'grant', side: 'school', tenant: 't' };
 const rosa: Viewer = { person: 'rosa', side: 'home', tenant: 't' };
@@ -43,9 +45,12 @@ describe('where a talk stands', () => {
   });
 
   it('handed on, it waits for the colleague and no longer for the one who handed it on', () => {
-    const handed = thread('t', { waits: waits('school', '2026-11-17T08:00:00.000Z'), answerers: { school: 'cole' } });
-    assert.equal(placeOf(handed, grant, TODAY), 'them');
-    assert.equal(placeOf(handed, { ...grant, person: 'cole' }, TODAY), 'you');
+    const { members } = thread('t');
+    const handed = (state: Seat['state']) => thread('t', { waits: waits('school', '2026-11-17T08:00:00.000Z'), answerers: { school: 'cole' }, members: [...members, { ...seat('cole', 'school'), state }] });
+    assert.equal(placeOf(handed('in'), grant, TODAY), 'them');
+    assert.equal(placeOf(handed('in'), { ...grant, person: 'cole' }, TODAY), 'you');
+    assert.equal(placeOf(handed('left'), grant, TODAY), 'you', 'the colleague has left: it waits for whoever is there');
+    assert.equal(whoLeft(handed('left'), grant)?.called, 'cole');
   });
 
   it('handed on or done on this device, it waits no more, though the server does not know yet; refused, it does', () => {
@@ -91,6 +96,46 @@ describe('answering several alike', () => {
   });
 });
 
+describe('what was just done', () => {
+  const first = thread('first', { waits: waits('school', '2026-11-17T08:00:00.000Z') });
+  const second = thread('second', { waits: waits('school', '2026-11-18T08:00:00.000Z') });
+  const before = ungrouped([first, second], grant);
+  const settled = new Map<string, Settled>([['first', { did: 'done', said: 'Done', row: before.you[0]! }]]);
+  const { waits: _, ...nothing } = first;
+  const over = { ...nothing, resolved: { by: { person: 'grant' }, at: '' } } as unknown as Thread;
+
+  it('stays where it stood, so that a second tap does not meet the next family; it waits no more', () => {
+    const groups = withSettled(ungrouped([over, second], grant), settled);
+    assert.deepEqual([ids(groups.you), ids(groups.rest), ids(unsettled(groups.you))], [['first', 'second'], [], ['second']]);
+    assert.equal(nextWaiting(groups, undefined)?.id, 'second');
+  });
+
+  it('is not said of a talk that waits anew, nor of what was not taken', () => {
+    const anew = thread('first', { waits: waits('school', '2026-11-19T08:00:00.000Z') });
+    assert.deepEqual(unsettled(withSettled(ungrouped([anew, second], grant), settled).you).length, 2);
+    const refused = [{ action: { id: 'x', type: 'thread.resolve', scope: 'circle:c', thread: 'first' }, keptAt: '', state: 'refused' }] as never;
+    assert.deepEqual(unsettled(withSettled(groupsOf([first, second], [], refused, grant, TODAY), settled).you).length, 2);
+  });
+});
+
+describe('being away', () => {
+  const member = (person: string, circle: string): Member => ({ ...({} as Member), circle, person, called: person, side: 'school', relation: '', state: 'in' });
+  const withSchool = (id: string, circle: string, ...school: string[]): Thread => thread(id, { circle, members: [seat('rosa', 'home'), ...school.map((one) => seat(one, 'school'))] });
+  const talks = [withSchool('alone', 'c', 'grant'), withSchool('shared', 'c', 'grant', 'okafor'), withSchool('far', 'd', 'grant'), { ...withSchool('over', 'c', 'grant'), resolved: {} as never }];
+  const around = (circle: string): readonly Member[] => (circle === 'c' ? [member('cole', 'c')] : []);
+
+  it('hands on what nobody else of the school could answer, to somebody around that student, and says what stays', () => {
+    const { takes, stay } = split(owedBy(talks, grant), 'cole', around);
+    assert.deepEqual([takes.map(({ id }) => id), stay.map(({ id }) => id)], [['alone'], ['far']]);
+  });
+
+  it('takes back what was lent since then, and not what was handed on before for good', () => {
+    const lent = (id: string, since: string): Thread => thread(id, { answerers: { school: 'cole' }, members: [seat('rosa', 'home'), seat('grant', 'school'), { ...seat('cole', 'school'), since }] });
+    const away = { from: '2026-11-20', until: '2026-11-24', answers: 'cole', answersCalled: 'cole' };
+    assert.deepEqual(handedFor([lent('since', '2026-11-20T15:00:00.000Z'), lent('before', '2026-11-12T15:00:00.000Z')], away, grant).map(({ id }) => id), ['since']);
+  });
+});
+
 describe('starting a talk', () => {
   const member = (person: string, side: Member['side'], household?: string): Member =>
     ({ kind: 'member', id: person, person, called: person, side, relation: '', by: 'page', state: 'in', circle: 'c', ...(household && { household }) }) as Member;
@@ -125,7 +170,7 @@ describe('starting a talk', () => {
 describe('alerts', () => {
   const quiet = { from: '18:00', to: '07:00', zone: 'America/Denver' };
   const at = (time: string): Date => new Date(`2026-11-2${time}.000Z`);
-  const row = (id: string, count: number) => ({ thread: thread(id, { count, last: { n: count, at: '2026-11-21T06:00:00.000Z', by: { person: 'rosa', called: '', side: 'home', role: '' }, sort: 'note' } }), place: 'you' as const, unread: 1, overDay: false, here: undefined });
+  const row = (id: string, count: number) => ({ thread: thread(id, { count, last: { n: count, at: '2026-11-21T06:00:00.000Z', by: { person: 'rosa', called: '', side: 'home', role: '' }, sort: 'note' } }), place: 'you' as const, unread: 1, overDay: false, here: undefined, trouble: [] });
   const silent: Quiet = { since: '', left: 0 };
 
   it('knows quiet hours over midnight in the person’s own zone, and when they end', () => {

@@ -12,5 +12,5 @@ export const personSchemas = {
     speaks: v.pipe(v.array(languageTag), v.maxLength(20)), reads: v.pipe(v.array(languageTag), v.maxLength(20)), means: v.pipe(v.array(means), v.minLength(1), v.maxLength(3)),
     little: v.optional(little),
   }),
-  'person.away': v.strictObject({ ...head, type: v.literal('person.away'), scope: personScope, away: v.nullable(v.strictObject({ until: day, answers: id })) }),
+  'person.away': v.strictObject({ ...head, type: v.literal('person.away'), scope: personScope, away: v.nullable(v.strictObject({ from: v.optional(day), until: day, answers: id })) }),
 } as const satisfies Schemas<PersonAction>;

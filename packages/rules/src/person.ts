@@ -59,6 +59,7 @@ export const setAway = /* @__PURE__ */ defineRule<SetAway>({
     const record = self(read, action.scope, context);
     if (action.away === null) return [change(record, { away: undefined })];
     const answers = read.get<Value<Person>>('person', action.away.answers)?.value;
+    if (action.away.from !== undefined && action.away.from > action.away.until) throw refuse('invalid', 'ends-before-it-begins');
     if (answers?.side !== 'school' || action.away.answers === context.actor.person) throw refuse('invalid', 'colleague-needed');
     return [change(record, { away: { ...action.away, answersCalled: answers.called } })];
   },

@@ -174,7 +174,10 @@ export const handOver = /* @__PURE__ */ defineRule<HandOver>({
     if (place.side !== seat.side) throw refuse('invalid', 'own-side-only');
     const promise = thread.promise?.person === seat.person ? { ...thread.promise, person: place.person, called: place.called } : thread.promise;
     const values = { answerers: { ...thread.answerers, [group(seat.side)]: action.to }, promise };
-    const line = { what: 'handover', people: [{ called: seat.called }, { called: place.called }], day: context.now.slice(0, 10) } as const;
+    // Taken back: the talk goes from whoever answered meanwhile to this person.
+    const answered = inside(thread).find(({ person }) => person === thread.answerers[group(seat.side)]);
+    const from = action.to === seat.person ? (answered ?? seat) : seat;
+    const line = { what: 'handover', people: [{ called: from.called }, { called: place.called }], day: context.now.slice(0, 10) } as const;
     if (known !== undefined) return withLine(record, values, line, seat, context.now);
     const newcomer = seatFor(read, place as Value<Member>, context.now, thread.chapter + 1);
     const { chapter, grants } = openChapter(thread, record.scope, newcomer);
@@ -193,12 +196,14 @@ export const resolveThread = /* @__PURE__ */ defineRule<ResolveThread>({
   may: (target, read, context) => (threadOf(read, target.id!, target.scope, context).record.value.resolved === undefined ? true : refuse('forbidden', 'resolved-already')),
   decide(action, read, context) {
     const { record, seat } = threadOf(read, action.thread, action.scope, context);
-    if (record.value.resolved !== undefined) return [];
-    return withLine(record, { resolved: { by: authorOf(seat), at: context.now }, waits: undefined, promise: undefined }, { what: 'resolved', people: [{ called: seat.called }] }, seat, context.now);
+    const { resolved, waits, promise } = record.value;
+    if (resolved !== undefined) return [];
+    const before = { ...(waits && { waits }), ...(promise && { promise }) };
+    return withLine(record, { resolved: { by: authorOf(seat), at: context.now, ...(waits && { before }) }, waits: undefined, promise: undefined }, { what: 'resolved', people: [{ called: seat.called }] }, seat, context.now);
   },
 });
 
-/** Opens it again; from either side, as often as wanted (T11). */
+/** Opens it again; from either side, as often as wanted (T11). Whoever had marked it takes that back: it waits as it did. Anybody else asks the other side. */
 export const reopenThread = /* @__PURE__ */ defineRule<ReopenThread>({
   type: 'thread.reopen',
   sides: ALL_SIDES,
@@ -206,9 +211,11 @@ export const reopenThread = /* @__PURE__ */ defineRule<ReopenThread>({
   may: (target, read, context) => (threadOf(read, target.id!, target.scope, context).record.value.resolved === undefined ? refuse('forbidden', 'open-already') : true),
   decide(action, read, context) {
     const { record, seat } = threadOf(read, action.thread, action.scope, context);
-    if (record.value.resolved === undefined) return [];
-    const waits = { for: group(seat.side) === 'school' ? 'family' : 'school', since: context.now, n: record.value.count + 1 } as const;
-    return withLine(record, { resolved: undefined, waits }, { what: 'reopened', people: [{ called: seat.called }] }, seat, context.now);
+    const { resolved } = record.value;
+    if (resolved === undefined) return [];
+    const back = resolved.by.person === seat.person ? resolved.before : undefined;
+    const waits = back?.waits ?? { for: group(seat.side) === 'school' ? 'family' : 'school', since: context.now, n: record.value.count + 1 } as const;
+    return withLine(record, { resolved: undefined, waits, promise: back?.promise }, { what: 'reopened', people: [{ called: seat.called }] }, seat, context.now);
   },
 });
 

@@ -1,41 +1,18 @@
-import { newId, type FamilyAction, type Thread } from '@family-partnering/contract';
+import { newId, type FamilyAction } from '@family-partnering/contract';
 import { engineAdapter, type Engine } from '@family-partnering/engine';
 import '@family-partnering/elements/message-thread/message-thread.define';
 import type { MessageThread } from '@family-partnering/elements/message-thread/message-thread';
-import '@family-partnering/elements/thread-list/thread-list.define';
 import type { ThreadList } from '@family-partnering/elements/thread-list/thread-list';
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { itNeeds } from '../../support/capability.js';
 import 'axe-core';
 import { adapterFor } from '../../../stories/support/school.js';
-import { riverbend, say } from '../message-thread/world.js';
+import { say } from '../message-thread/world.js';
+import { button as found, focused, keys as press, names, open, riverbend, root, rows, session, text, threadsOf, waiting } from './world.js';
 
-const root = (list: ThreadList): ShadowRoot => list.shadowRoot!;
-const text = (list: ThreadList): string => root(list).querySelector('.fp')!.textContent!.replace(/\s+/g, ' ');
-const rows = (list: ThreadList, place = 'you'): HTMLElement[] => [...root(list).querySelectorAll<HTMLElement>(`.group.${place} .line`)];
-const names = (list: ThreadList, place = 'you'): string[] => rows(list, place).map((row) => row.querySelector('.name')!.textContent!.trim());
-const button = (list: ThreadList, name: string): HTMLButtonElement =>
-  [...root(list).querySelectorAll('button')].find((one) => one.textContent!.trim().startsWith(name) || one.getAttribute('aria-label')?.startsWith(name))!;
-const focused = (list: ThreadList): string => {
-  const at = root(list).activeElement as HTMLElement | null;
-  return at?.getAttribute('aria-label') ?? at?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-};
+const button = (list: ThreadList, name: string): HTMLButtonElement => found(list, name)!;
 
-async function open(engine: Engine, person: string, more: { lang?: string; for?: string } = {}): Promise<ThreadList> {
-  const list = await fixture<ThreadList>(html`<fp-thread-list lang=${more.lang ?? 'en'} .adapter=${engineAdapter(engine, person)}></fp-thread-list>`);
-  if (more.for) list.for = more.for;
-  await waitUntil(() => root(list).querySelector('.line, .empty'), 'the list did not open', { timeout: 5000 });
-  await aTimeout(50);
-  return list;
-}
-const press = async (...keys: string[]): Promise<void> => {
-  for (const key of keys) await sendKeys({ press: key });
-};
-const session = async (engine: Engine, person: string) => engineAdapter(engine, person).connect();
-async function threadsOf(engine: Engine, person: string): Promise<readonly Thread[]> {
-  return (await (await session(engine, person)).list('thread', { filter: {}, limit: 200 })).items as unknown as readonly Thread[];
-}
 async function messages(engine: Engine, person: string, thread: string): Promise<readonly { text: string; recipients: readonly { person: string }[] }[]> {
   return (await (await session(engine, person)).list('message', { filter: { thread }, limit: 200 })).items as never;
 }
@@ -116,13 +93,16 @@ describe('<fp-thread-list>', () => {
     expect(names(grant)).to.deep.equal(before);
   });
 
-  it('promises a day with one key: the other side reads it, and the next talk has the focus', async () => {
+  it('promises a day with one key: the other side reads it, the focus stays, and an arrow goes on to what waits next', async () => {
     const grant = await open(engine, 'p16');
     const [first, second] = rows(grant).map((row) => row.dataset['thread']!);
     rows(grant)[0]!.focus();
     await press('a');
-    await waitUntil(() => rows(grant)[0]?.dataset['thread'] === second);
+    await waitUntil(() => waiting(grant)[0]?.dataset['thread'] === second);
+    expect((root(grant).activeElement as HTMLElement).dataset['thread']).to.equal(first);
+    await press('a', 'ArrowDown');
     await waitUntil(() => (root(grant).activeElement as HTMLElement | null)?.dataset['thread'] === second, 'the focus did not go on');
+    expect(rows(grant)[0]!.dataset['thread'], 'who moves on leaves it behind').to.equal(second);
     const kept = (await threadsOf(engine, 'p16')).find(({ id }) => id === first)!;
     expect(kept.promise?.by).to.equal('2026-11-24');
     const family = kept.members.find(({ side }) => side === 'home')!.person;
@@ -219,7 +199,8 @@ describe('<fp-thread-list>', () => {
     await grant.updateComplete;
     expect(text(grant)).to.contain(`The family will read: “${called} answers now.”`);
     button(grant, 'Hand it on').click();
-    await waitUntil(() => !names(grant).includes(row.querySelector('.name')!.textContent!.trim()) || !rows(grant).some((one) => one.dataset['thread'] === row.dataset['thread']));
+    await waitUntil(() => !waiting(grant).some((one) => one.dataset['thread'] === row.dataset['thread']), 'it waits still', { timeout: 9000 });
+    expect(text(grant)).to.contain(`${called} answers now`);
     const rosa = await open(engine, 'p03');
     await waitUntil(() => text(rosa).includes(called), 'the family was not told');
   });
@@ -268,6 +249,7 @@ describe('<fp-thread-list>', () => {
     await grant.updateComplete;
     expect((root(grant).activeElement as HTMLElement).dataset['thread']).not.to.equal(first);
     const order: string[] = [];
+    await press('Home');
     for (let i = 0; i < 3; i += 1) {
       await press('Tab');
       order.push(focused(grant).split(':')[0]!.trim());
@@ -297,7 +279,7 @@ describe('<fp-thread-list>', () => {
       await setViewport({ width, height: 800 });
       const list = await open(engine, person, { lang });
       await aTimeout(300);
-      button(list, root(list).querySelectorAll<HTMLElement>('.talks-head .b')[root(list).querySelectorAll('.talks-head .b').length - 1]!.textContent!.trim()).click();
+      root(list).querySelector<HTMLElement>('.talks-head .start')!.click();
       await aTimeout(100);
       const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(list, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).to.deep.equal([]);
@@ -327,7 +309,7 @@ describe('<fp-thread-list>', () => {
       await press(...keys);
       await grant.updateComplete;
     };
-    const gone = async (count: number): Promise<void> => waitUntil(() => rows(grant).length === count, `${rows(grant).length} wait, not ${count}`, { timeout: 4000 });
+    const gone = async (count: number): Promise<void> => waitUntil(() => waiting(grant).length === count, `${waiting(grant).length} wait, not ${count}`, { timeout: 9000 });
     rows(grant)[0]!.focus();
     // Five ask the same.
     for (let i = 0; i < 5; i += 1) await key('x', 'ArrowDown');
@@ -347,10 +329,12 @@ describe('<fp-thread-list>', () => {
     for (let i = 1; i <= 4; i += 1) {
       await key('a');
       await gone(all - 5 - i);
+      await key('ArrowDown');
     }
     for (let left = all - 9; left > 0; left -= 1) {
       await key('d');
       await gone(left - 1);
+      await key('ArrowDown');
     }
     expect(presses).to.be.at.most(150);
     expect(text(grant)).to.contain('Nothing waits for you');

@@ -47,8 +47,8 @@ export interface Person extends Common {
   readonly by: Reach;
   readonly way?: Way;
   readonly quiet?: QuietHours;
-  /** For staff: away, and who answers meanwhile. */
-  readonly away?: { readonly until: Day; readonly answers: Id; readonly answersCalled: string };
+  /** For staff: away on these days, both counted, and who answers meanwhile. Without `from`, since it was said. */
+  readonly away?: { readonly from?: Day; readonly until: Day; readonly answers: Id; readonly answersCalled: string };
   /** The last time this person said any of it themselves, so that a roster never overwrites it. */
   readonly toldAt?: Instant;
 }
@@ -172,7 +172,7 @@ export interface SetLanguages extends Action {
 /** Says that one is away, and who answers meanwhile. */
 export interface SetAway extends Action {
   readonly type: 'person.away';
-  readonly away: { readonly until: Day; readonly answers: Id } | null;
+  readonly away: { readonly from?: Day; readonly until: Day; readonly answers: Id } | null;
 }
 
 /** Says yes to more time with a community partner. */

@@ -42,7 +42,8 @@ export interface Thread extends Common {
   readonly promise?: { readonly person: Id; readonly called: string; readonly side: Side; readonly by: Day };
   /** Who answers for their side, after it was handed on. */
   readonly answerers: { readonly family?: Id; readonly school?: Id };
-  readonly resolved?: { readonly by: Author; readonly at: Instant };
+  /** Done, and what waited before: whoever marked it by mistake opens it again as it was. */
+  readonly resolved?: { readonly by: Author; readonly at: Instant; readonly before?: Pick<Thread, 'waits' | 'promise'> };
   /** Legal words that nobody has explained yet to one of their readers: until then this reader is not asked to agree. */
   readonly unexplained?: readonly { readonly message: Id; readonly person: Id }[];
   /** Who has agreed to show when messages were seen. On only while everyone inside has. */

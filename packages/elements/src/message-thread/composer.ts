@@ -106,7 +106,7 @@ function whoSees(view: ComposerView): TemplateResult {
   });
   const away = thread.members.flatMap(({ person, called, state }) => {
     const absent = view.person(person)?.away;
-    return state === 'in' && absent && absent.until >= today ? [words.awayAnswers(isolate(called), isolate(absent.answersCalled), dayAhead(absent.until, view))] : [];
+    return state === 'in' && absent && (absent.from ?? today) <= today && absent.until >= today ? [words.awayAnswers(isolate(called), isolate(absent.answersCalled), dayAhead(absent.until, view))] : [];
   });
   const lines = [...elsewhere.map(({ called, by }) => words.notHere(isolate(called), wayName(by, words))), ...wishes, ...away, view.outside].filter((text) => text !== '');
   return html`<div class="who-sees">

@@ -1,7 +1,8 @@
 import type { Id } from '@family-partnering/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ListData } from './thread-list.data.js';
-import { Alerts, quietFor, type Row } from './thread-list.model.js';
+import { Alerts, quietFor } from './alerts.model.js';
+import type { Row } from './thread-list.model.js';
 
 /** Tells of news in talks that are not open: at once, or, in this person's quiet hours, once at their end (T12). */
 export class AlertsController implements ReactiveController {

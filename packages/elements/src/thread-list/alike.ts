@@ -1,5 +1,6 @@
 import type { Id, Thread } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { sentence } from '../shared/sentence.js';
 import { plainSentence } from '../shared/text.js';
 import { writingIcons } from '../shared/writing.icons.js';
@@ -36,7 +37,7 @@ export function alikeTemplate(alike: Alike, threads: readonly Thread[], host: Pa
   const copies = html`<p class="label">${forms.lookTitle}</p>
     <blockquote class="said ${host.viewer.side}" lang=${tag} dir="auto">${alike.text}</blockquote>
     <ul class="copies">
-      ${threads.map((thread) => {
+      ${repeat(threads, ({ id }) => id, (thread) => {
         const named = title(thread, host).title;
         return html`<li>
           <span>${sentence(named)}</span>
@@ -53,6 +54,6 @@ export function alikeTemplate(alike: Alike, threads: readonly Thread[], host: Pa
     <div class="stack tight"><h3 class="t2" tabindex="-1">${words.several}</h3>${alike.step === 'write' ? html`<p>${forms.severalHelp}</p>` : nothing}</div>
     <div class="stack">${alike.step === 'write' ? write : copies}</div>
     <p role="alert">${alike.notice ?? ''}</p>
-    <div class="row">${go}<button type="button" class="b text" @click=${actions.cancel}>${words.cancel}</button></div>
+    <div class="row">${go}<button type="button" class="b text" @click=${actions.cancel}>${forms.cancel}</button></div>
   </section>`;
 }

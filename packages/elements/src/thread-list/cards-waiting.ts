@@ -53,13 +53,13 @@ export function cardsTemplate(list: LitElement, data: ListData, words: PanelStri
   const told = ({ stuck, questions }: CardWaiting): string => [stuck > 0 ? words.stuckCount(String(stuck)) : '', questions > 0 ? words.questionCount(String(questions)) : ''].filter((one) => one !== '').join(' · ');
   return html`<section class="group cards" aria-labelledby="group-cards">
     <div class="group-head"><h3 class="t2" id="group-cards">${words.onCards} <span class="count">${all.reduce((sum, { stuck, questions }) => sum + stuck + questions, 0)}</span></h3></div>
-    ${all.map((one) => html`<p class="group-note"><button type="button" class="b text" @click=${() => openCard(list, one.card.id)}>${icon('paper')}<span><bdi>${one.card.title}</bdi></span></button> ${sentence(told(one))}</p>`)}
+    ${all.map((one) => html`<p class="card-line"><button type="button" class="b text" @click=${() => openCard(list, one.card.id)}>${icon('paper')}<span><bdi>${one.card.title}</bdi></span></button><span class="quiet">${sentence(told(one))}</span></p>`)}
   </section>`;
 }
 
 /** By the page, or in the homework card that stands beside the list. */
 function openCard(list: LitElement, card: Id): void {
-  if (!tell(list, 'fp-homework-open', { card, touchpoint: undefined }, true)) return;
+  if (!tell(list, 'fp-homework-select', { card }, true)) return;
   const beside = (list.getRootNode() as ParentNode).querySelector<HTMLElement & { card?: Id; touchpoint?: Id | undefined }>('fp-homework-card');
   if (beside) Object.assign(beside, { card, touchpoint: undefined }).scrollIntoView({ block: 'nearest' });
 }

@@ -4,7 +4,7 @@ import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
 import type { PanelTelling } from './panels.js';
-import { title } from './thread-list.words.js';
+import { handWords, title } from './thread-list.words.js';
 
 export interface HandActions {
   pick(person: Id): void;
@@ -14,21 +14,21 @@ export interface HandActions {
 
 /** Who answers from now on; what the family will read stands there before it is done. */
 export function handTemplate(thread: Thread, colleagues: readonly Member[], picked: Id | undefined, host: PanelTelling, actions: HandActions): TemplateResult {
-  const { words, forms } = host;
+  const { forms } = host;
   const chosen = colleagues.find(({ person }) => person === picked);
-  return html`<section class="panel" part="hand" aria-label=${words.hand}>
+  return html`<section class="panel" part="hand" aria-label=${handWords(host)}>
     <h3 class="t2" tabindex="-1">${sentence(forms.handTitle(title(thread, host).title))}</h3>
     ${colleagues.length === 0
       ? html`<p>${forms.handNobody}</p>`
-      : html`<fieldset class="pick" aria-label=${words.hand}>
+      : html`<fieldset class="pick" aria-label=${handWords(host)}>
           ${colleagues.map(
-            ({ person, called, relation, side }) => html`<label class="choice"><input type="radio" name="colleague" .checked=${person === picked} @change=${() => actions.pick(person)} />${mark(side)}<span><bdi>${called}</bdi> <span class="small quiet">${relation}</span></span></label>`,
+            ({ person, called, relation, side }) => html`<label class="choice"><input type="radio" name="colleague" .checked=${person === picked} @change=${() => actions.pick(person)} />${mark(side)}<span><bdi>${called}</bdi><span class="under small quiet">${relation}</span></span></label>`,
           )}
         </fieldset>`}
-    ${chosen ? html`<p>${sentence(forms.handTold(isolate(chosen.called)))}</p>` : ''}
+    ${chosen ? html`<p>${sentence((host.viewer.side === 'school' ? forms.handTold : forms.handToldSchool)(isolate(chosen.called)))}</p>` : ''}
     <div class="row">
       ${chosen ? html`<button type="button" class="b go" @click=${actions.hand}>${forms.handNow}</button>` : ''}
-      <button type="button" class="b text" @click=${actions.cancel}>${words.cancel}</button>
+      <button type="button" class="b text" @click=${actions.cancel}>${forms.cancel}</button>
     </div>
   </section>`;
 }

@@ -3,12 +3,10 @@ import { openStore, type Store } from '@family-partnering/store';
 import type { LitElement } from 'lit';
 import type { PanelStrings } from './panels.strings.js';
 import type { ListData } from './thread-list.data.js';
-import type { ListStrings } from './thread-list.strings.js';
 
 /** The list, as far as its later parts speak with it. */
 export interface NewsHost extends LitElement {
   readonly data: ListData | undefined;
-  readonly words: ListStrings;
   readonly language: string;
   say(sentence: string): void;
 }
@@ -30,6 +28,8 @@ export class News {
   notice = '';
   isOpen = false;
   sending = false;
+  /** Told to everyone just now: it stays where it was asked, and says so, until the reader moves on. */
+  #decided: ReadonlySet<Id> = new Set();
   readonly #announcements: Store<Announcement>;
   readonly #questions: Store<AnnouncementQuestion>;
   readonly #reports: Store<Report>;
@@ -56,7 +56,7 @@ export class News {
 
   /** Told to everyone, the newest first. */
   get told(): readonly Announcement[] {
-    return this.#announcements.snapshot.items.filter(({ state }) => state === 'told').sort((a, b) => ((a.toldAt ?? a.at) < (b.toldAt ?? b.at) ? 1 : -1));
+    return this.#announcements.snapshot.items.filter(({ id, state }) => state === 'told' && !this.#decided.has(id)).sort((a, b) => ((a.toldAt ?? a.at) < (b.toldAt ?? b.at) ? 1 : -1));
   }
 
   get fresh(): readonly Announcement[] {
@@ -65,7 +65,33 @@ export class News {
 
   /** What this person has asked the school to tell, and what is asked of this person. */
   get asked(): readonly Announcement[] {
-    return this.#announcements.snapshot.items.filter(({ state, by, answers }) => state === 'asked' ? [by.person, answers.person].includes(this.#me) : state === 'not-now' && by.person === this.#me);
+    return this.#announcements.snapshot.items.filter(({ id, state, by, answers }) => this.#decided.has(id) || (state === 'asked' ? [by.person, answers.person].includes(this.#me) : state === 'not-now' && by.person === this.#me));
+  }
+
+  isDecided({ id }: Announcement): boolean {
+    return this.#decided.has(id);
+  }
+
+  /** In one tap. A second one must not meet what somebody else has asked for. */
+  async tellAll(one: Announcement, action: FamilyAction, forms: PanelStrings): Promise<void> {
+    if (this.#decided.has(one.id)) return;
+    this.#decided = new Set([...this.#decided, one.id]);
+    this.#focus('.news button');
+    this.list.requestUpdate();
+    try {
+      await this.#announcements.act(action);
+      this.list.say(forms.newsTold);
+    } catch {
+      this.#decided = new Set([...this.#decided].filter((id) => id !== one.id));
+      this.notice = forms.failed;
+    }
+    this.list.requestUpdate();
+  }
+
+  moveOn(): void {
+    if (this.#decided.size === 0) return;
+    this.#decided = new Set();
+    this.list.requestUpdate();
   }
 
   questions({ id }: Announcement): readonly AnnouncementQuestion[] {
@@ -81,12 +107,17 @@ export class News {
   get waiting(): number {
     const mine = new Set(this.told.filter(({ answers }) => answers.person === this.#me).map(({ id }) => id));
     const open = this.#questions.snapshot.items.filter(({ announcement, reply, by }) => reply === undefined && mine.has(announcement) && by.person !== this.#me);
-    return open.length + this.asked.filter(({ state, by }) => state === 'asked' && by.person !== this.#me).length + this.reports.length;
+    return open.length + this.asked.filter(({ id, state, by }) => !this.#decided.has(id) && state === 'asked' && by.person !== this.#me).length + this.reports.length;
   }
 
   /** Said here, and not taken by the other end yet. */
   get kept() {
     return this.#announcements.snapshot.waiting.filter(({ action }) => DOING.has(action.type));
+  }
+
+  /** Whether the other end can do it at all. */
+  can(type: FamilyAction['type']): boolean {
+    return this.data.can(type);
   }
 
   get isEmpty(): boolean {
@@ -98,6 +129,7 @@ export class News {
     this.#keep();
     this.list.requestUpdate();
     if (form) void this.list.updateComplete.then(() => this.list.renderRoot.querySelector<HTMLElement>('.news-form .t2')?.focus());
+    else this.#focus('.news button');
   }
 
   turn(): void {
@@ -119,9 +151,8 @@ export class News {
       await this.#announcements.act(action);
       this.open(undefined);
       this.list.say(forms.newsSent);
-      void this.list.updateComplete.then(() => this.list.renderRoot.querySelector<HTMLElement>('.news button')?.focus());
     } catch {
-      this.notice = this.list.words.failed;
+      this.notice = forms.failed;
     } finally {
       this.sending = false;
       this.list.requestUpdate();
@@ -131,6 +162,12 @@ export class News {
   tell(notice: string): void {
     this.notice = notice;
     this.list.requestUpdate();
+  }
+
+  /** What held the focus is about to go; without a place among the news, it goes back to the talks. */
+  #focus(place: string): void {
+    const { list } = this;
+    if (list.matches(':focus-within')) void list.updateComplete.then(() => (list.renderRoot.querySelector<HTMLElement>(place) ?? list.renderRoot.querySelector<HTMLElement>('.empty button') ?? list).focus());
   }
 
   #keep(): void {

@@ -36,12 +36,12 @@ function newsTemplate(telling: Telling): TemplateResult {
   const title = fresh.length > 1 ? forms.newsCount(number(fresh.length, list)) : forms.news;
   return html`<section class="group news" part="news" aria-labelledby="group-news">
     <div class="group-head"><h3 class="t2" id="group-news">${title}</h3>
-      <button type="button" class="b text" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => news.turn()}><span>${isOpen ? list.words.close : forms.newsRead}</span></button></div>
+      <button type="button" class="b text" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => news.turn()}><span>${isOpen ? forms.close : forms.newsRead}</span></button></div>
     ${news.waiting > 0 && !isOpen ? html`<p class="group-note">${forms.newsWaiting(number(news.waiting, list))}</p>` : nothing}
     ${news.kept.map(({ action, state }) => keptTemplate(action, state === 'refused', telling))}
     ${isOpen ? html`${formTemplate('tell', undefined, telling)}${news.reports.map((one) => reportTemplate(one, telling))}${news.asked.map((one) => askedTemplate(one, telling))}` : nothing}
     ${shown.map((one) => toldTemplate(one, telling))}
-    ${isOpen && news.form === undefined ? html`<p class="group-note"><button type="button" class="b text" @click=${() => news.open({ is: 'tell' })}>${writingIcons.plus}<span>${tellWords(telling)}</span></button></p>` : nothing}
+    ${isOpen && news.form === undefined && news.can('announcement.post') ? html`<p class="group-note"><button type="button" class="b text" @click=${() => news.open({ is: 'tell' })}>${writingIcons.plus}<span>${tellWords(telling)}</span></button></p>` : nothing}
   </section>`;
 }
 
@@ -50,12 +50,12 @@ const day = (at: string, { data, list }: Telling): string => when(at, { tag: lis
 const tellWords = ({ data, forms }: Telling): string => (data.viewer.side === 'school' ? forms.newsTell : forms.newsRequest);
 
 /** Kept on this device; or not taken, with its ways on. */
-function keptTemplate({ id }: { readonly id: Id }, refused: boolean, { list, data, forms }: Telling): TemplateResult {
+function keptTemplate({ id }: { readonly id: Id }, refused: boolean, { data, forms }: Telling): TemplateResult {
   const { outbox } = data.session;
-  if (!refused) return html`<p class="group-note small">${icon('offline')} ${list.words.savedHere}</p>`;
-  return html`<div class="band">${icon('warning')}<p>${list.words.failed}</p>
+  if (!refused) return html`<p class="group-note small">${icon('offline')} ${forms.savedHere}</p>`;
+  return html`<div class="band">${icon('warning')}<p>${forms.failed}</p>
     <button type="button" class="b" @click=${() => outbox?.retry(id)}>${icon('retry')}<span>${forms.newsSend}</span></button>
-    <button type="button" class="b text" @click=${() => void outbox?.discard(id)}><span>${list.words.throwAway}</span></button></div>`;
+    <button type="button" class="b text" @click=${() => void outbox?.discard(id)}><span>${forms.throwAway}</span></button></div>`;
 }
 
 /** What a button does, and to which of several: no two sound the same. */
@@ -68,7 +68,7 @@ function toldTemplate(one: Announcement, telling: Telling): TemplateResult {
   return html`<article class="panel">
     <div class="stack tight"><p class="small quiet">${mark(by.side)} ${sentence(forms.newsFrom(isolate(by.called), day(toldAt ?? at, telling)))}</p>${wordsOf(text, language.tag)}</div>
     ${news.questions(one).map((question) => questionTemplate(question, one, telling))}
-    ${answers.person === data.viewer.person ? nothing : news.form?.is === 'ask' && news.form.of === one.id ? formTemplate('ask', one, telling)
+    ${answers.person === data.viewer.person || !news.can('announcement.ask') ? nothing : news.form?.is === 'ask' && news.form.of === one.id ? formTemplate('ask', one, telling)
       : html`<div class="row"><button type="button" class="b" aria-label=${named(forms.newsAnswer, text)} @click=${() => news.open({ is: 'ask', of: one.id })}>${icon('pen')}<span>${forms.newsAnswer}</span></button></div>`}
   </article>`;
 }
@@ -78,7 +78,7 @@ function questionTemplate(question: AnnouncementQuestion, told: Announcement, te
   const { forms, data, news } = telling;
   const { id, by, at, text, language, reply: back } = question;
   const mine = by.person === data.viewer.person;
-  const answering = told.answers.person === data.viewer.person && back === undefined;
+  const answering = told.answers.person === data.viewer.person && back === undefined && news.can('announcement.reply');
   return html`<blockquote class="said ${by.side}"><p class="small quiet">${mark(by.side)} ${sentence(mine ? forms.newsYou(day(at, telling)) : forms.newsFrom(isolate(by.called), day(at, telling)))}</p>${wordsOf(text, language.tag)}</blockquote>
     ${back === undefined ? nothing : html`<blockquote class="said ${back.by.side}"><p class="small quiet">${mark(back.by.side)} ${sentence(forms.newsTheirs(isolate(back.by.called), day(back.at, telling)))}</p><p class="body" dir="auto">${cleanWords(back.text)}</p></blockquote>`}
     ${!answering ? nothing : news.form?.is === 'reply' && news.form.of === id ? formTemplate('reply', question, telling)
@@ -87,15 +87,17 @@ function questionTemplate(question: AnnouncementQuestion, told: Announcement, te
 
 /** Asked for: by this person, or of this person. */
 function askedTemplate(one: Announcement, telling: Telling): TemplateResult {
-  const { forms, data, list, news } = telling;
+  const { forms, data, news } = telling;
   const { by, answers, text, language, state, note } = one;
   const mine = by.person === data.viewer.person;
   const head = !mine ? forms.newsAsks(isolate(by.called)) : state === 'asked' ? forms.newsLooks(isolate(answers.called)) : forms.newsNotNow(isolate(answers.called));
-  const yes = (): void => void news.send(decide(data.viewer, one, true, '', newId), forms);
+  const yes = (): void => void news.tellAll(one, decide(data.viewer, one, true, '', newId), forms);
+  const told = news.isDecided(one);
   return html`<article class="panel proposed">
     <div class="stack tight"><p class="label">${mark(by.side)} ${sentence(head)}</p>${wordsOf(text, language.tag)}${note === undefined ? nothing : html`<p class="body small" dir="auto">${cleanWords(note)}</p>`}</div>
-    ${mine ? nothing : news.form?.is === 'no' && news.form.of === one.id ? formTemplate('no', one, telling)
-      : html`<div class="row"><button type="button" class="b" aria-label=${named(forms.newsTell, text)} @click=${yes}>${forms.newsTell}</button><button type="button" class="b" aria-label=${named(list.words.notThisTime, text)} @click=${() => news.open({ is: 'no', of: one.id })}>${list.words.notThisTime}</button></div>`}
+    ${mine || !news.can('announcement.answer') ? nothing : news.form?.is === 'no' && news.form.of === one.id ? formTemplate('no', one, telling)
+      : html`<div class="acting"><div class="row" ?inert=${told}><button type="button" class="b" aria-label=${named(forms.newsTell, text)} @click=${yes}>${forms.newsTell}</button><button type="button" class="b" aria-label=${named(forms.notThisTime, text)} @click=${() => news.open({ is: 'no', of: one.id })}>${forms.notThisTime}</button></div>
+        ${told ? html`<p class="settled">${icon('check')}<span>${forms.newsTold}</span></p>` : nothing}</div>`}
   </article>`;
 }
 
@@ -106,7 +108,7 @@ function reportTemplate(one: Report, telling: Telling): TemplateResult {
   return html`<article class="panel">
     <div class="stack tight"><p class="label">${icon('warning')} ${forms.reports}</p>
       <p class="small quiet">${mark(by.side)} ${sentence(forms.reportFrom(isolate(by.called), day(at, telling)))}</p>${reason === '' ? nothing : html`<p class="body" dir="auto">${cleanWords(reason)}</p>`}</div>
-    ${news.form?.is === 'report' && news.form.of === id ? formTemplate('report', one, telling)
+    ${!news.can('report.answer') ? nothing : news.form?.is === 'report' && news.form.of === id ? formTemplate('report', one, telling)
       : html`<div class="row"><button type="button" class="b" aria-label=${named(forms.reportAnswer, reason === '' ? by.called : reason)} @click=${() => news.open({ is: 'report', of: id })}>${icon('pen')}<span>${forms.reportAnswer}</span></button></div>`}
   </article>`;
 }
@@ -129,7 +131,7 @@ function formTemplate<F extends NewsForm['is']>(is: F, of: Of<F>, telling: Telli
   const staff = staffOf(data);
   const asks = is === 'tell' && viewer.side !== 'school';
   const reader = is === 'ask' ? (of as Announcement).answers : is === 'reply' || is === 'report' ? (of as AnnouncementQuestion | Report).by : undefined;
-  const title = { tell: tellWords(telling), ask: forms.newsAnswer, reply: forms.newsReply, no: list.words.notThisTime, report: forms.reportAnswer }[is];
+  const title = { tell: tellWords(telling), ask: forms.newsAnswer, reply: forms.newsReply, no: forms.notThisTime, report: forms.reportAnswer }[is];
   const help = reader ? forms.newsPrivate(isolate(reader.called)) : is === 'no' ? forms.newsWhy : asks ? forms.newsRequestHelp : forms.newsTellHelp;
   const action = (): FamilyAction => {
     const { text } = news;
@@ -143,7 +145,7 @@ function formTemplate<F extends NewsForm['is']>(is: F, of: Of<F>, telling: Telli
   };
   const submit = (event: Event): void => {
     event.preventDefault();
-    if ((news.text.trim() === '' && is !== 'no') || (asks && staff.length === 0)) return news.tell(list.words.writeFirst);
+    if ((news.text.trim() === '' && is !== 'no') || (asks && staff.length === 0)) return news.tell(forms.writeFirst);
     void news.send(action(), forms);
   };
   return html`<form class="news-form ${is === 'tell' ? 'panel' : 'stack'}" @submit=${submit}>
@@ -155,6 +157,6 @@ function formTemplate<F extends NewsForm['is']>(is: F, of: Of<F>, telling: Telli
       <textarea id="news-words" class="field" rows="3" maxlength=${is === 'no' ? 2000 : 4000} lang=${list.language} dir=${news.text === '' ? directionOf(list.language) : 'auto'} aria-describedby="news-help" .value=${news.text} @input=${(event: Event) => news.write({ text: (event.target as HTMLTextAreaElement).value })}></textarea></div>
     <p role="alert">${news.notice}</p>
     <div class="row"><button type="submit" class="b go">${writingIcons.send}<span>${forms.newsSend}</span></button>
-      <button type="button" class="b text" @click=${() => news.open(undefined)}><span>${list.words.cancel}</span></button></div>
+      <button type="button" class="b text" @click=${() => news.open(undefined)}><span>${forms.cancel}</span></button></div>
   </form>`;
 }

@@ -1,12 +1,27 @@
 import type { msg as Msg } from '@lit/localize';
 import { str } from '@lit/localize/internal/str-tag.js';
 
-/** The words of the forms: handing on, answering several alike, starting a talk. */
+/** What comes right after the first view: the forms, what did not go out, what calls on somebody, the keys. */
 export const panelStrings = (msg: typeof Msg) => ({
+  cancel: msg('Cancel'),
+  close: msg('Close'),
+  throwAway: msg('Throw away'),
+  failed: msg('This did not go out. Your words are safe here. Try again?'),
+  didNotGo: (what: string) => msg(str`Did not go out: ${what}`),
+  savedHere: msg('Saved on this device. Not sent yet.'),
+  notThisTime: msg('Not this time'),
+  keptWords: msg('Your words from before are still here.'),
+  // hand on
   handTitle: (title: string) => msg(str`Who answers now? ${title}`),
   handTold: (name: string) => msg(str`The family will read: “${name} answers now.”`),
+  handToldSchool: (name: string) => msg(str`School will read: “${name} answers now.”`),
   handNobody: msg('There is no colleague in this circle yet. Ask the school office.'),
   handNow: msg('Hand it on'),
+  // answer several
+  sentCopies: (count: string) => msg(str`Sent. Copies: ${count}`),
+  writeFirst: msg('Write something first.'),
+  chooseFirst: msg('Choose at least one talk.'),
+  someStay: (count: string) => msg(str`Not sent: ${count}. Your words are safe here. Try again?`),
   severalHelp: msg('Choose the talks. Write once. Each gets its own copy.'),
   chosen: (count: string) => msg(str`Chosen: ${count}`),
   severalWords: msg('Your words for each of them'),
@@ -17,6 +32,13 @@ export const panelStrings = (msg: typeof Msg) => ({
   leaveOutShort: msg('Leave out'),
   sendCopies: (count: string) => msg(str`Send. Copies: ${count}`),
   back: msg('Back'),
+  // start
+  startWithSchool: msg('Please choose someone from school.'),
+  startNobody: msg('There is nobody to talk with here yet. Ask the school office.'),
+  started: msg('Your talk is there.'),
+  starterHello: msg('Hello'),
+  starterGood: msg('Something good'),
+  starterQuestion: msg('A question'),
   startAbout: msg('About whom?'),
   startWhat: msg('What is it about?'),
   startWhatHelp: msg('A few words, like: the math card, the trip, a good day.'),
@@ -24,6 +46,9 @@ export const panelStrings = (msg: typeof Msg) => ({
   allOfUs: msg('All of us'),
   theAdults: msg('The adults'),
   studentAndSchool: (student: string) => msg(str`${student} and school`),
+  notAllOfUs: (student: string) => msg(str`${student} is not on this page yet.`),
+  notAdults: msg('Only adults are in it. An adult can start it.'),
+  notStudentSchool: (student: string) => msg(str`${student} or school can start it.`),
   whichHome: msg('Which home?'),
   home: (people: string) => msg(str`Home of ${people}`),
   eachHome: msg('Send to each home on its own. Each gets a copy. Answers stay apart.'),
@@ -33,6 +58,26 @@ export const panelStrings = (msg: typeof Msg) => ({
   studentMayBeAsked: (student: string) => msg(str`${student} may be asked first.`),
   firstWords: msg('Your first words'),
   startNow: msg('Start'),
+
+  // away
+  away: msg('I am away'),
+  awayFrom: msg('From'),
+  awayUntil: msg('Until'),
+  awayWho: msg('Who answers?'),
+  awayOther: msg('Someone else'),
+  awayRead: (me: string, day: string, name: string) => msg(str`Families read: “${me} is away until ${day}. ${name} answers.”`),
+  awayTakes: (name: string, count: string) => msg(str`${name} comes into your open talks: ${count}. Each family is told there.`),
+  awayStay: (name: string, titles: string) => msg(str`${name} is not with these students. Please hand these on: ${titles}`),
+  awayChoose: msg('Please choose who answers.'),
+  awayDays: msg('Please look at the days again.'),
+  awayNow: msg('Tell them'),
+  awayTold: (name: string) => msg(str`${name} answers while you are away.`),
+  awayIs: (name: string, day: string) => msg(str`You are away until ${day}. ${name} answers.`),
+  awayWillBe: (name: string, from: string, day: string) => msg(str`You are away from ${from} until ${day}. ${name} answers.`),
+  awayOver: (name: string) => msg(str`You are back. ${name} still answers for you.`),
+  awayBack: msg('I answer again'),
+  awayBackCount: (count: string) => msg(str`I answer again. Talks: ${count}`),
+  awayEnded: msg('You answer your talks again.'),
 
   // what of homework waits, beside the conversations that do
   onCards: msg('On homework cards'),
@@ -56,6 +101,7 @@ export const panelStrings = (msg: typeof Msg) => ({
   newsRequestHelp: msg('A person from school looks at it first. You read here what came of it.'),
   newsWho: msg('Who from school looks at it?'),
   newsWords: msg('Your words'),
+  newsTold: msg('Everyone can read it now.'),
   newsSend: msg('Send'),
   newsSent: msg('Sent. Thank you.'),
   newsLooks: (name: string) => msg(str`${name} looks at it.`),
@@ -66,6 +112,22 @@ export const panelStrings = (msg: typeof Msg) => ({
   reports: msg('Please look at this'),
   reportFrom: (name: string, day: string) => msg(str`${name} reported a message, ${day}`),
   reportAnswer: msg('Say what came of it'),
+
+  // alerts after quiet hours
+  'alert.zero': (count: string) => msg(str`${count} talks have news`, { id: 'alert.zero' }),
+  'alert.one': (count: string) => msg(str`${count} talk has news`, { id: 'alert.one' }),
+  'alert.two': (count: string) => msg(str`${count} talks have news`, { id: 'alert.two' }),
+  'alert.few': (count: string) => msg(str`${count} talks have news`, { id: 'alert.few' }),
+  'alert.many': (count: string) => msg(str`${count} talks have news`, { id: 'alert.many' }),
+  'alert.other': (count: string) => msg(str`${count} talks have news`, { id: 'alert.other' }),
+  reminder: (talks: string) => msg(str`The day has passed, and it is still open: ${talks}. Answer now, or name a new day.`),
+  // keys
+  keys: msg('Keys for this list'),
+  keyMove: msg('Move from talk to talk'),
+  keyOpen: msg('Open the talk'),
+  keyPromise: msg('I will answer by …'),
+  keyDone: msg('Mark as done'),
+  keyChoose: msg('Choose, to answer several alike'),
 });
 
 export type PanelStrings = ReturnType<typeof panelStrings>;

@@ -7,11 +7,15 @@ export interface PanelTelling extends Telling {
 }
 
 // Loaded when the page has nothing else to do, or when the first form is opened.
-export { alikeTemplate } from './alike.js';
+export { awayBand } from './away.js';
+export { footTemplate } from './foot.js';
+export { FormsController } from './forms.controller.js';
+export { formTemplate, startersTemplate } from './forms.views.js';
+export { newsOf } from './news.js';
 export { besideTemplate } from './news.views.js';
-export { handTemplate } from './hand.js';
+export { Notices } from './notices.js';
 export { panelStrings } from './panels.strings.js';
+export { panelStyles } from './panels.styles.js';
 export { panelsLocales } from '../locales/panels/locales.js';
 export { languageMenu } from '../shared/language-menu.js';
-export { starterTemplate } from './starter.js';
-export { begin, companyOf, completed } from './starting.js';
+export { troublesAbove, troubleTemplate } from './trouble.js';

@@ -1,7 +1,8 @@
 import type { Id } from '@family-partnering/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ListData } from './thread-list.data.js';
-import { overdue, quietFor, type Row } from './thread-list.model.js';
+import { quietFor } from './alerts.model.js';
+import { overdue, type Row } from './thread-list.model.js';
 
 /** Under which name the reminders that were given are kept on this device. */
 const GIVEN = 'list:reminded';

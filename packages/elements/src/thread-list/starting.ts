@@ -1,4 +1,4 @@
-import type { Id, LanguageTag, Member, SendMessage, StartThread, ThreadMode, Viewer } from '@family-partnering/contract';
+import type { Circle, Id, LanguageTag, Member, SendMessage, StartThread, ThreadMode, Viewer } from '@family-partnering/contract';
 import type { NewId } from './thread-list.actions.js';
 
 /** Who may be in a new talk, as far as this viewer may know. */
@@ -28,6 +28,21 @@ export function companyOf(members: readonly Member[], viewer: Viewer): Company {
     school: of('school'),
     community: of('community'),
   };
+}
+
+/** Why a talk of one kind cannot be started by this viewer. */
+export type WhyNot = 'student-missing' | 'adults-start-it' | 'student-or-school';
+
+/** The three kinds of talk (T19), each with what stands against it; the rule of `thread.start` says the same. */
+export function modesFor({ student }: Company, viewer: Viewer, band: Circle['band'] | undefined): readonly { readonly mode: ThreadMode; readonly why: WhyNot | undefined }[] {
+  const own = viewer.side === 'student';
+  const missing = student === undefined && !own;
+  const apart = own || viewer.side === 'school' ? undefined : 'student-or-school';
+  return [
+    { mode: 'all', why: missing && band === 'secondary' ? 'student-missing' : undefined },
+    { mode: 'adults', why: own ? 'adults-start-it' : undefined },
+    { mode: 'student-school', why: apart ?? (missing ? 'student-missing' : undefined) },
+  ];
 }
 
 /** What somebody has put together in the starting form. */
@@ -74,9 +89,13 @@ export function begin(beginning: Beginning, company: Company, viewer: Viewer, ho
   });
 }
 
-/** What was left open, filled with what is there: one home, one colleague, everyone of the circle. */
-export function completed(beginning: Beginning, company: Company, viewer: Viewer): Beginning {
-  const homes = beginning.mode === 'student-school' ? [] : beginning.homes.length > 0 ? beginning.homes : company.homes.slice(0, 1).map(({ household }) => household);
-  const school = beginning.school.length > 0 || viewer.side === 'school' || company.school.length !== 1 ? beginning.school : [company.school[0]!.person];
-  return { ...beginning, homes, school };
+/** What was left open, filled with what is there: the first kind that is possible, one home, one colleague. Who is not there any more is left out. */
+export function completed(beginning: Beginning, company: Company, viewer: Viewer, band: Circle['band'] | undefined): Beginning {
+  const modes = modesFor(company, viewer, band);
+  const mode = (modes.find((one) => one.mode === beginning.mode && !one.why) ?? modes.find(({ why }) => !why))!.mode;
+  const known = beginning.homes.filter((home) => company.homes.some(({ household }) => household === home));
+  const homes = mode === 'student-school' ? [] : known.length > 0 ? known : company.homes.slice(0, 1).map(({ household }) => household);
+  const chosen = beginning.school.filter((id) => company.school.some(({ person }) => person === id));
+  const school = chosen.length > 0 || viewer.side === 'school' || company.school.length !== 1 ? chosen : [company.school[0]!.person];
+  return { ...beginning, mode, homes, school };
 }

@@ -1,4 +1,4 @@
-import type { AnswerInvitation, Day, HandOver, Id, Invitation, LanguageTag, ResolveThread, SendMessage, Thread, Viewer } from '@family-partnering/contract';
+import type { AnswerInvitation, Day, HandOver, Id, Invitation, LanguageTag, ReopenThread, ResolveThread, SendMessage, SetAway, SetMark, Thread, Viewer } from '@family-partnering/contract';
 import { others } from './thread-list.model.js';
 
 /** Makes one id whenever it is called. */
@@ -30,6 +30,20 @@ export function hand(thread: Thread, to: Id, newId: NewId): HandOver {
 
 export function done(thread: Thread, newId: NewId): ResolveThread {
   return { id: newId(), type: 'thread.resolve', scope: scopeOf(thread), thread: thread.id };
+}
+
+export function reopen(thread: Thread, newId: NewId): ReopenThread {
+  return { id: newId(), type: 'thread.reopen', scope: scopeOf(thread), thread: thread.id };
+}
+
+/** The line that this person's own act writes into a talk is nothing new to them. */
+export function ownLine(thread: Thread, today: Day, newId: NewId): SetMark {
+  return { id: newId(), type: 'mark.set', scope: scopeOf(thread), thread: thread.id, upTo: thread.count + 1, day: today };
+}
+
+/** Away on these days, and who answers meanwhile; `null`: here again. */
+export function setAway({ person }: Viewer, away: SetAway['away'], newId: NewId): SetAway {
+  return { id: newId(), type: 'person.away', scope: `person:${person}`, away };
 }
 
 export function answer(invitation: Invitation, yes: boolean, newId: NewId): AnswerInvitation {

@@ -16,6 +16,7 @@ export class ListData {
   readonly #me: RecordStore<Person>;
   readonly #members = new Map<Id, Store<Member>>();
   readonly #closed = new AbortController();
+  #everyone = false;
 
   constructor(
     readonly session: Session,
@@ -98,12 +99,22 @@ export class ListData {
 
   /** The people of one circle; asked for when first needed. */
   members(circle: Id): readonly Member[] {
+    return this.#circle(circle).snapshot.items;
+  }
+
+  /** The people of all these circles are here, and everyone of the school: until then nobody is put in an order that would change under the finger. */
+  knowsAll(circles: readonly Id[]): boolean {
+    const stores = circles.map((circle) => this.#circle(circle));
+    return !this.#people.snapshot.more.before && [this.#people, ...stores].every(({ snapshot }) => snapshot.state !== 'loading' && snapshot.state !== 'connecting');
+  }
+
+  #circle(circle: Id): Store<Member> {
     let store = this.#members.get(circle);
     if (!store) {
       store = this.#watch(openStore<Member>(this.session, 'member', { circle }));
       this.#members.set(circle, store);
     }
-    return store.snapshot.items;
+    return store;
   }
 
   now(): Date {
@@ -114,8 +125,39 @@ export class ListData {
     return this.#threads.act(action);
   }
 
+  /** Whether the other end can do it at all. */
+  can(type: FamilyAction['type']): boolean {
+    return this.session.supports.actions.includes(type);
+  }
+
+  /** Whether to draw a control: the other end can do it, and the rule lets this viewer. */
   may(type: FamilyAction['type'], target: Target): boolean {
-    return this.#threads.may(type, target) === true;
+    return this.can(type) && this.#threads.may(type, target) === true;
+  }
+
+  /** Who may answer in the place of this viewer: colleagues of the circle, or the other adults of one's own home. */
+  standIns(circle: Id): readonly Member[] {
+    const { side, person } = this.viewer;
+    if (side !== 'school' && side !== 'home') return [];
+    const members = this.members(circle);
+    const own = members.find((one) => one.person === person);
+    return members.filter((one) => one.side === side && one.state === 'in' && one.person !== person && (side === 'school' || one.household === own?.household));
+  }
+
+  /** Whether a talk can be handed on by this viewer: at home, to another adult who lives there. */
+  mayHand(thread: Thread): boolean {
+    return this.may('thread.hand', { scope: `circle:${thread.circle}`, kind: 'thread', id: thread.id }) && (this.viewer.side === 'school' || this.standIns(thread.circle).length > 0);
+  }
+
+  get canHand(): boolean {
+    return this.threads.some((thread) => this.mayHand(thread));
+  }
+
+  /** Everyone of the school whom this viewer may know of; all pages of them are asked for from now on. */
+  get staff(): readonly Person[] {
+    this.#everyone = true;
+    this.#page(this.#people);
+    return this.#people.snapshot.items.filter(({ side, id }) => side === 'school' && id !== this.viewer.person);
   }
 
   retry(): void {
@@ -136,8 +178,11 @@ export class ListData {
   #heard(): void {
     if (this.#closed.signal.aborted) return;
     // What waits longest may stand on the last page: all of them are wanted, one page after the other.
-    for (const store of [this.#threads, this.#marks, this.#circles] as readonly Store<Thread>[])
-      if (store.snapshot.state === 'ready' && store.snapshot.more.before) void store.more('before').catch(() => undefined);
+    for (const store of [this.#threads, this.#marks, this.#circles, ...(this.#everyone ? [this.#people] : [])]) this.#page(store);
     this.changed();
+  }
+
+  #page(store: Pick<Store<Thread | Mark | Circle | Person>, 'snapshot' | 'more'>): void {
+    if (store.snapshot.state === 'ready' && store.snapshot.more.before) void store.more('before').catch(() => undefined);
   }
 }

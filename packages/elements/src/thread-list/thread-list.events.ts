@@ -4,8 +4,11 @@ import type { Id } from '@family-partnering/contract';
 export interface ListEvents {
   /** A talk was chosen. Cancelable: `preventDefault()` means that the page opens it, and `for` is not used. */
   readonly 'fp-thread-select': CustomEvent<{ readonly thread: Id }>;
-  /** A homework card on which families wait was chosen. Cancelable: otherwise an `<fp-homework-card>` beside the list opens it. */
-  readonly 'fp-homework-open': CustomEvent<{ readonly card: Id; readonly touchpoint: undefined }>;
+  /**
+   * A homework card on which families wait was chosen. Cancelable: `preventDefault()` means that the page opens it; otherwise an
+   * `<fp-homework-card>` beside the list does, and says `fp-homework-open` when it has.
+   */
+  readonly 'fp-homework-select': CustomEvent<{ readonly card: Id }>;
   /** A new talk is kept or decided. */
   readonly 'fp-thread-started': CustomEvent<{ readonly threads: readonly Id[] }>;
   /**

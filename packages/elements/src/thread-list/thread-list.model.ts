@@ -1,5 +1,4 @@
-import type { Circle, Day, FamilyAction, Id, Instant, Mark, Seat, Thread, Viewer, Waiting } from '@family-partnering/contract';
-import { clockIn, minutesOf, within } from '../shared/clock.js';
+import type { Circle, Day, FamilyAction, Id, Mark, Seat, Thread, Viewer, Waiting } from '@family-partnering/contract';
 import { dayOf } from '../shared/dates.js';
 
 /** Where a talk stands for this viewer. */
@@ -15,6 +14,18 @@ export interface Row {
   readonly overDay: boolean;
   /** Something of this person is on this device for it: on its way, or refused. */
   readonly here: 'waits' | 'refused' | undefined;
+  /** What was done with it from here and did not go out. */
+  readonly trouble: readonly Waiting<FamilyAction>[];
+  /** What this person has just done with it. */
+  readonly settled?: Settled;
+}
+
+/** Done in one tap. The talk stays where it stood, and says so, until the reader moves on: a second tap must not meet the next family. */
+export interface Settled {
+  readonly did: 'promised' | 'done' | 'handed' | 'opened';
+  readonly said: string;
+  /** As it stood when it was done. */
+  readonly row: Row;
 }
 
 export interface Groups {
@@ -24,24 +35,34 @@ export interface Groups {
 }
 
 /** Whose turn this viewer's is: figures count the student and the community with family. */
-export const turnOf = (viewer: Viewer): 'family' | 'school' => (viewer.side === 'school' ? 'school' : 'family');
+export const turnOf = ({ side }: Pick<Viewer, 'side'>): 'family' | 'school' => (side === 'school' ? 'school' : 'family');
 
 export const inside = (thread: Thread): readonly Seat[] => thread.members.filter(({ state }) => state === 'in');
 
 export const others = (thread: Thread, viewer: Viewer): readonly Seat[] => inside(thread).filter(({ person }) => person !== viewer.person);
 
+const isInside = (thread: Thread, person: Id | undefined): boolean => inside(thread).some((seat) => seat.person === person);
+
+/** Who owed an answer for this viewer's side, and is no longer there: whoever is there may take it (A4). */
+export function whoLeft(thread: Thread, viewer: Viewer): Seat | undefined {
+  const mine = turnOf(viewer);
+  const { promise, answerers, waits } = thread;
+  const owed = [promise && turnOf(promise) === mine ? promise.person : undefined, answerers[mine]];
+  return waits?.for === mine ? thread.members.find(({ person, state }) => state !== 'in' && owed.includes(person)) : undefined;
+}
+
 /**
- * Where a talk stands. A promise rests it until its day is over; handed on, it waits for the colleague.
- * The same for both sides: what waits for one waits, for the other, for them.
+ * Where a talk stands. A promise rests it until its day is over; handed on, it waits for the colleague; but of those who have
+ * left neither holds. The same for both sides: what waits for one waits, for the other, for them.
  */
 export function placeOf(thread: Thread, viewer: Viewer, today: Day): Place {
   if (thread.resolved || !thread.waits) return 'rest';
   const mine = turnOf(viewer);
   if (thread.waits.for !== mine) return 'them';
   const answerer = thread.answerers[mine];
-  if (answerer !== undefined && answerer !== viewer.person) return 'them';
-  const promised = thread.promise && (thread.promise.side === 'school' ? 'school' : 'family') === mine && thread.promise.by >= today;
-  return promised ? 'rest' : 'you';
+  if (answerer !== viewer.person && isInside(thread, answerer)) return 'them';
+  const { promise } = thread;
+  return promise && turnOf(promise) === mine && promise.by >= today && isInside(thread, promise.person) ? 'rest' : 'you';
 }
 
 /** Rows in three groups: those that wait with the oldest first, whoever looks; the rest with the newest first. */
@@ -49,22 +70,62 @@ export function groupsOf(
   threads: readonly Thread[], marks: readonly Mark[], waiting: readonly Waiting[], viewer: Viewer, today: Day,
 ): Groups {
   const upTo = new Map(marks.filter(({ person }) => person === viewer.person).map((mark) => [mark.thread, mark.upTo]));
-  const threadOf = (action: unknown): Id | undefined => (action as FamilyAction & { thread?: Id }).thread;
   const kept = new Map<Id | undefined, 'waits' | 'refused'>();
-  for (const { action, state } of waiting) if (kept.get(threadOf(action)) !== 'refused') kept.set(threadOf(action), state === 'refused' ? state : 'waits');
-  const leaving = new Set(waiting.filter(({ action, state }) => state !== 'refused' && (action.type === 'thread.resolve' || action.type === 'thread.hand')).map(({ action }) => threadOf(action)));
+  const leaving = new Set<Id | undefined>();
+  for (const { action, state, heldBy } of waiting) {
+    const thread = threadOf(action);
+    // What a refused one holds up does not wait for the network: it waits for this person.
+    const refused = state === 'refused' || heldBy !== undefined;
+    if (kept.get(thread) !== 'refused') kept.set(thread, refused ? 'refused' : 'waits');
+    if (!refused && LEAVES.has(action.type)) leaving.add(thread);
+    if (!refused && action.type === 'thread.reopen') leaving.delete(thread);
+  }
+  const trouble = refusedHere(waiting);
   const rows = threads.map((thread): Row => ({
     thread,
     place: leaving.has(thread.id) ? 'rest' : placeOf(thread, viewer, today),
     unread: Math.max(0, thread.count - (upTo.get(thread.id) ?? 0)),
     overDay: (overdue(thread) ?? today) < today,
     here: kept.get(thread.id),
+    trouble: trouble.filter(({ action }) => threadOf(action) === thread.id),
   }));
-  const oldest = (a: Row, b: Row): number => compare(a.thread.waits!.since, b.thread.waits!.since) || compare(a.thread.id, b.thread.id);
   const newest = (a: Row, b: Row): number => compare(b.thread.last?.at ?? '', a.thread.last?.at ?? '') || compare(a.thread.id, b.thread.id);
   const of = (place: Place): Row[] => rows.filter((row) => row.place === place);
   return { you: of('you').sort(oldest), them: of('them').sort(oldest), rest: of('rest').sort(newest) };
 }
+
+/** The longest waiting first. */
+const oldest = (a: Row, b: Row): number => compare(a.thread.waits!.since, b.thread.waits!.since) || compare(a.thread.id, b.thread.id);
+
+/** What has just been done stays among those that wait, where it stood; unless it waits anew, or was not taken. */
+export function withSettled(groups: Groups, settled: ReadonlyMap<Id, Settled>): Groups {
+  const stays = (row: Row): boolean => {
+    const was = settled.get(row.thread.id)?.row.thread;
+    return was !== undefined && row.trouble.length === 0 && (row.place !== 'you' || row.thread.waits!.since <= was.waits!.since);
+  };
+  const all = [...groups.you, ...groups.them, ...groups.rest].filter(stays);
+  if (all.length === 0) return groups;
+  const left = (rows: readonly Row[]): readonly Row[] => rows.filter((row) => !stays(row));
+  const kept = all.map((now): Row => {
+    const done = settled.get(now.thread.id)!;
+    return { ...done.row, here: now.here, settled: done };
+  });
+  return { you: [...left(groups.you), ...kept].sort(oldest), them: left(groups.them), rest: left(groups.rest) };
+}
+
+/** Those that still wait. */
+export const unsettled = (rows: readonly Row[]): readonly Row[] => rows.filter(({ settled }) => settled === undefined);
+
+/** Of which talk an action is. */
+export const threadOf = (action: unknown): Id | undefined => (action as { readonly thread?: Id }).thread;
+
+const LEAVES: ReadonlySet<string> = new Set<FamilyAction['type']>(['thread.resolve', 'thread.hand']);
+/** What is done in the list, so that it is the list which tells when it was not taken. */
+const DONE_HERE: ReadonlySet<string> = new Set<FamilyAction['type']>(['message.send', 'thread.start', 'thread.hand', 'thread.resolve', 'thread.reopen', 'thread.join', 'person.away']);
+
+/** Actions of the list that the other end did not take. */
+export const refusedHere = (waiting: readonly Waiting[]): readonly Waiting<FamilyAction>[] =>
+  waiting.filter(({ state, action }) => state === 'refused' && DONE_HERE.has(action.type)) as readonly Waiting<FamilyAction>[];
 
 /** The first of the days that were promised or asked for, while something waits. */
 export const overdue = ({ waits, promise }: Thread): Day | undefined => (waits ? [promise?.by, waits.by].filter((day) => day !== undefined).sort()[0] : undefined);
@@ -92,57 +153,10 @@ export function children(threads: readonly Thread[], circles: readonly Circle[])
 }
 
 /** What comes after this one among those that wait for the viewer. */
-export function nextWaiting(groups: Groups, after: Id | undefined): Thread | undefined {
-  const at = groups.you.findIndex(({ thread }) => thread.id === after);
-  return (groups.you[at + 1] ?? groups.you.find(({ thread }) => thread.id !== after))?.thread;
-}
-
-type Hours = { readonly from: string; readonly to: string; readonly zone: string };
-
-/** A time without alerts that holds now: since when, and milliseconds until to look again. */
-export interface Quiet {
-  readonly since: Instant;
-  readonly left: number;
-}
-
-/** Quiet hours, and for those who work at the school its holidays: whole days, in their own zone (T12). */
-export function quietAt(now: Date, hours: Hours | undefined, holidays: readonly Day[] = []): Quiet | undefined {
-  const { minutes, day } = clockIn(hours?.zone ?? '', now);
-  const quiet = (from: number, to: number): Quiet => ({
-    since: new Date(now.getTime() - ((minutes - from + 1440) % 1440) * 60_000).toISOString(),
-    left: ((to - minutes + 1440) % 1440) * 60_000 - (now.getTime() % 60_000),
-  });
-  if (holidays.includes(day)) return quiet(0, 1440);
-  return hours && within(hours, minutes) ? quiet(minutesOf(hours.from), minutesOf(hours.to)) : undefined;
-}
-
-/** What keeps this person's alerts silent now. */
-export const quietFor = (data: { now(): Date; readonly viewer: Viewer; readonly me?: { readonly quiet?: Hours } | undefined; readonly school?: { readonly holidays: readonly Day[] } | undefined }): Quiet | undefined =>
-  quietAt(data.now(), data.me?.quiet, data.viewer.side === 'school' ? data.school?.holidays : undefined);
-
-/** Holds alerts back in quiet hours; the messages themselves are never held (T12). */
-export class Alerts {
-  readonly #counts = new Map<Id, number>();
-  readonly #held = new Set<Id>();
-  #begun = false;
-
-  /** @returns the talks to tell of now, all at once; empty while it is quiet or nothing is new */
-  hear(rows: readonly Row[], viewer: Viewer, open: Id | undefined, quiet: Quiet | undefined): readonly Id[] {
-    for (const { thread, unread } of rows) {
-      const before = this.#counts.get(thread.id);
-      this.#counts.set(thread.id, thread.count);
-      const byOther = thread.last !== undefined && thread.last.by.person !== viewer.person;
-      const fresh = this.#begun ? thread.count > (before ?? 0) : quiet !== undefined && thread.last !== undefined && thread.last.at >= quiet.since;
-      if (fresh && byOther && unread > 0 && thread.id !== open) this.#held.add(thread.id);
-      if (unread === 0) this.#held.delete(thread.id);
-    }
-    this.#begun = true;
-    if (quiet || this.#held.size === 0) return [];
-    const told = [...this.#held];
-    this.#held.clear();
-    return told;
-  }
+export function nextWaiting({ you }: Groups, after: Id | undefined): Thread | undefined {
+  const at = you.findIndex(({ thread }) => thread.id === after);
+  const waits = ({ thread, settled }: Row): boolean => settled === undefined && thread.id !== after;
+  return (you.slice(at + 1).find(waits) ?? you.find(waits))?.thread;
 }
 
 export const today = (now: Date): Day => dayOf(now);
-

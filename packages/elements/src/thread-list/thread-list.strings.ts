@@ -29,6 +29,8 @@ export const listStrings = (msg: typeof Msg) => ({
   youPromised: (day: string) => msg(str`You will answer by ${day}`),
   theyPromised: (name: string, day: string) => msg(str`${name} will answer by ${day}`),
   answers: (name: string) => msg(str`${name} answers now`),
+  awayUntil: (name: string, day: string) => msg(str`${name} is away until ${day}`),
+  whoTakes: (name: string) => msg(str`${name} is no longer here. Who takes this?`),
   done: msg('Done'),
   prefersCall: (name: string) => msg(str`${name} prefers a call`),
   prefersPaper: (name: string) => msg(str`${name} likes paper`),
@@ -41,7 +43,11 @@ export const listStrings = (msg: typeof Msg) => ({
   promise: (day: string) => msg(str`I will answer by ${day}`),
   promiseText: (day: string) => msg(str`I saw this. I will answer by ${day}.`),
   hand: msg('Hand on'),
+  handHome: msg('Hand on at home'),
   markDone: msg('Mark as done'),
+  answerWith: msg('Answer …'),
+  openAgain: msg('Open again'),
+  opened: msg('It is open again.'),
   choose: msg('Choose'),
   forWhich: (what: string, title: string) => msg(str`${what}: ${title}`),
   promised: (day: string) => msg(str`Thank you. They see that you answer by ${day}.`),
@@ -51,43 +57,20 @@ export const listStrings = (msg: typeof Msg) => ({
   allDone: msg('Nothing waits for you now.'),
   // hand on
   handed: (name: string) => msg(str`${name} answers now. The family was told.`),
-  // answer several
   several: msg('Answer several alike'),
-  sentCopies: (count: string) => msg(str`Sent. Copies: ${count}`),
-  writeFirst: msg('Write something first.'),
-  chooseFirst: msg('Choose at least one talk.'),
-  someStay: (count: string) => msg(str`Not sent: ${count}. Your words are safe here. Try again?`),
-  cancel: msg('Cancel'),
   // start
   start: msg('Start a talk'),
-  startWithSchool: msg('Please choose someone from school.'),
-  started: msg('Your talk is there.'),
   // invitations
   asks: (name: string) => msg(str`${name} asks: would you like to be in this talk?`),
   yesJoin: msg('Yes'),
   notThisTime: msg('Not this time'),
+  joined: msg('You are in this talk now.'),
+  notJoined: msg('All right. No one asks you why.'),
   // empty, old, trouble
   emptyTitle: msg('Say hello first'),
   empty: msg('No talk yet. Anyone can start one: home, school or the student.'),
-  failed: msg('This did not go out. Your words are safe here. Try again?'),
-  // alerts after quiet hours
-  'alert.zero': (count: string) => msg(str`${count} talks have news`, { id: 'alert.zero' }),
-  'alert.one': (count: string) => msg(str`${count} talk has news`, { id: 'alert.one' }),
-  'alert.two': (count: string) => msg(str`${count} talks have news`, { id: 'alert.two' }),
-  'alert.few': (count: string) => msg(str`${count} talks have news`, { id: 'alert.few' }),
-  'alert.many': (count: string) => msg(str`${count} talks have news`, { id: 'alert.many' }),
-  'alert.other': (count: string) => msg(str`${count} talks have news`, { id: 'alert.other' }),
-  reminder: (talks: string) => msg(str`The day has passed, and it is still open: ${talks}. Answer now, or name a new day.`),
-  close: msg('Close'),
-  throwAway: msg('Throw away'),
-  // keys
-  keys: msg('Keys for this list'),
-  keyMove: msg('Move from talk to talk'),
-  keyOpen: msg('Open the talk'),
-  keyPromise: msg('I will answer by …'),
-  keyHand: msg('Hand on'),
-  keyDone: msg('Mark as done'),
-  keyChoose: msg('Choose, to answer several alike'),
+  emptyHere: msg('No talk yet. Talks that you are in stand here.'),
+  comesLater: msg('This has not come yet. We keep trying.'),
 });
 
 export type ListStrings = ReturnType<typeof listStrings>;

@@ -1,29 +1,31 @@
 import type { Id, SendMessage, Session, Thread } from '@family-partnering/contract';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { threadListLocales } from '../locales/thread-list/locales.js';
 import { FamilyElement } from '../shared/base-element.js';
 import { choice } from '../shared/choice.styles.js';
 import { shortDay } from '../shared/dates.js';
 import { icon } from '../shared/icons.js';
+import { LaterController } from '../shared/later.controller.js';
 import { OfflineController } from '../shared/offline.controller.js';
-import { plural } from '../shared/plural.js';
 import { refusedView } from '../shared/state-view.js';
 import { plainSentence } from '../shared/text.js';
-import { writingIcons } from '../shared/writing.icons.js';
-import { AlertsController } from './alerts.controller.js';
-import { ListController, type ControllerHost, type Panel } from './list.controller.js';
+import { ActsController, type ActsHost } from './acts.controller.js';
+import type { FormsController, FormsOwner, Panel } from './forms.controller.js';
 import { meaningOf } from './list.keys.js';
-import { bandButton, bandTemplate, emptyTemplate, filterTemplate, footTemplate, groupTemplate, idsOf, invitationTemplate, refusedHere, SHOWN } from './list.views.js';
-import { RemindersController } from './reminders.controller.js';
+import { bandTemplate, emptyTemplate, filterTemplate, groupTemplate, headTemplate, idsOf, invitationTemplate, SHOWN } from './list.views.js';
+import { MovingOn } from './moving-on.js';
+import type { Notices, NoticesHost } from './notices.js';
+import type { Parts, PartsView } from './parts.js';
 import type { RowHost } from './row.js';
+import { SecondTap } from './second-tap.js';
+import { StopController } from './stop.controller.js';
 import { ListData } from './thread-list.data.js';
 import { tell } from './thread-list.events.js';
-import { children, groupsOf, narrowed, nextWaiting, today, type Groups, type Row } from './thread-list.model.js';
+import { children, groupsOf, narrowed, nextWaiting, today, unsettled, withSettled, type Groups, type Row } from './thread-list.model.js';
 import { listStrings, type ListStrings } from './thread-list.strings.js';
 import { listStyles } from './thread-list.styles.js';
-import { names } from '../shared/names.js';
-import { day, title, type Telling } from './thread-list.words.js';
+import { day, handWords, title, type Telling } from './thread-list.words.js';
 
 /**
  * One's own talks: those that wait for oneself first, the oldest on top, in the same order for both sides.
@@ -33,15 +35,17 @@ import { day, title, type Telling } from './thread-list.words.js';
  * @attr auto-next - Opens what waits next as soon as an answer is sent.
  * @fires fp-thread-select - A talk was chosen. Cancelable: `preventDefault()` means that the page opens it.
  * @fires fp-thread-started - A new talk is kept or decided.
- * @fires fp-homework-open - A homework card on which somebody waits was chosen. Cancelable: without a page that takes it over, the homework card on the page opens it.
+ * @fires fp-homework-select - A homework card on which somebody waits was chosen. Cancelable: without a page that takes it over, the homework card on the page opens it.
  * @fires fp-alert - News in talks that are not open; in quiet hours once, at their end.
  * @csspart frame - The whole widget.
  * @csspart talk - One talk.
  * @csspart start - The form that starts a talk.
  * @csspart alike - The form that answers several alike.
  * @csspart hand - The form that hands a talk on.
+ * @csspart away - The form, and the band, of being away.
+ * @csspart news - News from school.
  */
-export class ThreadList extends FamilyElement implements ControllerHost {
+export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, NoticesHost {
   static override styles = [...FamilyElement.styles, choice, listStyles];
   static override readonly locales = [threadListLocales];
 
@@ -51,19 +55,27 @@ export class ThreadList extends FamilyElement implements ControllerHost {
 
   protected readonly frame = 'talks';
   data: ListData | undefined;
-  readonly #do = new ListController(this);
-  readonly #alerts = new AlertsController(this, (threads) => this.#alert(threads));
-  readonly #reminders = new RemindersController(this, (rows) => this.say(this.#reminder(rows)));
+  readonly #do = new ActsController(this);
   readonly #offline = new OfflineController(this);
+  readonly #later = new LaterController<Parts>(this, () => import('./panels.js'), (parts) => this.#came(parts));
+  #forms: FormsController | undefined;
+  #notices: Notices | undefined;
+  /** What was asked for before the forms had come. */
+  #wish: ((forms: FormsController) => void) | undefined;
   #circle: Id | undefined;
   #letters = '';
-  #stop: Id | undefined;
+  readonly #stop = new StopController(this);
   #all = new Set<string>();
+  #unfolded: ReadonlySet<Id> = new Set();
   #groups: Groups = { you: [], them: [], rest: [] };
   /** Talks that have waited for this person: answered, they may be gone from the group before the answer is told of. */
   readonly #waited = new Set<Id>();
-  #focus: 'panel' | 'row' | undefined;
-  #panels: typeof import('./panels.js') | undefined;
+
+  constructor() {
+    super();
+    new SecondTap(this);
+    new MovingOn(this, () => this.#moveOn());
+  }
 
   get words(): ListStrings {
     return this.strings(listStrings);
@@ -73,16 +85,20 @@ export class ThreadList extends FamilyElement implements ControllerHost {
     return this.tag;
   }
 
+  get isOffline(): boolean {
+    return this.#offline.is;
+  }
+
   protected get label(): string {
     return this.words.label;
   }
 
   say(sentence: string): void {
-    this.announcer.say(sentence);
+    if (sentence !== '') this.announcer.say(sentence);
   }
 
   opened(panel: Panel): void {
-    this.#focus = panel ? 'panel' : this.#back();
+    this.#stop.turn(panel);
   }
 
   started(threads: readonly Id[]): void {
@@ -90,16 +106,13 @@ export class ThreadList extends FamilyElement implements ControllerHost {
     if (threads.length === 1) this.#select(threads[0]!);
   }
 
-  answered(thread: Id): void {
-    const next = nextWaiting(this.#groups, thread);
-    this.#stop = next?.id;
-    this.#focus ??= this.#back();
-    this.requestUpdate();
+  acted(thread?: Id): void {
+    this.#stop.keep(thread);
   }
 
-  /** Where the focus is in here now, it goes back to the list when what holds it is gone. */
-  #back(): 'row' | undefined {
-    return this.matches(':focus-within') ? 'row' : undefined;
+  #moveOn(): void {
+    this.#do.moveOn();
+    if (this.data) this.#later.parts?.newsOf(this, this.data)?.moveOn();
   }
 
   override connectedCallback(): void {
@@ -114,38 +127,37 @@ export class ThreadList extends FamilyElement implements ControllerHost {
 
   protected override connected(session: Session | undefined): void {
     this.data?.close();
-    this.#alerts.forget();
+    this.#notices?.forget();
+    this.#do.forget();
     this.data = session && new ListData(session, () => this.requestUpdate());
-    if (this.data) void this.#do.restore(this.data);
+    if (this.data) void this.#forms?.restore(this.data);
     this.requestUpdate();
   }
 
-  /** The forms come when the page has nothing else to do, so that they are here when the server is not. */
-  protected override firstUpdated(changed: PropertyValues): void {
-    super.firstUpdated(changed);
-    (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#load());
+  /** The forms have come: when the page had nothing else to do, so that they are here when the server is not. */
+  async #came(parts: Parts): Promise<void> {
+    await this.locale.add(parts.panelsLocales);
+    this.adopt(parts.panelStyles);
+    const words = () => this.strings(parts.panelStrings);
+    const forms = new parts.FormsController(this, words);
+    this.#notices = new parts.Notices(this, words);
+    this.#forms = forms;
+    const wish = this.#wish;
+    this.#wish = undefined;
+    if (this.data) void forms.restore(this.data);
+    wish?.(forms);
   }
 
-  async #load(): Promise<void> {
-    if (this.#panels) return;
-    const come = import('./panels.js').then(async (panels) => (await this.locale.add(panels.panelsLocales), panels));
-    const panels = await come.catch(() => undefined);
-    this.#panels ??= panels;
-    if (panels) this.requestUpdate();
+  /** Now, or as soon as the forms are here. */
+  #with(act: (forms: FormsController) => void): void {
+    if (this.#forms) return act(this.#forms);
+    this.#wish = act;
+    void this.#later.load();
   }
 
   /** The focus goes to the talk that was open last: a page that puts the list in place of the thread need not know more. */
   override focus(): void {
-    this.#focus = 'row';
-    this.requestUpdate();
-  }
-
-  protected override updated(): void {
-    const where = this.#focus;
-    if (where === 'panel' && this.#do.panel && !this.#panels) return;
-    this.#focus = undefined;
-    if (where === 'panel') this.renderRoot.querySelector<HTMLElement>('.panel h3')?.focus();
-    else if (where === 'row') this.#row(this.#stop)?.focus();
+    this.#stop.to(this.#stop.at);
   }
 
   protected override content(): TemplateResult {
@@ -155,101 +167,108 @@ export class ThreadList extends FamilyElement implements ControllerHost {
     if (trouble && data.threads.length === 0) return this.stateView(refusedView(trouble, this.state, () => data.retry(), data.school?.office));
     if (data.loading) return this.loadingView();
     this.#offline.stale(data.offline);
-    const everything = groupsOf(data.threads, data.marks, data.waiting, data.viewer, today(data.now()));
-    this.#alerts.hear(data, [...everything.you, ...everything.them, ...everything.rest], this.open);
-    this.#reminders.hear(data, everything.you, this.open);
-    const shown = narrowed(data.threads, this.#circle, this.#letters);
-    this.#groups = groupsOf(shown, data.marks, data.waiting, data.viewer, today(data.now()));
+    const view = this.#view(data);
+    const waiting = this.#do.waiting;
+    const now = today(data.now());
+    const everything = groupsOf(data.threads, data.marks, waiting, data.viewer, now);
+    if (view) this.#notices?.hear(data, everything, view.telling);
+    const shown = groupsOf(narrowed(data.threads, this.#circle, this.#letters), data.marks, waiting, data.viewer, now);
+    this.#groups = withSettled(shown, this.#do.settled);
     for (const { thread } of everything.you) this.#waited.add(thread.id);
-    return html`${this.#head(data)} ${this.#bands(data)} ${this.#panel(data)}
-      ${this.#lists(data)}
-      ${footTemplate(this.words, this.#panels?.languageMenu(this.locale, this.state.language), data.viewer.side === 'school')}`;
+    return html`${this.#head(data)} ${this.#bands(data, view)} ${view?.parts.formTemplate(view, children(data.threads, data.circles))}
+      ${this.#lists(data, view)}
+      ${view?.parts.footTemplate(view.telling.forms, view.parts.languageMenu(this.locale, this.state.language), data.canHand ? handWords(view.telling) : undefined, data.viewer.side === 'school' && data.can('person.away') ? () => view.forms.openAway() : undefined)}`;
+  }
+
+  /** What the later parts are drawn from, once they are here. */
+  #view(data: ListData): PartsView | undefined {
+    const { parts } = this.#later;
+    const forms = this.#forms;
+    if (!parts || !forms) return undefined;
+    const telling = { ...this.#telling(data), forms: this.strings(parts.panelStrings) };
+    const trouble = { ...telling, state: this.state, office: data.school?.office, retry: (id: Id) => this.#do.retry(id), discard: (id: Id) => this.#do.discard(id) };
+    return { parts, forms, data, telling, trouble, list: this, hand: (row, to, called) => this.#do.hand(row, to, called) };
+  }
+
+  #mayStart(data: ListData): boolean {
+    return data.can('thread.start') && children(data.threads, data.circles).length > 0;
+  }
+
+  #start(about?: string): void {
+    this.#with((forms) => forms.openStart(about));
   }
 
   #head(data: ListData): TemplateResult {
-    const { words } = this;
-    const next = this.#do.panel ? undefined : nextWaiting(this.#groups, this.open);
-    const mayStart = children(data.threads, data.circles).length > 0 && this.#do.panel?.is !== 'start';
-    return html`<div class="talks-head">
-      <h2 class="t1">${words.title}</h2>
-      ${next ? html`<button type="button" class="b go next" @click=${() => this.#select(next.id)}>${icon('next')}<span>${words.next}</span></button>` : nothing}
-      ${mayStart ? html`<button type="button" class="b ${next || this.#do.panel ? '' : 'go'}" @click=${() => this.#do.openStart()}>${writingIcons.plus}<span>${words.start}</span></button>` : nothing}
-    </div>`;
-  }
-
-  #bands(data: ListData): TemplateResult {
-    const { words, state } = this;
-    const { outbox } = data.session;
-    const failed = this.#do.failed;
-    return html`${this.#offline.is ? bandTemplate('offline', state.offline) : nothing}
-      ${failed ? bandTemplate('warning', words.failed, bandButton(state.tryAgain, failed)) : nothing}
-      ${refusedHere(data.waiting).map(({ action }) => bandTemplate('warning', words.failed, bandButton(state.tryAgain, () => outbox?.retry(action.id)), bandButton(words.throwAway, () => void outbox?.discard(action.id))))}
-      ${this.#alerts.shown.length > 0 ? bandTemplate('talk', this.#news(this.#alerts.shown.length), bandButton(words.close, () => this.#alerts.close())) : nothing}
-      ${this.#reminders.shown.length > 0 ? bandTemplate('clock', this.#reminder(this.#reminders.shown), bandButton(words.close, () => this.#reminders.close())) : nothing}
-      ${data.invitations.map((invitation) => invitationTemplate(invitation, words, (yes) => this.#do.answerInvitation(invitation, yes)))}`;
-  }
-
-  #panel(data: ListData): TemplateResult | typeof nothing {
-    const { panel, alike } = this.#do;
-    const forms = this.#panels;
-    if (!panel) return nothing;
-    if (!forms) {
-      void this.#load();
-      return nothing;
-    }
-    const telling = { ...this.#telling(data), forms: this.strings(forms.panelStrings) };
-    if (panel.is === 'start') {
-      return forms.starterTemplate({
-        ...telling, children: children(data.threads, data.circles), company: forms.companyOf(data.members(this.#do.beginning.circle), data.viewer), beginning: this.#do.beginning, notice: this.#do.notice,
-        change: (change) => this.#do.change(change), start: () => void this.#do.start(), cancel: () => this.#do.close(),
-      });
-    }
-    if (panel.is === 'hand') {
-      const colleagues = data.members(panel.thread.circle).filter(({ side, state, person }) => side === 'school' && state === 'in' && person !== data.viewer.person);
-      const picked = colleagues.find(({ person }) => person === this.#do.picked);
-      return forms.handTemplate(panel.thread, colleagues, this.#do.picked, telling, {
-        pick: (person) => ((this.#do.picked = person), this.requestUpdate()), hand: () => this.#do.hand(picked?.called ?? ''), cancel: () => this.#do.close(),
-      });
-    }
-    if (panel.is !== 'alike' || !alike) return nothing;
-    const threads = data.threads.filter(({ id }) => alike.chosen.has(id));
-    return forms.alikeTemplate(alike, threads, telling, {
-      write: (text) => this.#do.write(text), look: () => this.#do.look(threads), leaveOut: (thread) => this.#do.choose(thread),
-      back: () => this.#do.back(), send: () => void this.#do.send(threads), cancel: () => this.#do.endAlike(),
+    const panel = this.#forms?.panel;
+    const next = panel ? undefined : nextWaiting(this.#groups, this.open);
+    const offers = this.#mayStart(data) && panel?.is !== 'start' && data.threads.length > 0;
+    return headTemplate(this.words, {
+      next: next && (() => this.#select(next.id)), keeps: !next && !panel && this.#do.settled.size > 0, isOpen: panel !== undefined, start: offers ? () => this.#start() : undefined,
     });
   }
 
-  #lists(data: ListData): TemplateResult {
+  #bands(data: ListData, view: PartsView | undefined): TemplateResult {
+    const { words, state } = this;
+    const answered = this.#do.answered;
+    const invitations = [...data.invitations.filter(({ id }) => !answered.has(id)), ...[...answered.values()].map(({ invitation }) => invitation)].sort((a, b) => (a.at < b.at ? -1 : 1));
+    return html`${this.#offline.is ? bandTemplate('offline', state.offline) : nothing}
+      ${this.#later.missing && this.#wish ? bandTemplate('offline', words.comesLater) : nothing}
+      ${view ? html`${view.parts.troublesAbove(this.#do.waiting, new Set(data.threads.map(({ id }) => id)), view.trouble)}
+        ${view.parts.awayBand(view.forms.away, data.me, data.threads, data.can('person.away'), view.telling)}${this.#notices?.bands}` : nothing}
+      ${invitations.map((invitation) => invitationTemplate(invitation, answered.get(invitation.id)?.said, words, data.can('thread.join') ? (yes) => this.#do.answer(invitation, yes) : undefined))}`;
+  }
+
+  #lists(data: ListData, view: PartsView | undefined): TemplateResult {
     const { words } = this;
     const { you, them, rest } = this.#groups;
-    const host = this.#rowHost(data);
-    const more = (place: string) => () => (this.#all.add(place), this.requestUpdate());
-    const several = you.length > 1 && !this.#do.panel ? html`<button type="button" class="b text" @click=${() => this.#do.openAlike()}>${icon('pen')}<span>${words.several}</span></button>` : nothing;
+    const panel = this.#forms?.panel;
+    const host = this.#rowHost(data, view);
+    const more = (place: 'them' | 'rest') => () => this.#showAll(place);
+    const several = you.length > 1 && !panel && data.can('message.send') ? html`<button type="button" class="b text" data-opens="alike" @click=${() => this.#with((forms) => forms.openAlike())}>${icon('pen')}<span>${words.several}</span></button>` : nothing;
     const none = you.length + them.length + rest.length === 0 && this.#letters !== '';
+    const start = this.#mayStart(data) ? () => this.#start() : undefined;
     return html`${filterTemplate(data.threads.length > 0 ? children(data.threads, data.circles) : [], this.#circle, this.#letters, words, (circle, letters) => {
         this.#circle = circle;
         this.#letters = letters;
+        this.#moveOn();
         this.requestUpdate();
       })}
       <div class="groups" @keydown=${this.#key}>
-        ${data.threads.length === 0 && !this.#do.panel ? emptyTemplate(words) : none ? html`<p class="group-note">${words.noneFound}</p>` : groupTemplate('you', you, true, host, more('you'), several)}
-        ${this.#panels?.besideTemplate(this, data, this.strings(this.#panels.panelStrings))}
+        ${data.threads.length === 0 && !panel ? emptyTemplate(words, start, view?.parts.startersTemplate(view, start && ((about) => this.#start(about)))) : none ? html`<p class="group-note">${words.noneFound}</p>` : groupTemplate('you', you, true, host, () => undefined, several)}
+        ${view?.parts.besideTemplate(this, data, view.telling.forms)}
         ${them.length > 0 ? groupTemplate('them', them, this.#all.has('them'), host, more('them')) : nothing}
         ${rest.length > 0 ? groupTemplate('rest', rest, this.#all.has('rest') || this.#letters !== '', host, more('rest')) : nothing}
       </div>`;
   }
 
-  #rowHost(data: ListData): RowHost {
+  #rowHost(data: ListData, view: PartsView | undefined): RowHost {
     const order = this.#order();
-    if (this.#stop === undefined || !order.includes(this.#stop)) this.#stop = order[0];
+    if (this.#stop.at === undefined || !order.includes(this.#stop.at)) this.#stop.at = order[0];
     const telling = this.#telling(data);
+    const alike = this.#forms?.panel?.is === 'alike' ? this.#forms.alike.now : undefined;
     return {
-      ...telling, open: this.open, stop: this.#stop, chosen: this.#do.panel?.is === 'alike' && this.#do.alike?.step === 'write' ? this.#do.alike.chosen : undefined,
+      ...telling, open: this.open, stop: this.#stop.at, chosen: alike?.step === 'write' ? alike.chosen : undefined,
+      first: unsettled(this.#groups.you)[0]?.thread.id, unfolded: this.#unfolded,
       promiseDay: day(this.#do.promiseDay(data), telling, shortDay), person: (id) => data.person(id),
       may: (type, thread) => data.may(type, { scope: `circle:${thread.circle}`, kind: 'thread', id: thread.id }),
-      select: (thread) => this.#select(thread.id), promise: (thread) => this.#do.promise(thread), hand: (thread) => this.#do.openHand(thread),
-      done: (thread) => this.#do.done(thread), choose: (thread) => this.#do.choose(thread),
+      mayHand: (thread) => data.mayHand(thread),
+      select: (thread) => this.#select(thread.id), unfold: (row) => this.#unfold(row), promise: (row) => this.#do.promise(row), hand: (row) => this.#with((forms) => forms.openHand(row)),
+      done: (row) => this.#do.done(row), reopen: (row) => this.#do.reopen(row), choose: (thread) => this.#with((forms) => forms.choose(thread)),
+      trouble: (one) => view?.parts.troubleTemplate(one, view.trouble),
     };
+  }
+
+  /** The focus goes to the first talk that has come. */
+  #showAll(place: 'them' | 'rest'): void {
+    this.#all.add(place);
+    this.#stop.to(this.#groups[place][SHOWN[place]]?.thread.id);
+  }
+
+  #unfold({ thread }: Row): void {
+    const unfolded = new Set(this.#unfolded);
+    if (!unfolded.delete(thread.id)) unfolded.add(thread.id);
+    this.#unfolded = unfolded;
+    this.requestUpdate();
   }
 
   #telling(data: ListData): Telling {
@@ -262,42 +281,40 @@ export class ThreadList extends FamilyElement implements ControllerHost {
     return [...idsOf(you), ...cut('them', idsOf(them)), ...cut('rest', idsOf(rest))];
   }
 
-  #row(id: Id | undefined): HTMLElement | undefined {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('.line')].find(({ dataset }) => dataset['thread'] === id);
-  }
-
   readonly #key = (event: KeyboardEvent): void => {
     const at = (event.target as HTMLElement).closest<HTMLElement>('.line')?.dataset['thread'];
-    const thread = this.data?.threads.find(({ id }) => id === at);
+    const row = [...this.#groups.you, ...this.#groups.them, ...this.#groups.rest].find(({ thread }) => thread.id === at);
     const meaning = at === undefined ? undefined : meaningOf(event, this.#order(), at);
-    if (!thread || !meaning) return;
+    if (!row || !meaning) return;
     event.preventDefault();
     if ('move' in meaning) {
-      this.#stop = meaning.move;
-      this.#focus = 'row';
-      return this.requestUpdate();
+      if (meaning.move !== at) this.#moveOn();
+      return this.#stop.to(meaning.move);
     }
-    this.#tool(meaning.tool, thread);
+    this.#tool(meaning.tool, row);
   };
 
-  #tool(tool: 'promise' | 'hand' | 'done' | 'choose', thread: Thread): void {
-    const waits = this.#groups.you.some((row) => row.thread.id === thread.id);
-    this.#stop = thread.id;
-    if (tool === 'choose') {
-      this.#do.choose(thread);
-      this.#focus = 'row';
-    } else if (waits && tool === 'promise') this.#do.promise(thread);
-    else if (waits && tool === 'done') this.#do.done(thread);
-    else if (tool === 'hand' && this.data?.viewer.side === 'school') this.#do.openHand(thread);
+  #tool(tool: 'promise' | 'hand' | 'done' | 'choose', row: Row): void {
+    const { data } = this;
+    const { thread } = row;
+    const may = (type: 'message.send' | 'thread.resolve'): boolean => row.place === 'you' && !row.settled && data!.may(type, { scope: `circle:${thread.circle}`, kind: 'thread', id: thread.id });
+    this.#stop.at = thread.id;
+    if (tool === 'choose' && data!.can('message.send')) {
+      this.#with((forms) => forms.choose(thread));
+      this.#stop.to(thread.id);
+    } else if (tool === 'promise' && may('message.send')) this.#do.promise(row);
+    else if (tool === 'done' && may('thread.resolve')) this.#do.done(row);
+    else if (tool === 'hand' && !row.settled && data!.mayHand(thread)) this.#with((forms) => forms.openHand(row));
   }
 
   #select(id: Id): void {
-    if (!tell(this, 'fp-thread-select', { thread: id }, true)) return;
+    if (!tell(this, 'fp-thread-select', { thread: id }, true)) return this.#stop.leave();
     this.open = id;
-    this.#stop = id;
+    this.#stop.at = id;
     const target = this.for === undefined ? null : (this.getRootNode() as Document | ShadowRoot).getElementById(this.for);
     if (target) {
       (target as HTMLElement & { thread?: Id }).thread = id;
+      this.#stop.leave();
       target.focus();
     }
   }
@@ -307,26 +324,13 @@ export class ThreadList extends FamilyElement implements ControllerHost {
     const { action } = (event as CustomEvent<{ action: SendMessage }>).detail;
     const next = nextWaiting(this.#groups, action.thread);
     if (!this.#waited.delete(action.thread)) return;
-    this.#stop = next?.id;
+    this.#stop.at = next?.id;
     if (next && this.autoNext) this.#select(next.id);
-    else if (this.data) this.say(next ? this.words.nextIs(plainSentence(title(next, this.#telling(this.data)).title)) : this.words.allDone);
+    else if (this.data) this.say(next ? this.words.nextIs(this.#nameOf(next, this.data)) : this.words.allDone);
     this.requestUpdate();
   };
 
-  #news(count: number): string {
-    const { words } = this;
-    const form = (category: Intl.LDMLPluralRule) => words[`alert.${category}` as const];
-    return plural(count, { zero: form('zero'), one: form('one'), two: form('two'), few: form('few'), many: form('many'), other: form('other') }, this.tag);
-  }
-
-  #reminder(rows: readonly Row[]): string {
-    const telling = this.#telling(this.data!);
-    return this.words.reminder(names(rows.map(({ thread }) => ({ called: plainSentence(title(thread, telling).title) })), this.tag));
-  }
-
-  #alert(threads: readonly Id[]): void {
-    const words = this.#news(threads.length);
-    tell(this, 'fp-alert', { conversations: threads.length, threads, words });
-    this.say(words);
+  #nameOf(thread: Thread, data: ListData): string {
+    return plainSentence(title(thread, this.#telling(data)).title);
   }
 }

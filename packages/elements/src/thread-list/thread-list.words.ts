@@ -2,7 +2,7 @@ import type { Day, Person, Thread, Viewer } from '@family-partnering/contract';
 import { dateOf, dayInWords, dayOf, timeInWords, weekday } from '../shared/dates.js';
 import { names } from '../shared/names.js';
 import { isolate } from '../shared/text.js';
-import { inside, others, type Row } from './thread-list.model.js';
+import { inside, others, turnOf, whoLeft, type Row } from './thread-list.model.js';
 import type { ListStrings } from './thread-list.strings.js';
 
 /** What the words of one drawing depend on. */
@@ -47,19 +47,32 @@ export function title(thread: Thread, telling: Telling): { readonly title: strin
 const modeWords = ({ mode }: Thread, words: ListStrings): string =>
   mode === 'adults' ? words.adultsOnly : mode === 'student-school' ? words.studentSchool : '';
 
+/** At school to a colleague, at home to somebody who lives there. */
+export const handWords = ({ words, viewer }: Pick<Telling, 'words' | 'viewer'>): string => (viewer.side === 'school' ? words.hand : words.handHome);
+
 /** Where a talk stands, in a few words: one fact after the other. */
 export function facts({ thread, place, overDay }: Row, telling: Telling): readonly string[] {
   const { words, viewer } = telling;
   const facts: string[] = [];
   const { promise, waits, resolved, last } = thread;
-  const answerer = inside(thread).find(({ person }) => person === thread.answerers[viewer.side === 'school' ? 'school' : 'family']);
+  const answerer = inside(thread).find(({ person }) => person === thread.answerers[turnOf(viewer)]);
   if (resolved) return [words.done];
+  const left = whoLeft(thread, viewer);
+  if (left) facts.push(words.whoTakes(isolate(left.called)));
   if (overDay && place !== 'rest') facts.push(words.stillOpen);
-  if (promise && waits) facts.push(promise.person === viewer.person ? words.youPromised(day(promise.by, telling)) : words.theyPromised(isolate(promise.called), day(promise.by, telling)));
+  if (promise && waits && promise.person !== left?.person) facts.push(promise.person === viewer.person ? words.youPromised(day(promise.by, telling)) : words.theyPromised(isolate(promise.called), day(promise.by, telling)));
   else if (place !== 'rest' && waits) facts.push(waits.by === undefined ? words.since(when(waits.since, telling)) : words.byDay(day(waits.by, telling)));
   if (answerer && answerer.person !== viewer.person && place === 'them') facts.push(words.answers(isolate(answerer.called)));
   if (place === 'rest' && !promise && last) facts.push(last.by.person === viewer.person ? words.lastYou(when(last.at, telling)) : words.lastBy(isolate(last.by.called), when(last.at, telling)));
   return facts;
+}
+
+/** Who of the school is away now, and until when (A4). */
+export const isAway = ({ away }: Pick<Person, 'away'>, today: Day): boolean => away !== undefined && (away.from ?? today) <= today && away.until >= today;
+
+export function away(thread: Thread, telling: Telling, person: (id: string) => Person | undefined): string | undefined {
+  const gone = others(thread, telling.viewer).map((seat) => person(seat.person)).find((one) => one && isAway(one, dayOf(telling.now)));
+  return gone && telling.words.awayUntil(isolate(gone.called), day(gone.away!.until, telling));
 }
 
 /** How somebody of the other side wishes to be reached, where it is not this page (A3). */
