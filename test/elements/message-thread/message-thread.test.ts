@@ -52,13 +52,13 @@ describe('<fp-message-thread>', () => {
     expect(root(rosa).querySelector('#about-words')!.textContent).to.contain('Write something first');
     expect(box(rosa).getAttribute('aria-invalid')).to.equal('true');
     await type(rosa, 'a'.repeat(4001));
-    expect(root(rosa).querySelector('#about-words')!.textContent).to.contain('too long by 1');
+    expect(root(rosa).querySelector('#about-words')!.textContent).to.contain('Letters too many: 1');
     await press(rosa, 'Send');
     await aTimeout(50);
     expect(box(rosa).value.length).to.equal(4001);
     expect(button(rosa, 'Send').disabled).to.equal(false);
     await type(rosa, 'a'.repeat(3990));
-    expect(root(rosa).querySelector('#about-words')!.textContent).to.contain('Room for 10 more');
+    expect(root(rosa).querySelector('#about-words')!.textContent).to.contain('Letters left: 10');
   });
 
   it('keeps the words when they were refused, and the same action sent again has one effect', async () => {

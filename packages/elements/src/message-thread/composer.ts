@@ -1,4 +1,4 @@
-import { MESSAGE_LIMIT, type Day, type Message, type Person, type School, type Thread } from '@family-partnering/contract';
+import type { Day, Message, Person, School, Thread } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { schoolDays } from '../shared/clock.js';
@@ -25,6 +25,8 @@ export interface ComposerView extends WritingTelling {
   readonly trouble: TemplateResult | undefined;
   /** Who would like to meet. */
   readonly wishes: TemplateResult | typeof nothing;
+  /** What waits elsewhere: in another talk, in another tab. */
+  readonly elsewhere: TemplateResult | typeof nothing;
   /** What is rarely needed, once it is open. */
   readonly choices: TemplateResult | typeof nothing;
   person(id: string): Person | undefined;
@@ -42,7 +44,7 @@ export function composerTemplate(view: ComposerView): TemplateResult {
   const me = view.person(view.viewer.person);
   const speaks = me !== undefined && (me.way?.how === 'voice' || likesToListen(me.means));
   return html`<form class="composer ${rests ? 'rests' : ''} ${composer.open ? 'opened' : ''} ${speaks ? 'speaks' : ''}" part="composer" @submit=${composer.submit} novalidate>
-    ${standing(view)}${view.wishes}
+    ${standing(view)}${view.wishes}${view.elsewhere}
     ${view.trouble ?? nothing}
     ${whoSees(view)}
     <div class="stack tight writes">
@@ -59,18 +61,24 @@ export function composerTemplate(view: ComposerView): TemplateResult {
         ${composer.open ? icon('less') : writingIcons.plus}<span>${composer.open ? words.less : words.more}</span>
       </button>
       ${composer.files.way(view.thread.id, words.addFile)}
-      <button class="b go" type="submit" part="send" aria-busy=${String(composer.sending)}>${writingIcons.send}<span>${words.send}</span></button>
+      <button class="b go" type="submit" part="send" aria-busy=${String(composer.sending)} @click=${onceOfTwo}>${writingIcons.send}<span>${words.send}</span></button>
     </div>
     ${view.choices}
     ${safety(view)}
   </form>`;
 }
 
-function aboutWords({ problem, room, text }: ComposerController, { words }: ComposerView) {
+/** Two quick taps are one: the second would find an empty box and say so. */
+const onceOfTwo = (event: MouseEvent): void => {
+  if (event.detail > 1) event.preventDefault();
+};
+
+function aboutWords({ problem, room }: ComposerController, { words }: ComposerView) {
   if (problem === 'empty') return words.emptyWords;
   if (problem === 'file') return words.fileNotSafe;
+  if (problem === 'recording') return words.stillRecording;
   if (problem === 'nobody') return words.logNobody;
-  if (room !== undefined && room < 0) return words.tooLong(String(text.length - MESSAGE_LIMIT));
+  if (room !== undefined && room < 0) return words.tooLong(String(-room));
   return room === undefined ? nothing : words.left(String(room));
 }
 

@@ -9,7 +9,7 @@ import { icon } from '../shared/icons.js';
 import { OfflineController } from '../shared/offline.controller.js';
 import { refusedView } from '../shared/state-view.js';
 import { cleanWords, excerpt, isolate, plainSentence } from '../shared/text.js';
-import type { ComposerController } from './composer.controller.js';
+import type { Composers } from './composers.js';
 import { headTemplate } from './head.js';
 import { LaterController } from '../shared/later.controller.js';
 import { listTemplate } from './list.js';
@@ -59,7 +59,7 @@ export class MessageThread extends FamilyElement {
   });
   readonly #writing = new LaterController(this, () => import('./writing.js'), (parts) => this.#canBeWritten(parts), true);
   readonly #rules = new LaterRules();
-  #composer: ComposerController | undefined;
+  #composers: Composers | undefined;
   /** What was to be answered before there was a box. */
   #replyTo: Id | undefined;
   #session: Session | undefined;
@@ -101,19 +101,22 @@ export class MessageThread extends FamilyElement {
   async #canBeWritten(parts: typeof import('./writing.js')): Promise<void> {
     await this.locale.add(parts.writingLocales);
     this.adopt(parts.writingStyles);
-    this.#composer = new parts.ComposerController(this, {
-      data: () => this.#data, language: () => this.tag, before: (action) => tell(this, 'fp-message-send', { action }, true), after: (action) => this.#sent(action),
-    });
-    void this.#composer.turnTo(this.#data);
+    this.#composers = new parts.Composers(this, {
+      language: () => this.tag, before: (action) => tell(this, 'fp-message-send', { action }, true), after: (action) => this.#sent(action),
+      act: (action, from) => (this.#data?.session === from.session ? this.#data : from).act(action),
+    }, () => this.#data);
+    this.#composers.turnTo(this.#data);
     this.#rules.arrive(parts.messageRules);
-    if (this.#replyTo !== undefined) this.#composer.set({ replyTo: this.#replyTo });
+    if (this.#replyTo !== undefined) this.#composers.now?.set({ replyTo: this.#replyTo });
   }
 
   #sent(action: SendMessage): void {
     const words = this.strings(this.#writing.parts!.allStrings);
     this.announcer.say(this.#session?.outbox && this.#isOffline ? words.saidSaved : words.saidSent);
-    this.#newAfter = Infinity;
-    this.#scroll.goToEnd();
+    if (action.thread === this.thread) {
+      this.#newAfter = Infinity;
+      this.#scroll.goToEnd();
+    }
     tell(this, 'fp-message-sent', { action });
   }
 
@@ -155,7 +158,7 @@ export class MessageThread extends FamilyElement {
     const { thread } = this;
     this.#data = this.#session && thread ? new ThreadData(this.#session, thread, () => this.requestUpdate(), this.#rules) : undefined;
     this.#replyTo = undefined;
-    void this.#composer?.turnTo(this.#data);
+    this.#composers?.turnTo(this.#data);
     this.requestUpdate();
   }
 
@@ -223,18 +226,19 @@ export class MessageThread extends FamilyElement {
   /** The parts for writing, and what they are drawn from; nothing while they are on their way. */
   #write(data: ThreadData) {
     const { parts } = this.#writing;
-    const composer = this.#composer;
+    const composer = this.#composers?.now;
     if (!parts || !composer) return undefined;
     const writing: Writing = {
       data, composer, states: this.state,
       telling: { ...this.#telling(data), words: this.strings(parts.allStrings) },
       act: (action) => this.#act(action), say: (sentence) => this.announcer.say(sentence), focusBox: () => this.#focusBox(),
+      stuck: this.#composers!.stuck,
     };
     return { parts, writing };
   }
 
   #reply({ id }: Message): void {
-    if (this.#composer) this.#composer.set({ replyTo: id });
+    if (this.#composers) this.#composers.now!.set({ replyTo: id });
     else this.#replyTo = id;
     this.focus();
   }

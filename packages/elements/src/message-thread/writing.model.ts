@@ -41,3 +41,19 @@ export function newcomers(thread: Thread, viewer: Id): readonly Seat[] {
 
 /** "Seen" shows while everyone inside has turned it on (T13). */
 export const isSeenOn = (thread: Thread): boolean => inside(thread).every(({ person }) => thread.seenYes.includes(person));
+
+/** How many letters still fit, as a person counts them; negative: how many there are too many. A limit counts code units, of which one letter may have several. */
+export function roomIn(text: string, limit: number): number {
+  if (text.length <= limit) return limit - text.length;
+  // Whatever a letter is made of, it is not longer than this.
+  const near = Math.max(0, limit - 64);
+  const end = limit - near;
+  const tail = text.slice(near);
+  const ends = typeof Intl.Segmenter === 'undefined' ? codePoints(tail) : [...new Intl.Segmenter().segment(tail)].map(({ index, segment }) => index + segment.length);
+  return -ends.filter((letterEnd) => letterEnd > end).length;
+}
+
+const codePoints = (text: string): readonly number[] => {
+  let end = 0;
+  return [...text].map((letter) => (end += letter.length));
+};

@@ -6,6 +6,7 @@ import { emptyTemplate, invitationTemplate } from './beginnings.js';
 import type { ComposerController } from './composer.controller.js';
 import { composerTemplate, quickAnswers, safety, type ComposerView } from './composer.js';
 import { helloTemplate } from './hello.views.js';
+import { elsewhereTemplate } from './elsewhere.views.js';
 import { wishesTemplate } from './made.views.js';
 import { answerInvitation, reopenThread } from './message-thread.actions.js';
 import type { ThreadData } from './message-thread.data.js';
@@ -25,6 +26,8 @@ export interface Writing {
   act(action: FamilyAction): Promise<boolean>;
   say(sentence: string): void;
   focusBox(): void;
+  /** Talks in which something did not go out after they were left. */
+  readonly stuck: readonly ThreadData[];
 }
 
 /** What waits to be sent, then the quick answers to what has been asked. */
@@ -50,6 +53,7 @@ function safetyAtEnd({ data, telling }: Writing): readonly TemplateResult[] {
 export function boxTemplate(writing: Writing, choices: TemplateResult | typeof nothing): TemplateResult {
   const { data, telling, composer, act } = writing;
   const { trouble } = composer;
+  composer.shown = data.thread;
   const band = trouble && troubleBand(trouble.refusal, trouble.action, troubleHost(writing), {
     retry: () => void composer.retry(),
     again: () => void composer.again(),
@@ -60,6 +64,7 @@ export function boxTemplate(writing: Writing, choices: TemplateResult | typeof n
     ...composerView(data, telling, composer),
     trouble: band,
     wishes: wishesTemplate(writing),
+    elsewhere: elsewhereTemplate(writing),
     choices,
     reopen: reopen ? () => void act(reopenThread(data.thread!, newId)) : undefined,
   });
@@ -81,7 +86,7 @@ export function invitedTemplate(invitation: Invitation, { telling, act, say }: P
   return invitationTemplate(invitation, telling.words, (yes) => void answer(yes));
 }
 
-function composerView(data: ThreadData, telling: WritingTelling, composer: ComposerController): Omit<ComposerView, 'trouble' | 'reopen' | 'choices' | 'wishes'> {
+function composerView(data: ThreadData, telling: WritingTelling, composer: ComposerController): Omit<ComposerView, 'trouble' | 'reopen' | 'choices' | 'wishes' | 'elsewhere'> {
   const answered = composer.replyTo === undefined ? undefined : data.confirmed.find(({ id }) => id === composer.replyTo);
   const people = outside(data.thread!, telling.viewer, data.members);
   return {

@@ -70,6 +70,7 @@ function waysTemplate(view: GivingView): TemplateResult {
 }
 
 function recordingTemplate({ sort, stream, seconds }: Recorder, { giving, words }: GivingView): TemplateResult {
+  giving.seen();
   const [time, most] = [lengthInWords(seconds), lengthInWords(LONGEST[sort])].map(isolate) as [string, string];
   const show = (element: Element | undefined): void => {
     const video = element as HTMLVideoElement | undefined;

@@ -1,0 +1,48 @@
+import type { Id } from '@family-partnering/contract';
+import type { LitElement, ReactiveControllerHost } from 'lit';
+import { ComposerController, type ComposerWiring } from './composer.controller.js';
+import type { ThreadData } from './message-thread.data.js';
+import { showsMessages } from './showing.js';
+
+/**
+ * The box of the talk that is shown, and those of talks that somebody has left while words were on their way. Each talk has a box
+ * of its own: whatever is shown meanwhile, what was written in one talk goes to that talk.
+ */
+export class Composers {
+  now: ComposerController | undefined;
+  readonly #left = new Map<Id, ComposerController>();
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly wiring: ComposerWiring,
+    shown: () => ThreadData | undefined,
+  ) {
+    showsMessages(host as unknown as LitElement, shown);
+  }
+
+  /** Changes to another talk, or to none. */
+  turnTo(data: ThreadData | undefined): void {
+    const left = this.now;
+    if (left !== undefined) void this.#leave(left);
+    // Another person on the same page does not meet what the first one left.
+    if (data === undefined || left?.data.session !== data.session) this.#left.clear();
+    const known = data && this.#left.get(data.id);
+    this.now = data && (known ?? new ComposerController(this.host, this.wiring, data));
+    if (data !== undefined) this.now!.enter(data);
+  }
+
+  /** Talks in which something did not go out after they were left. */
+  get stuck(): readonly ThreadData[] {
+    return [...this.#left.values()].filter((one) => one !== this.now && one.isStuck).map(({ data }) => data);
+  }
+
+  async #leave(left: ComposerController): Promise<void> {
+    const { id } = left.data;
+    this.#left.set(id, left);
+    await left.leave();
+    if (left === this.now) return;
+    if (left.isStuck) this.host.requestUpdate();
+    else if (this.#left.get(id) === left) this.#left.delete(id);
+    if (!left.isStuck) left.letGo();
+  }
+}
