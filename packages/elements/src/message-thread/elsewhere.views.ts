@@ -8,11 +8,12 @@ import type { Writing } from './writing.views.js';
 
 /** What waits in another talk or another tab, above the box: nothing that somebody has written is out of sight. */
 export function elsewhereTemplate(writing: Writing): TemplateResult | typeof nothing {
-  const { stuck, telling, composer } = writing;
+  const { stuck, telling, composer, trouble } = writing;
   const { words } = telling;
   const others = composer.otherDrafts;
-  if (stuck.length + others.length === 0) return nothing;
-  return html`${stuck.map(({ thread }) => thread === undefined ? nothing : html`<div class="standing" role="status">${icon('warning')}
+  if (stuck.length + others.length === 0 && trouble === '') return nothing;
+  return html`${trouble === '' ? nothing : html`<div class="standing" role="status">${icon('warning')}<p>${sentence(trouble)}</p></div>`}
+    ${stuck.map(({ thread }) => thread === undefined ? nothing : html`<div class="standing" role="status">${icon('warning')}
       <p>${sentence(words.stuckElsewhere(isolate(plainSentence(titleLine(thread, telling).title))))}</p></div>`)}
     ${others.map((held) => otherDraft(held, writing))}`;
 }

@@ -1,4 +1,4 @@
-import type { Entity, FamilyAction, Link, LinkedKind, LogWay, MeetingWish, Message, Opportunity, Plan, PlanStep, Touchpoint } from '@family-partnering/contract';
+import type { Entity, Link, LinkedKind, LogWay, MeetingWish, Message, Opportunity, Plan, PlanStep, Touchpoint } from '@family-partnering/contract';
 import type { TemplateResult } from 'lit';
 import { icon, type IconName } from '../shared/icons.js';
 import { stepIcon } from '../shared/step.icon.js';
@@ -53,6 +53,3 @@ const KINDS = {
   plan: 'tiedPlan', 'plan-step': 'tiedStep', touchpoint: 'tiedCard', opportunity: 'tiedOffer', 'meeting-wish': 'tiedMeeting',
 } as const satisfies Record<LinkedKind, keyof WritingWords>;
 export const TIED_ICONS: Readonly<Record<LinkedKind, TemplateResult>> = { plan: stepIcon, 'plan-step': stepIcon, touchpoint: icon('pen'), opportunity: icon('people'), 'meeting-wish': icon('meeting') };
-
-/** What this person has made from messages and nobody else has yet. */
-export const isMaking = ({ type }: FamilyAction): boolean => type === 'link.make' || type === 'link.drop' || type === 'meeting.wish' || type === 'plan.edit' || type === 'homework.start' || type === 'homework.invite' || type === 'opportunity.offer';

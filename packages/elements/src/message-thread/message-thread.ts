@@ -106,6 +106,7 @@ export class MessageThread extends FamilyElement {
       act: (action, from) => (this.#data?.session === from.session ? this.#data : from).act(action),
     }, () => this.#data);
     this.#composers.turnTo(this.#data);
+    this.#ui.speech = new parts.Speech(() => this.requestUpdate());
     this.#rules.arrive(parts.messageRules);
     if (this.#replyTo !== undefined) this.#composers.now?.set({ replyTo: this.#replyTo });
   }
@@ -232,7 +233,7 @@ export class MessageThread extends FamilyElement {
       data, composer, states: this.state,
       telling: { ...this.#telling(data), words: this.strings(parts.allStrings) },
       act: (action) => this.#act(action), say: (sentence) => this.announcer.say(sentence), focusBox: () => this.#focusBox(),
-      stuck: this.#composers!.stuck,
+      stuck: this.#composers!.stuck, trouble: this.#ui.trouble, editWith: (id, text) => this.#ui.set({ open: { id, mode: 'edit', versions: false, text } }),
     };
     return { parts, writing };
   }
@@ -261,7 +262,7 @@ export class MessageThread extends FamilyElement {
     const write = this.#write(data);
     const host = rowHost(data, telling, this.#ui, {
       canWrite, redraw: () => this.#ui.linksCame(), goTo: (n) => void this.#goTo(n, data), reply: (message) => this.#reply(message),
-      beside: (...beside) => write?.parts.beside(write.writing, ...beside), besideKey: write?.parts.besideKey(write.writing),
+      beside: (...beside) => write?.parts.beside(write.writing, ...beside), hasOwnWords: (message) => write?.parts.hasOwnWords(message, () => this.#ui.linksCame()), besideKey: write?.parts.besideKey(write.writing),
       state: (message) => write?.parts.stateLines(message, data, write.writing.telling) ?? [{ icon: 'check', words: telling.words.sent }],
       ready: this.#onRequest.parts !== undefined, menu: (message) => this.#menu(message, data),
     });
@@ -336,6 +337,10 @@ export class MessageThread extends FamilyElement {
 
   /** Everything but words from the box. What fails is said; nothing was typed that could be lost. */
   async #act(action: FamilyAction): Promise<boolean> {
-    return this.#ui.attempt(() => this.#data!.act(action), (refusal) => this.announcer.say(refusedView(refusal, this.state, undefined).title));
+    return this.#ui.attempt(() => this.#data!.act(action), (refusal) => {
+      const { title } = refusedView(refusal, this.state, undefined);
+      this.announcer.say(title);
+      this.#ui.set({ trouble: title });
+    });
   }
 }

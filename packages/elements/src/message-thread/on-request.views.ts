@@ -1,4 +1,4 @@
-import { newId, type FamilyAction, type LanguageTag, type Message } from '@family-partnering/contract';
+import { MESSAGE_LIMIT, newId, type FamilyAction, type LanguageTag, type Message } from '@family-partnering/contract';
 import type { TemplateResult } from 'lit';
 import { languageName } from '../shared/language-name.js';
 import { translation } from '../shared/translator.js';
@@ -12,7 +12,7 @@ import type { ThreadData } from './message-thread.data.js';
 import { readers } from './message-thread.model.js';
 import type { Telling } from './message-thread.words.js';
 import type { TalkView } from './talk-panel.js';
-import { newcomers } from './writing.model.js';
+import { newcomers, roomIn } from './writing.model.js';
 import type { Writing } from './writing.views.js';
 import type { WritingTelling } from './writing.words.js';
 import type { TalkStrings } from './talk.strings.js';
@@ -33,7 +33,7 @@ export function talkView(data: ThreadData, telling: Telling, ui: ThreadUi, act: 
   const me = data.person(viewer.person);
   const canSay = data.may('person.way', { scope: `person:${viewer.person}`, kind: 'person', id: viewer.person });
   return {
-    ...telling, more: words, thread, language, me, saved: ui.saved, leaving: ui.leaving,
+    ...telling, more: words, thread, language, me, saved: ui.trouble || ui.saved, leaving: ui.leaving,
     newcomers: newcomers(thread, viewer.person),
     people: readers(thread, viewer.person).map((seat) => ({ seat, person: data.person(seat.person) })),
     askLeave: (leaving) => ui.set({ leaving }),
@@ -66,7 +66,7 @@ export function menuState(message: Message, ui: ThreadUi, { data, telling, compo
   };
   return {
     ...choicesOf(message, data),
-    mode: open.mode,
+    mode: open.mode, text: open.text, problem: open.problem, trouble: ui.trouble,
     makings: makings(message, data),
     making: { ...telling, data, made: composer.made, more, make, cancel: () => ui.set({ open: { ...open, mode: 'choose' } }) },
     versions: open.versions ? data.versions(message.id) : undefined,
@@ -77,7 +77,13 @@ export function menuState(message: Message, ui: ThreadUi, { data, telling, compo
     },
     turnTo: (mode) => ui.set({ open: mode === 'closed' ? undefined : { ...open, mode } }),
     showVersions: (versions) => ui.set({ open: { ...open, versions } }),
-    save: (text) => void act(editMessage(message, text, newId)).then((done) => done && close()),
+    save: (text) => {
+      const room = roomIn(text, MESSAGE_LIMIT);
+      // What cannot go is said where it stands, not when it comes back.
+      if (text.trim() === '' || room < 0) return ui.set({ open: { ...open, text, problem: room < 0 ? -room : 'empty' } });
+      if (text === message.text) return close();
+      void act(editMessage(message, text.toWellFormed(), newId)).then((done) => done && close());
+    },
     takeBack: () => void act(withdrawMessage(message, newId)).then((done) => done && close()),
     pass: () => void act(passMessage(message, newId)).then((done) => done && close()),
     report: (reason) => void act(reportMessage(message, reason, newId)).then((done) => done && ui.set({ open: { ...open, mode: 'reported' } })),

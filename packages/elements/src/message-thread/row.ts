@@ -24,6 +24,8 @@ export interface RowHost extends Telling {
   passed(message: Id): string;
   /** What later parts say over its words, or under it. */
   beside(message: Message, over?: boolean): unknown;
+  /** Whether a quick answer carries more than its ready words. */
+  hasOwnWords(message: Message): boolean | undefined;
   canWrite: boolean;
   canSpeak(tag: string): boolean;
   /** Whether there is anything further to do with it. */
@@ -78,9 +80,8 @@ const takenBack = (message: Message, own: boolean, { words }: RowHost): Template
 function saidTemplate(message: Message, host: RowHost): TemplateResult {
   const { words } = host;
   const known = ownLanguageWords(message, host);
-  const written = cleanWords(message.text);
   // A quick answer with words of its own shows both.
-  const both = known !== undefined && message.quick !== undefined && written !== plainSentence(known);
+  const both = known !== undefined && message.quick !== undefined && host.hasOwnWords(message) === true;
   const kind = message.sort === 'celebration' || message.sort === 'concern' || message.sort === 'request' ? message.sort : undefined;
   return html`${kind === undefined ? nothing : html`<span class="kind">${icon(KIND_ICONS[kind]!)}${words[kind]}</span>`}
     ${message.sensitivity === 'everyday' ? nothing : html`<span class="kind">${icon('warning')}${words[message.sensitivity]}</span>`}
@@ -133,7 +134,7 @@ function footTemplate(row: Row, host: RowHost): TemplateResult | typeof nothing 
   const change = host.change(message.id);
   const notes = [
     ...(message.edited === undefined || message.withdrawn !== undefined ? [] : [{ icon: 'pen' as const, words: words.changedAt(whenLine(message.edited.at, host)) }]),
-    ...(change === undefined ? [] : [{ icon: 'offline' as const, words: words.changeWaits }]),
+    ...(change === undefined || change.state === 'refused' ? [] : [{ icon: 'offline' as const, words: words.changeWaits }]),
     ...(host.passed(message.id) === '' ? [] : [{ icon: 'check' as const, words: host.passed(message.id) }]),
     ...host.state(message),
   ];

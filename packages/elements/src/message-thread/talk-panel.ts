@@ -52,7 +52,7 @@ export function talkPanel(view: TalkView): TemplateResult {
           <button class="b" type="button" @click=${view.leave}><span>${words.leave}</span></button>
           <button class="b text" type="button" @click=${() => view.askLeave(false)}><span>${words.cancel}</span></button></div></div>`
       : nothing}
-    <p class="small" role="status">${view.saved}</p>
+    <p class="small" role="status">${sentence(view.saved)}</p>
   </div>`;
 }
 

@@ -1,7 +1,7 @@
 import { isRefusal, Refusal, type Id } from '@family-partnering/contract';
 import type { ReactiveControllerHost } from 'lit';
 import type { MenuState } from './message-menu.js';
-import { Speech } from './speech.js';
+import type { Speech } from './speech.js';
 
 /** What is open, and what is on its way: all that one viewer's screen holds and the data does not. */
 export class ThreadUi {
@@ -11,23 +11,26 @@ export class ThreadUi {
   /** What was done last in that panel, in words. */
   saved = '';
   loadingEarlier = false;
+  /** What did not go out just now, where nothing keeps it. */
+  trouble = '';
   /** The message whose further choices are open. */
-  open: { readonly id: Id; readonly mode: MenuState['mode']; readonly versions: boolean; readonly translation?: string } | undefined;
+  open: { readonly id: Id; readonly mode: MenuState['mode']; readonly versions: boolean; readonly translation?: string; readonly text?: string; readonly problem?: 'empty' | number } | undefined;
   /** Counts the times that the drawing of links has become possible. */
   links = 0;
-  readonly speech = new Speech(() => this.host.requestUpdate());
+  /** Comes with the parts for writing. */
+  speech: Speech | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
   reset(): void {
     this.panel = this.leaving = this.loadingEarlier = false;
-    this.saved = '';
+    this.saved = this.trouble = '';
     this.open = undefined;
-    this.speech.stop();
+    this.speech?.stop();
   }
 
-  set(values: Partial<Pick<ThreadUi, 'panel' | 'leaving' | 'saved' | 'open'>>): void {
-    Object.assign(this, values);
+  set(values: Partial<Pick<ThreadUi, 'panel' | 'leaving' | 'saved' | 'open' | 'trouble'>>): void {
+    Object.assign(this, { trouble: '' }, values);
     this.host.requestUpdate();
   }
 

@@ -21,6 +21,7 @@ export interface RowWiring {
   /** What is said under one's own last message. */
   state(message: Message): ReturnType<RowHost['state']>;
   beside: RowHost['beside'];
+  hasOwnWords: RowHost['hasOwnWords'];
   /** With what is said beside messages, this changes. */
   readonly besideKey: string | undefined;
   reply(message: Message): void;
@@ -40,7 +41,7 @@ export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, wiring
   const state = (message: Message) => (message.id === lastOwn && message.withdrawn === undefined ? wiring.state(message) : []);
   const said = special(data, ui, wiring.ready, byId, (message) => JSON.stringify([passed(message.id), changes.get(message.id)?.state, state(message)]), lastOwn, changes.keys());
   const first = data.confirmed[0]?.n ?? 0;
-  const common = JSON.stringify([telling.tag, dayOf(telling.now), ui.links, wiring.canWrite, data.isRuled, data.thread?.waits?.n, ui.speech.voices, wiring.besideKey]);
+  const common = JSON.stringify([telling.tag, dayOf(telling.now), ui.links, wiring.canWrite, data.isRuled, data.thread?.waits?.n, ui.speech?.voices, wiring.besideKey]);
   /** What is said in this chunk alone, and which of its quotes are not loaded. */
   const keyOf = (chunk: Chunk, unread: number | undefined): string => {
     const { messages } = chunk;
@@ -54,11 +55,11 @@ export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, wiring
     find: (id) => byId.get(id),
     change: (id) => changes.get(id),
     waitsFor: ({ n }) => data.thread?.waits !== undefined && data.thread.waits.n <= n,
-    canSpeak: (tag) => ui.speech.can(tag),
+    canSpeak: (tag) => ui.speech?.can(tag) === true,
     hasMenu: (message) => ui.open?.id === message.id || message.edited !== undefined || hasChoices(choicesOf(message, data)),
     menu: (message) => (ui.open?.id === message.id ? wiring.menu(message) : undefined),
     toggle: (message) => ui.set({ open: ui.open?.id === message.id ? undefined : { id: message.id, mode: 'choose', versions: false } }),
-    speak: (message) => ui.speech.toggle(message.id, ownLanguageWords(message, telling) ?? cleanWords(message.text), message.language.tag),
+    speak: (message) => ui.speech?.toggle(message.id, ownLanguageWords(message, telling) ?? cleanWords(message.text), message.language.tag),
     depends: (chunk, unread) => `${common} ${keyOf(chunk, unread)}`,
   };
 }

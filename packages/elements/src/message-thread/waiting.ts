@@ -79,7 +79,8 @@ export function troubleBand(refusal: Refusal, action: SendMessage, host: Trouble
   </div>`;
 }
 
-function whatHappened(refusal: Refusal, { words, states, office }: TroubleHost): string {
+/** What became of it, for whoever did it and has it in view. */
+export function whatHappened(refusal: Refusal, { words, states, office }: Pick<TroubleHost, 'words' | 'states' | 'office'>): string {
   const passing = refusal.code === 'offline' || refusal.code === 'unavailable' || refusal.code === 'rate-limited';
   // What was to be sent is in view: that something cannot be shown would be said of something else.
   const shut = refusal.code === 'forbidden' || refusal.code === 'not-found';

@@ -19,6 +19,21 @@ export const writingStrings = (msg: typeof Msg) => ({
   reported: msg('You asked the school to look at this. What came of it will stand here.'),
   reportOutcome: (name: string, day: string) => msg(str`You asked the school to look at this. ${name} wrote back, ${day}:`),
 
+  // what was done and did not go out, by the name of its control
+  didNotGo: (what: string) => msg(str`Did not go out: ${what}`),
+  leaveIt: msg('Leave it as it is'),
+  windowOver: msg('The time for changes has passed. It stands as it was said.'),
+  saidSince: msg('Someone has spoken to it since. It stays as it was said.'),
+  pass: msg('Pass to the safety team'),
+  report: msg('Report this to the school'),
+  tie: msg('The link between them'),
+  resolve: msg('Mark as done'),
+  leave: msg('Leave this talk'),
+  leaveLast: msg('You are the only adult of the school here. Hand it to a colleague first.'),
+  seenTitle: msg('Show the day when messages were seen'),
+  earlierYes: msg('Yes, I agree'),
+  wayTitle: msg('How should we reach you?'),
+
   // above the composer
   writingAs: (name: string) => msg(str`You are writing as ${name}.`),
   audience: (people: string) => msg(str`${people} will see this.`),

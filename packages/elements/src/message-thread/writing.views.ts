@@ -28,6 +28,10 @@ export interface Writing {
   focusBox(): void;
   /** Talks in which something did not go out after they were left. */
   readonly stuck: readonly ThreadData[];
+  /** What was tried just now and did not go out, where nothing keeps it. */
+  readonly trouble: string;
+  /** Opens the form in which one's own words are changed, with these. */
+  editWith(message: Id, text: string): void;
 }
 
 /** What waits to be sent, then the quick answers to what has been asked. */
