@@ -26,6 +26,7 @@ export const threadStyles = css`
 .earlier { align-self: start; }
 /* Fifty entries at a time: the browser skips the layout of those far away, and still finds, copies and reads them. */
 .chunk { content-visibility: auto; contain-intrinsic-block-size: auto 320em; display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--fp-s5); margin-inline: -.5em; padding-inline: .5em; padding-block: .375em; margin-block: -.375em; }
+.chunk:empty { min-block-size: 320em; }
 .chunk:last-of-type { contain-intrinsic-block-size: auto 60em; }
 .item { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--fp-s4); outline-offset: .25em; }
 .tail { block-size: 1px; margin-block: calc(-1 * var(--fp-s5)) -1px; }
@@ -52,8 +53,6 @@ export const threadStyles = css`
 .msg.own .msg-foot { justify-content: flex-end; padding-inline: 0 .35em; margin-block: 0; }
 .msg-foot .b { min-block-size: 3.143em; min-inline-size: 3.143em; justify-content: start; padding-block: .25em; color: var(--fp-quiet); }
 .msg-foot .b.text span { text-decoration: none; }
-.msg-foot .b.text:hover span { text-decoration: underline; }
-.msg-foot .b:hover { color: var(--fp-text); background: none; }
 .msg-foot .i { inline-size: 1.3em; block-size: 1.3em; }
 .msg-foot .state { display: inline-flex; gap: .35em; align-items: center; padding-inline: .25em; text-align: start; }
 .kind { display: inline-flex; gap: .4em; align-items: center; font-size: var(--fp-size-small); line-height: 1.3; font-weight: 700; }

@@ -179,7 +179,7 @@ export class MessageThread extends FamilyElement {
     const me = data.viewer.person;
     if (this.#heard === undefined) {
       this.#newAfter = data.upTo;
-      const unread = firstUnread(all, data.upTo, me);
+      const unread = this.#isUnreadAbove(data) ? undefined : firstUnread(all, data.upTo, me);
       if (unread !== undefined) this.#scroll.goTo(unread, Math.floor((unread - 1) / CHUNK), false);
     } else if (last > this.#heard) {
       const fresh = unreadOf(all, this.#heard, me);
@@ -188,6 +188,11 @@ export class MessageThread extends FamilyElement {
       this.#sayNew(fresh, data);
     }
     this.#heard = Math.max(last, this.#heard ?? 0);
+  }
+
+  /** What is new begins in a page that is not loaded: no line can stand above it yet. */
+  #isUnreadAbove({ confirmed, messages }: ThreadData): boolean {
+    return messages.snapshot.more.before && (confirmed[0]?.n ?? 0) > (this.#newAfter ?? Infinity) + 1;
   }
 
   #sayNew(fresh: readonly Message[], data: ThreadData): void {
@@ -254,14 +259,15 @@ export class MessageThread extends FamilyElement {
     const me = data.viewer.person;
     const telling = this.#telling(data);
     const all = data.confirmed;
-    const unread = this.#newAfter === undefined ? undefined : firstUnread(all, this.#newAfter, me);
+    const above = this.#isUnreadAbove(data);
+    const unread = this.#newAfter === undefined || above ? undefined : firstUnread(all, this.#newAfter, me);
     const fresh = unreadOf(all, data.upTo ?? Infinity, me).length;
     const more = data.messages.snapshot.more.before;
     const waiting = waitingWords(data.waiting, data.id);
     const canWrite = this.#canWrite(data);
     const write = this.#write(data);
     const host = rowHost(data, telling, this.#ui, {
-      canWrite, redraw: () => this.#ui.linksCame(), goTo: (n) => void this.#goTo(n, data), reply: (message) => this.#reply(message),
+      canWrite, withLinks: (words) => write?.parts.linkify(words, () => this.#ui.linksCame()) ?? words, goTo: (n) => void this.#goTo(n, data), reply: (message) => this.#reply(message),
       beside: (...beside) => write?.parts.beside(write.writing, ...beside), hasOwnWords: (message) => write?.parts.hasOwnWords(message, () => this.#ui.linksCame()), besideKey: write?.parts.besideKey(write.writing),
       state: (message) => write?.parts.stateLines(message, data, write.writing.telling) ?? [{ icon: 'check', words: telling.words.sent }],
       ready: this.#onRequest.parts !== undefined, menu: (message) => this.#menu(message, data),
@@ -278,12 +284,9 @@ export class MessageThread extends FamilyElement {
       earlier: !more ? 'none' : this.#ui.loadingEarlier ? 'loading' : 'some',
       tail: write?.parts.tailTemplates(write.writing, waiting, canWrite && asksFor(all, me) !== undefined) ?? waiting.map((one) => unsentTemplate(one, telling)),
       empty: isEmpty ? (write?.parts.beginningTemplate(write.writing, canWrite) ?? nothing) : nothing,
-      jump: {
-        toEnd: !this.#scroll.endInView, fresh,
-        toUnread: data.upTo !== undefined && data.thread!.count > data.upTo && fresh > 0 && unread === undefined && more,
-      },
+      jump: { toEnd: !this.#scroll.endInView, fresh, toUnread: above },
       showEarlier: () => void this.#earlier(data),
-      toUnread: () => void this.#goTo((data.upTo ?? 0) + 1, data),
+      toUnread: () => void this.#goTo(this.#newAfter! + 1, data),
       toEnd: () => this.#scroll.goToEnd(),
       scrolled: this.#scroll.scrolled,
     });

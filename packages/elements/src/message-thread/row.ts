@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dayOf } from '../shared/dates.js';
 import { directionOf } from '../shared/direction.js';
 import { icon, type IconName } from '../shared/icons.js';
-import { linkify } from '../shared/linkify.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { cleanName, cleanWords, excerpt, isolate, plainSentence } from '../shared/text.js';
@@ -24,6 +23,8 @@ export interface RowHost extends Telling {
   passed(message: Id): string;
   /** What later parts say over its words, or under it. */
   beside(message: Message, over?: boolean): unknown;
+  /** Words with their links, once what finds them has come. */
+  withLinks(words: string): unknown;
   /** Whether a quick answer carries more than its ready words. */
   hasOwnWords(message: Message): boolean | undefined;
   canWrite: boolean;
@@ -32,7 +33,6 @@ export interface RowHost extends Telling {
   hasMenu(message: Message): boolean;
   /** What is open under it. */
   menu(message: Message): TemplateResult | undefined;
-  redraw(): void;
   reply(message: Message): void;
   toggle(message: Message): void;
   speak(message: Message): void;
@@ -94,7 +94,7 @@ function saidTemplate(message: Message, host: RowHost): TemplateResult {
 /** The writer's own words, in their own language and direction (WCAG 3.1.2), with their links. */
 function bodyTemplate(message: Message, host: RowHost): TemplateResult {
   const direction = directionOf(message.language.tag);
-  return html`<p class="body" lang=${message.language.tag} dir=${direction}>${linkify(cleanWords(message.text), host.redraw)}</p>`;
+  return html`<p class="body" lang=${message.language.tag} dir=${direction}>${host.withLinks(cleanWords(message.text))}</p>`;
 }
 
 function knownTemplate(message: Message, known: string, small: boolean): TemplateResult {

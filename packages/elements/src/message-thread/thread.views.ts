@@ -16,7 +16,7 @@ export interface RowWiring {
   readonly canWrite: boolean;
   /** Whether the parts that open on request have come. */
   readonly ready: boolean;
-  redraw(): void;
+  withLinks: RowHost['withLinks'];
   goTo(n: number): void;
   /** What is said under one's own last message. */
   state(message: Message): ReturnType<RowHost['state']>;

@@ -3,6 +3,8 @@ import { css } from 'lit';
 /** Where one writes: it comes right after the first view, with the way to write. */
 export const writingStyles = css`
 .msg .body:empty { display: none; }
+.msg-foot .b.text:hover span { text-decoration: underline; }
+.msg-foot .b:hover { color: var(--fp-text); background: none; }
 .jumps .b { background: var(--fp-raised); box-shadow: var(--fp-shadow-over); }
 .who-sees { display: flex; gap: .6em; align-items: flex-start; }
 .who-sees .i { margin-block-start: .05em; }

@@ -1,4 +1,5 @@
 export { writingLocales } from '../locales/writing/locales.js';
+export { linkify } from '../shared/linkify.js';
 export { messageRules } from '../shared/message-rules.js';
 export { Composers } from './composers.js';
 export { beside, besideKey } from './made.views.js';
