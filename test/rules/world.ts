@@ -1,4 +1,4 @@
-import { ROSTER, isRefusal, type Action, type Context, type Draft, type FamilyAction, type Id, type Reads, type Rule, type Side, type Stored } from '@family-partnering/contract';
+import { CLOCK, ROSTER, isRefusal, type Action, type Context, type Draft, type FamilyAction, type Id, type Reads, type Rule, type Side, type Stored } from '@family-partnering/contract';
 import { familyRules } from '@family-partnering/rules';
 
 export const NOW = '2026-11-20T18:00:00.000Z';
@@ -45,7 +45,7 @@ export class World {
 
   decide(person: Id, action: Action): readonly Draft[] {
     const rule = this.rules.get(action.type)!;
-    const side = (this.value<{ side: Side; state: string }>('member', `${CIRCLE}|${person}`)?.side ?? (person === ROSTER ? 'school' : 'home')) as Side;
+    const side = (this.value<{ side: Side; state: string }>('member', `${CIRCLE}|${person}`)?.side ?? (person === ROSTER || person === CLOCK ? 'school' : 'home')) as Side;
     const context: Context = { actor: { person, side, tenant: 'riverbend' }, now: this.now };
     return rule.decide(action, this.reads, context);
   }

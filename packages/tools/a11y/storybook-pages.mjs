@@ -60,7 +60,10 @@ export async function serveStories() {
 
 export const launch = async () => chromium.launch({ executablePath: await findChromium(), args: launchFlags });
 
-/** A page for stories, by default on a desk. What goes wrong in it is kept in `troubles`. */
+/**
+ * A page for stories, by default on a desk. What goes wrong in it is kept in `troubles`.
+ * @param {import("playwright-core").Browser} browser @param {string} url @param {import("playwright-core").BrowserContextOptions} [device]
+ */
 export async function storyPage(browser, url, device = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' }) {
   const context = await browser.newContext(device);
   const page = await context.newPage();
