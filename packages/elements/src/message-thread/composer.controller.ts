@@ -1,6 +1,6 @@
-import { isRefusal, MESSAGE_LIMIT, newId, Refusal, type Day, type FileReference, type Id, type LanguageTag, type MessageSort, type QuickAnswer, type Recall, type SendMessage, type Thread } from '@family-partnering/contract';
+import { isRefusal, MESSAGE_LIMIT, newId, Refusal, type Day, type FamilyAction, type FileReference, type Id, type Instant, type KeepLater, type LanguageTag, type MessageSort, type QuickAnswer, type Recall, type SendMessage, type Thread } from '@family-partnering/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { sendAgain, sendMessage, type Words } from './message-thread.actions.js';
+import { keepLater, sendAgain, sendMessage, type Words } from './message-thread.actions.js';
 import type { ThreadData } from './message-thread.data.js';
 import { threadFiles } from './composer.files.js';
 import type { LocaleController } from '../shared/language.js';
@@ -23,8 +23,8 @@ export interface ComposerWiring {
   /** @returns false when the page sends it itself */
   before(action: SendMessage): boolean;
   /** Keeps it, or has it decided, whichever talk is shown by then. */
-  act(action: SendMessage, from: ThreadData): Promise<void>;
-  after(action: SendMessage): void;
+  act(action: FamilyAction, from: ThreadData): Promise<void>;
+  after(action: SendMessage | KeepLater): void;
 }
 
 /** What is being written in one talk, and its way out. Words leave the box only when they are safe, and they go to this talk alone. */
@@ -40,15 +40,21 @@ export class ComposerController implements ReactiveController {
   language: LanguageTag | undefined;
   important = false;
   isLegal = false;
+  /** For today: it asks for an answer on this day (T12). */
+  urgent: Day | undefined;
+  /** Whose words these are, where they are not the writer's own. */
+  writtenFor: SendMessage['writtenFor'];
+  /** When they are to leave, where that is not now: a day and a time on this device's clock. */
+  later: { readonly on: Day; readonly at: string } | undefined;
   /** Whether the rarer choices are open. */
   open = false;
   /** Whether a day to answer by is being chosen. */
   promising = false;
-  problem: 'empty' | 'long' | 'nobody' | 'file' | 'recording' | undefined;
+  problem: 'empty' | 'long' | 'nobody' | 'file' | 'recording' | 'past' | undefined;
   /** What came of the messages of this talk. */
   made: MadeData | undefined;
   /** Words that did not go out and that no outbox keeps: they are still in the box. */
-  trouble: { readonly refusal: Refusal; readonly action: SendMessage; /** What of the box went with it. */ readonly boxed: string | undefined } | undefined;
+  trouble: { readonly refusal: Refusal; readonly action: SendMessage | KeepLater; /** What of the box went with it. */ readonly boxed: string | undefined } | undefined;
   sending = false;
   /** Legal words, which a person explains. */
   readonly legal: LegalParts;
@@ -66,7 +72,7 @@ export class ComposerController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #going: Promise<unknown> = Promise.resolve();
   /** What did not go out so far, though it may have arrived: sent again unchanged, it is the same action. */
-  #tried: readonly SendMessage[] = [];
+  #tried: readonly (SendMessage | KeepLater)[] = [];
   /** What has been answered in one tap, so that two taps are one answer. */
   #answered: string | undefined;
 
@@ -169,7 +175,7 @@ export class ComposerController implements ReactiveController {
     void this.send();
   };
 
-  set(values: Partial<Pick<ComposerController, 'sort' | 'needsReplyBy' | 'language' | 'important' | 'isLegal' | 'open' | 'promising' | 'replyTo' | 'log' | 'recall'>>): void {
+  set(values: Partial<Pick<ComposerController, 'sort' | 'needsReplyBy' | 'language' | 'important' | 'isLegal' | 'open' | 'promising' | 'replyTo' | 'log' | 'recall' | 'urgent' | 'writtenFor' | 'later'>>): void {
     // Another quote is another answer.
     if ('replyTo' in values) this.recall = undefined;
     Object.assign(this, values);
@@ -192,21 +198,36 @@ export class ComposerController implements ReactiveController {
     if (this.problem !== undefined || this.sending) return;
     // What is said, and to whom, is settled now: files may take their time, and another talk may be looked at meanwhile.
     const seen = this.#seen;
-    const { replyTo, needsReplyBy, important, isLegal, language, log, recall } = this;
-    const sort = recall === undefined ? this.sort : 'answer';
-    const words = { text: text.toWellFormed(), language: this.#in(language), ...(sort && { sort }), ...(replyTo && { replyTo }), ...(needsReplyBy && { needsReplyBy }), ...(sort === 'log' && log && { log }), ...(recall && { recall }), important, isLegal };
+    const words = this.#words(text);
+    const at = this.#leavesAt;
     await this.#while(async () => {
       const files = await this.files.ready();
-      if (files !== undefined) return this.#go({ ...words, ...(files.length > 0 && { files }) }, seen, text);
+      if (files !== undefined) return this.#go({ ...words, ...(files.length > 0 && { files }) }, seen, text, at);
       this.problem = 'file';
       return false;
     });
+  }
+
+  #words(text: string): Words {
+    const { replyTo, important, isLegal, language, log, recall, urgent, writtenFor } = this;
+    const sort = recall === undefined ? this.sort : 'answer';
+    const by = isLegal ? undefined : (urgent ?? this.needsReplyBy);
+    return {
+      text: text.toWellFormed(), language: this.#in(language), ...(sort && { sort }), ...(replyTo && { replyTo }), ...(by && { needsReplyBy: by }), ...(urgent && by && { urgent: true as const }),
+      ...(sort === 'log' ? log && { log } : writtenFor && { writtenFor }), ...(recall && { recall }), important, isLegal,
+    };
+  }
+
+  /** By the clock of this device, as it was chosen. */
+  get #leavesAt(): Instant | undefined {
+    return this.later && new Date(`${this.later.on}T${this.later.at}`).toISOString();
   }
 
   #problemIn(text: string): ComposerController['problem'] {
     if (this.files.isRecording) return 'recording';
     if (text.trim() === '' && !this.files.some) return 'empty';
     if (text.length > MESSAGE_LIMIT) return 'long';
+    if (this.later && !(new Date(`${this.later.on}T${this.later.at}`) > this.data.now())) return 'past';
     return this.sort === 'log' && !this.log?.with.length ? 'nobody' : undefined;
   }
 
@@ -268,14 +289,15 @@ export class ComposerController implements ReactiveController {
   }
 
   /** @param seen the talk as the writer saw it */
-  async #go(words: Words, seen: Thread | undefined, boxed?: string): Promise<boolean> {
+  async #go(words: Words, seen: Thread | undefined, boxed?: string, at?: Instant): Promise<boolean> {
     if (!seen) return false;
-    const action = sendMessage(seen, this.data.viewer, words, newId);
+    const sent = sendMessage(seen, this.data.viewer, words, newId);
+    const action = at === undefined ? sent : keepLater(sent, at, newId);
     return this.#act(this.#tried.find((known) => sameWords(known, action)) ?? action, boxed);
   }
 
-  #act(action: SendMessage, boxed: string | undefined): Promise<boolean> {
-    if (!this.element.before(action)) return Promise.resolve(false);
+  #act(action: SendMessage | KeepLater, boxed: string | undefined): Promise<boolean> {
+    if (action.type === 'message.send' && !this.element.before(action)) return Promise.resolve(false);
     this.trouble = undefined;
     return this.#while(async () => {
       try {
@@ -311,6 +333,7 @@ export class ComposerController implements ReactiveController {
     this.files.went(files);
     this.replyTo = this.sort = this.needsReplyBy = this.problem = this.trouble = this.log = this.recall = undefined;
     this.important = this.isLegal = this.open = this.promising = false;
+    this.urgent = this.writtenFor = this.later = undefined;
     this.#unkept = true;
     this.#keepNow();
   }
@@ -370,7 +393,7 @@ export class ComposerController implements ReactiveController {
 
 const joined = (...words: readonly string[]): string => words.filter((one) => one.trim() !== '').join('\n\n');
 
-const sameWords = (a: SendMessage, b: SendMessage): boolean => {
-  const bare = ({ id: _id, message: _message, ...rest }: SendMessage) => JSON.stringify(rest);
+const sameWords = (a: SendMessage | KeepLater, b: SendMessage | KeepLater): boolean => {
+  const bare = ({ id: _id, message: _message, ...rest }: SendMessage | KeepLater) => JSON.stringify({ ...rest, later: undefined });
   return bare(a) === bare(b);
 };

@@ -9,8 +9,9 @@ import { writingIcons } from '../shared/writing.icons.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
 import type { ComposerController } from './composer.controller.js';
+import { daysLeft, endingFor, SOON } from './circle.model.js';
 import { seatOf } from './message-thread.model.js';
-import { dayAhead, quickWords, type Quick } from './message-thread.words.js';
+import { dayAhead, momentAhead, quickWords, type Quick } from './message-thread.words.js';
 import { audience, holds, likesToListen } from './writing.model.js';
 import { audienceLine, wayName, wishLine, type WritingTelling } from './writing.words.js';
 
@@ -31,6 +32,8 @@ export interface ComposerView extends WritingTelling {
   readonly choices: TemplateResult | typeof nothing;
   person(id: string): Person | undefined;
   reopen: (() => void) | undefined;
+  /** Opens the panel about the talk. */
+  aboutTalk(): void;
 }
 
 const QUICK: readonly (readonly [Quick, IconName])[] = [['yes', 'check'], ['no', 'less'], ['thanks', 'celebrate'], ['question', 'question'], ['call', 'phone']];
@@ -44,7 +47,7 @@ export function composerTemplate(view: ComposerView): TemplateResult {
   const me = view.person(view.viewer.person);
   const speaks = me !== undefined && (me.way?.how === 'voice' || likesToListen(me.means));
   return html`<form class="composer ${rests ? 'rests' : ''} ${composer.open ? 'opened' : ''} ${speaks ? 'speaks' : ''}" part="composer" @submit=${composer.submit} novalidate>
-    ${standing(view)}${view.wishes}${view.elsewhere}
+    ${standing(view)}${endings(view)}${view.wishes}${view.elsewhere}
     ${view.trouble ?? nothing}
     ${whoSees(view)}
     <div class="stack tight writes">
@@ -61,12 +64,16 @@ export function composerTemplate(view: ComposerView): TemplateResult {
         ${composer.open ? icon('less') : writingIcons.plus}<span>${composer.open ? words.less : words.more}</span>
       </button>
       ${composer.files.way(view.thread.id, words.addFile)}
-      <button class="b go" type="submit" part="send" aria-busy=${String(composer.sending)} @click=${onceOfTwo}>${writingIcons.send}<span>${words.send}</span></button>
+      <button class="b go" type="submit" part="send" aria-busy=${String(composer.sending)} @click=${onceOfTwo}>${composer.later ? icon('clock') : writingIcons.send}<span>${sendLabel(view)}</span></button>
     </div>
     ${view.choices}
-    ${safety(view)}
+    ${safety(view, composer.urgent !== undefined)}
   </form>`;
 }
+
+/** What the one filled button does. */
+const sendLabel = ({ composer: { later }, words, tag, ...view }: ComposerView): string =>
+  later === undefined ? words.send : words.keepUntil(momentAhead(new Date(`${later.on}T${later.at}`), { words, tag, ...view }));
 
 /** Two quick taps are one: the second would find an empty box and say so. */
 const onceOfTwo = (event: MouseEvent): void => {
@@ -78,6 +85,7 @@ function aboutWords({ problem, room }: ComposerController, { words }: ComposerVi
   if (problem === 'file') return words.fileNotSafe;
   if (problem === 'recording') return words.stillRecording;
   if (problem === 'nobody') return words.logNobody;
+  if (problem === 'past') return words.laterPast;
   if (room !== undefined && room < 0) return words.tooLong(String(-room));
   return room === undefined ? nothing : words.left(String(room));
 }
@@ -96,6 +104,17 @@ function standing(view: ComposerView): TemplateResult | typeof nothing {
   if (promise === undefined) return nothing;
   const day = dayAhead(promise.by, view);
   return line('clock', promise.person === viewer.person ? words.youPromised(day) : words.promised(isolate(promise.called), day));
+}
+
+/** A4: two weeks and three days before somebody's time ends, whoever must leave and whoever may give more are told where they write. */
+function endings(view: ComposerView): readonly TemplateResult[] {
+  const { thread, viewer, words, now } = view;
+  return endingFor(thread, viewer, now).map((seat) => {
+    const day = dayAhead(dayOf(seat.until!), view);
+    const line = seat.person === viewer.person ? words.yourTimeEnds(day) : words.consentEnds(isolate(seat.called), day);
+    return html`<div class="standing ending">${icon('clock')}<p>${sentence(line)} ${daysLeft(seat, now)! <= SOON ? html`<strong>${words.timeSoon}</strong>` : nothing}</p>
+      ${seat.person === viewer.person ? nothing : html`<button class="b text" type="button" @click=${view.aboutTalk}><span>${words.renew}</span></button>`}</div>`;
+  });
 }
 
 /** T3, in words: as whom, to whom, whom it does not reach here and the way that does. */
@@ -123,7 +142,7 @@ function whoSees(view: ComposerView): TemplateResult {
       ${lines.map((text) => html`<p class="small">${sentence(text)}</p>`)}
     </div>
   </div>
-  <details class="readers small" ?open=${view.composer.open}><summary>${words.safetyReaders}</summary><p>${view.school?.safetyReaders || words.audienceSafety}</p></details>`;
+  <details class="readers small" ?open=${view.composer.open}><summary>${words.safetyReaders}</summary><p>${sentence(view.school?.safetyReaders ? words.safetyPassed(isolate(view.school.safetyReaders)) : words.safetyPassedLeaders)} ${words.safetyWritten}</p></details>`;
 }
 
 function answering({ answered, composer, words }: ComposerView): TemplateResult | typeof nothing {
@@ -167,9 +186,9 @@ function promiseDays(view: Parameters<typeof quickAnswers>[0]): TemplateResult {
 
 export const nextDays = ({ now, school }: Pick<ComposerView, 'now' | 'school'>): readonly Day[] => schoolDays(now, 8, school?.holidays);
 
-/** A2. The sentence and the number are the school's own. */
-export function safety(view: Pick<ComposerView, keyof WritingTelling | 'school'>): TemplateResult | typeof nothing {
-  const line = safetyLine(view.school, view);
+/** A2. The sentence and the number are the school's own. @param always beside "for today" it stands whoever is on duty */
+export function safety(view: Pick<ComposerView, keyof WritingTelling | 'school'>, always = false): TemplateResult | typeof nothing {
+  const line = safetyLine(view.school, view, always);
   if (line === '') return nothing;
   const phone = view.school?.safety?.phone;
   return html`<p class="safety">${icon('phone')}<span dir="auto">${sentence(line)} ${phone === undefined || line.includes(phone) ? nothing : html`<a href="tel:${phone.replace(/[^+\d]/g, '')}"><bdi>${phone}</bdi></a>`}</span></p>`;

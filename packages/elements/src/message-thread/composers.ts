@@ -1,16 +1,25 @@
 import type { Id } from '@family-partnering/contract';
-import type { LitElement, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
 import { ComposerController, type ComposerWiring } from './composer.controller.js';
 import type { ThreadData } from './message-thread.data.js';
 import { showsMessages } from './showing.js';
+
+/** In letters' heights: on a laptop a page leaves the talk less than this. */
+const LOW = 46;
 
 /**
  * The box of the talk that is shown, and those of talks that somebody has left while words were on their way. Each talk has a box
  * of its own: whatever is shown meanwhile, what was written in one talk goes to that talk.
  */
-export class Composers {
+export class Composers implements ReactiveController {
   now: ComposerController | undefined;
   readonly #left = new Map<Id, ComposerController>();
+  /** Where the widget is low, the box rests on one line until somebody writes, as on a phone. */
+  readonly #size = new ResizeObserver(([entry]) => {
+    const frame = entry!.target as HTMLElement;
+    frame.toggleAttribute('data-low', entry!.contentRect.height > 0 && entry!.contentRect.height < LOW * parseFloat(getComputedStyle(frame).fontSize));
+  });
+  #watched: Element | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -18,6 +27,20 @@ export class Composers {
     shown: () => ThreadData | undefined,
   ) {
     showsMessages(host as unknown as LitElement, shown);
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const frame = (this.host as unknown as LitElement).renderRoot.querySelector('.thread') ?? undefined;
+    if (frame === this.#watched) return;
+    if (this.#watched) this.#size.unobserve(this.#watched);
+    if (frame) this.#size.observe(frame);
+    this.#watched = frame;
+  }
+
+  hostDisconnected(): void {
+    this.#size.disconnect();
+    this.#watched = undefined;
   }
 
   /** Changes to another talk, or to none. */

@@ -8,6 +8,7 @@ import { isShownOnPage, showOnPage } from '../shared/talk-links/show-thing.js';
 import { endMeeting } from './made.actions.js';
 import { logLine, logPeople, recallLines, TIED_ICONS, tiedWords, WAY_ICONS } from './made.words.js';
 import type { Tied } from './made.data.js';
+import { describedFiles, forToday, laterWords, reachedTemplate, writtenDown } from './note.views.js';
 import { refusedAbove, refusedUnder } from './refused.views.js';
 import { quickWords, whenLine } from './message-thread.words.js';
 import type { Writing } from './writing.views.js';
@@ -18,7 +19,8 @@ export const beside = (writing: Writing, message: Message, over = false): Templa
 /** What was given with the words; of a log, which talk they tell of. */
 function overWords(message: Message, writing: Writing): TemplateResult | typeof nothing {
   const { files, language } = message;
-  return files === undefined ? logHead(message, writing) : html`${logHead(message, writing)}${writing.composer.files.show(files, language.tag)}`;
+  const head = html`${forToday(message, writing)}${writtenDown(message, writing.telling)}${logHead(message, writing)}`;
+  return files === undefined ? head : html`${head}${writing.composer.files.show(describedFiles(message, writing), language.tag)}${laterWords(message, writing)}`;
 }
 
 function logHead({ log, author, ...rest }: Message, { telling }: Writing): TemplateResult | typeof nothing {
@@ -35,7 +37,7 @@ function logHead({ log, author, ...rest }: Message, { telling }: Writing): Templ
 function underWords(message: Message, writing: Writing): TemplateResult | typeof nothing {
   const report = writing.composer.made?.report(message.id);
   const refused = refusedUnder(message, writing);
-  const asked = report === undefined ? refused : html`${reportTemplate(report, writing)}${refused}`;
+  const asked = html`${reachedTemplate(message, writing)}${report === undefined ? nothing : reportTemplate(report, writing)}${refused}`;
   if (message.withdrawn !== undefined) return asked;
   const ties = writing.composer.made?.of(message.id) ?? [];
   const coming = comingFrom(message, writing);

@@ -19,14 +19,17 @@ export function logLine({ log }: Message, { words, tag, now }: WritingTelling): 
 
 /** `Ms. Grant and Mateo`, whoever is looking among them as "you". */
 export function logPeople({ author, log }: Message, { words, tag, viewer }: WritingTelling): string {
-  return names([author, ...log!.with].map(({ person, called }) => (person === viewer.person ? words.you : called)), tag);
+  return names([author, ...log!.with].map(({ person, called }, at) => (person !== viewer.person ? called : at === 0 ? words.you : words.youInside)), tag);
 }
 
 /** How sure it is (T9): as one remembers it, until another who was there has said something. */
 export function recallLines({ author, log }: Message, telling: WritingTelling): readonly { readonly icon: IconName; readonly words: string; readonly n?: number }[] {
   const { words, viewer } = telling;
-  const { recalled } = log!;
-  if (recalled.length === 0) return [{ icon: 'pen', words: author.person === viewer.person ? words.asYouRemember : words.asRemembered(isolate(author.called)) }];
+  const { recalled, readBack } = log!;
+  if (recalled.length === 0) {
+    const own = author.person === viewer.person;
+    return [{ icon: readBack ? 'check' : 'pen', words: `${own ? words.asYouRemember : words.asRemembered(isolate(author.called))}${readBack ? `. ${own ? words.youReadBack : words.wasReadBack}` : ''}` }];
+  }
   const said = { same: [words.recallSame, words.youRecallSame], otherwise: [words.recallOtherwise, words.youRecallOtherwise], more: [words.recallMore, words.youRecallMore] } as const;
   return recalled.map(({ by, what, n }) => ({
     icon: what === 'same' ? 'check' : 'talk', n, words: by.person === viewer.person ? said[what][1] : said[what][0](isolate(by.called)),

@@ -6,12 +6,13 @@ import { languageName } from '../shared/language-name.js';
 import { cleanWords, isolate } from '../shared/text.js';
 import { makeButtons, makingForm, type MakingMode, type MakingView } from './making.views.js';
 import { whenLine } from './message-thread.words.js';
+import { reachedForm, saidForm, wordless, type NoteView } from './note.forms.js';
 import type { TalkStrings } from './talk.strings.js';
 import type { WritingTelling } from './writing.words.js';
 
 /** What is open under one message, and what may be done with it. */
 export interface MenuState {
-  readonly mode: 'choose' | 'edit' | 'report' | 'reported' | MakingMode;
+  readonly mode: 'choose' | 'edit' | 'report' | 'reported' | 'reached' | 'words' | MakingMode;
   /** What stands in the form, where that is not what was said; and what keeps it from being saved: nothing is written, or how many letters are too many. */
   readonly text: string | undefined;
   readonly problem: 'empty' | number | undefined;
@@ -25,6 +26,13 @@ export interface MenuState {
   readonly canPass: boolean;
   readonly canReport: boolean;
   readonly canMake: boolean;
+  /** May say that it was brought to somebody by another way. */
+  readonly canReach: boolean;
+  /** May put its files into words. */
+  readonly canWord: boolean;
+  readonly note: NoteView;
+  /** Asks whoever gave it for its words, in the box. */
+  readonly askWords: (() => void) | undefined;
   /** What it said before, if one has asked to see it. */
   readonly versions: readonly MessageVersion[] | undefined;
   turnTo(mode: MenuState['mode'] | 'closed'): void;
@@ -44,6 +52,8 @@ export function messageMenu(message: Message, menu: MenuState, telling: WritingT
   if (menu.mode === 'edit') return wordsForm(message, { label: words.edit, save: words.saveChange, cancel: words.cancel }, menu.text ?? message.text, menu, telling, (text) => menu.save(text));
   if (menu.mode === 'report') return wordsForm(message, { label: words.reportWhy, save: words.sendReport, cancel: words.cancel }, '', menu, telling, (text) => menu.report(text), 1000);
   if (menu.mode === 'reported') return html`<p class="note">${icon('check')}<span>${words.reported}</span></p>`;
+  if (menu.mode === 'reached') return reachedForm(message, menu.note);
+  if (menu.mode === 'words') return saidForm(message, menu.note);
   if (menu.mode !== 'choose') return menu.making === undefined ? html`` : makingForm(menu.mode, message, menu.making);
   const shown = menu.versions !== undefined;
   const { translation } = menu;
@@ -55,6 +65,9 @@ export function messageMenu(message: Message, menu: MenuState, telling: WritingT
       ${one(menu.canTakeBack, words.takeBack, () => menu.takeBack())}
       ${one(message.edited !== undefined, shown ? words.hideFirstWords : words.firstWords, () => menu.showVersions(!shown))}
       ${one(translate !== undefined, words.translate, () => translate!())}
+      ${one(menu.canReach, words.wasReached, () => menu.turnTo('reached'))}
+      ${one(menu.canWord, wordless(message, menu.note.notes).some(({ type }) => !type.startsWith('image/')) ? words.giveWords : words.describe, () => menu.turnTo('words'))}
+      ${one(menu.askWords !== undefined, words.askWords, () => menu.askWords!())}
       ${one(menu.canPass, words.pass, () => menu.pass())}
       ${one(menu.canReport, words.report, () => menu.turnTo('report'))}
     </div>

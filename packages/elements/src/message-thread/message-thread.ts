@@ -1,4 +1,4 @@
-import { newId, type FamilyAction, type Id, type Message, type SendMessage, type Session } from '@family-partnering/contract';
+import { newId, type FamilyAction, type Id, type KeepLater, type Message, type SendMessage, type Session } from '@family-partnering/contract';
 import { LaterRules } from '@family-partnering/store';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -111,14 +111,15 @@ export class MessageThread extends FamilyElement {
     if (this.#replyTo !== undefined) this.#composers.now?.set({ replyTo: this.#replyTo });
   }
 
-  #sent(action: SendMessage): void {
+  #sent(action: SendMessage | KeepLater): void {
     const words = this.strings(this.#writing.parts!.allStrings);
-    this.announcer.say(this.#session?.outbox && this.#isOffline ? words.saidSaved : words.saidSent);
+    const isLater = action.type === 'later.keep';
+    this.announcer.say(isLater ? words.saidKept : this.#session?.outbox && this.#isOffline ? words.saidSaved : words.saidSent);
     if (action.thread === this.thread) {
       this.#newAfter = Infinity;
       this.#scroll.goToEnd();
     }
-    tell(this, 'fp-message-sent', { action });
+    if (!isLater) tell(this, 'fp-message-sent', { action });
   }
 
   #endSeen(): void {
@@ -135,10 +136,8 @@ export class MessageThread extends FamilyElement {
     const { words, state } = this;
     const data = this.#data;
     if (!this.thread) {
-      if (this.id && (this.getRootNode() as ParentNode).querySelector(`fp-thread-list[for="${CSS.escape(this.id)}"]`)) {
-        return this.stateView({ picture: 'talk', title: words.chooseTalk });
-      }
-      return this.stateView({ picture: 'talk', title: state.notSetUp, forDeveloper: `${state.nameThread} <fp-message-thread thread="…">` });
+      const { parts } = this.#writing;
+      return parts?.noTalkTemplate(this, this.strings(parts.allStrings), state) ?? this.loadingView();
     }
     if (!data || (data.loading && !data.refusal && !data.ended)) return html`${this.#band()}${this.loadingView()}`;
     if (data.ended) return this.stateView({ picture: 'people', title: words.ended, safe: words.endedSafe });
@@ -218,7 +217,7 @@ export class MessageThread extends FamilyElement {
     const telling = this.#telling(data);
     const ui = this.#ui;
     const more = ui.panel ? this.#asked() : undefined;
-    const panel = more?.parts.talkPanel(more.parts.talkView(data, telling, ui, (action) => this.#act(action), more.parts.languageMenu(this.locale, this.state.language), more.words));
+    const panel = more?.parts.talkPanel(more.parts.talkView(data, telling, ui, (action) => this.#act(action), more.parts.languageMenu(this.locale, this.state.language), more.words, (role) => this.#role(role, data)));
     return headTemplate({ ...telling, thread: data.thread!, otherHome: hasOtherHome(data.thread!, data.members), open: ui.panel, panel: panel ?? nothing, toggle: () => ui.set({ panel: !ui.panel, saved: '', leaving: false }) });
   }
 
@@ -237,10 +236,15 @@ export class MessageThread extends FamilyElement {
     const writing: Writing = {
       data, composer, states: this.state,
       telling: { ...this.#telling(data), words: this.strings(parts.allStrings) },
-      act: (action) => this.#act(action), say: (sentence) => this.announcer.say(sentence), focusBox: () => this.#focusBox(),
+      act: (action) => this.#act(action), say: (sentence) => this.announcer.say(sentence), focusBox: () => this.#focusBox(), aboutTalk: () => this.#ui.set({ panel: true, saved: '' }),
       stuck: this.#composers!.stuck, trouble: this.#ui.trouble, editWith: (id, text) => this.#ui.set({ open: { id, mode: 'edit', versions: false, text } }),
     };
     return { parts, writing };
+  }
+
+  #role(role: string, data: ThreadData): unknown {
+    const write = this.#write(data);
+    return write?.parts.roleIn(role, write.writing.telling) ?? role;
   }
 
   #reply({ id }: Message): void {
@@ -268,8 +272,9 @@ export class MessageThread extends FamilyElement {
     const write = this.#write(data);
     const host = rowHost(data, telling, this.#ui, {
       canWrite, withLinks: (words) => write?.parts.linkify(words, () => this.#ui.linksCame()) ?? words, goTo: (n) => void this.#goTo(n, data), reply: (message) => this.#reply(message),
-      beside: (...beside) => write?.parts.beside(write.writing, ...beside), hasOwnWords: (message) => write?.parts.hasOwnWords(message, () => this.#ui.linksCame()), besideKey: write?.parts.besideKey(write.writing),
-      state: (message) => write?.parts.stateLines(message, data, write.writing.telling) ?? [{ icon: 'check', words: telling.words.sent }],
+      isAnswered: write?.parts.answeredByWay(data.thread!, (id) => data.person(id), dayOf(data.now())),
+      beside: (...beside) => write?.parts.beside(write.writing, ...beside), ownWordsUnder: (...all) => write?.parts.ownWordsUnder(...all, write.writing.telling.words, () => this.#ui.linksCame()), role: (role) => this.#role(role, data), besideKey: write?.parts.besideKey(write.writing),
+      state: (message) => write?.parts.statesOf(message, write.writing) ?? [{ icon: 'check', words: telling.words.sent }],
       ready: this.#onRequest.parts !== undefined, menu: (message) => this.#menu(message, data),
     });
     const isEmpty = all.length === 0 && waiting.length === 0;

@@ -25,10 +25,14 @@ export function dayLine(day: Day, { words, tag, now }: Telling): string {
 }
 
 /** A day to come: by its name within a week, else in full. */
-export function dayAhead(day: Day, { tag, now }: Telling): string {
+export function dayAhead(day: Day, { tag, now }: Pick<Telling, 'tag' | 'now'>): string {
   const days = (dateOf(day).getTime() - now.getTime()) / 86_400_000;
   return days > -1 && days < 6.5 ? weekday(dateOf(day), tag) : dayInWords(dateOf(day), tag);
 }
+
+/** A day to come with its time: `Tuesday, 7:00 am`. */
+export const momentAhead = (date: Date, telling: Pick<Telling, 'words' | 'tag' | 'now'>): string =>
+  `${dayOf(date) === dayOf(telling.now) ? dayInWords(date, telling.tag) : dayAhead(dayOf(date), telling)}, ${timeInWords(date, telling.tag)}`;
 
 /** When something was said, for those who hear a name alone. */
 export function whenLine(at: string, telling: Telling): string {

@@ -4,6 +4,7 @@ import { resolveLanguage, sentencesIn } from '../shared/language.js';
 import { cleanWords } from '../shared/text.js';
 import { threadStrings } from './message-thread.strings.js';
 import { quickWords } from './message-thread.words.js';
+import type { WritingWords } from './writing.words.js';
 
 type Ready = Readonly<Record<QuickAnswer, string>>;
 const QUICK: readonly QuickAnswer[] = ['yes', 'no', 'thanks', 'question', 'call'];
@@ -12,11 +13,15 @@ const QUICK: readonly QuickAnswer[] = ['yes', 'no', 'thanks', 'question', 'call'
 const ready = new Map<string, Ready | undefined>();
 
 /**
- * Whether a quick answer carries words beside its ready ones, which each reader has in a language of their own. What was sent is
- * compared in the language in which it was written.
+ * What stands over the words that a quick answer carries beside its ready ones, which each reader has in a language of their own. What
+ * was sent is compared in the language in which it was written.
  * @param came called when the words of that language have come
  */
-export function hasOwnWords(message: Message, came: () => void): boolean {
+export const ownWordsUnder = (message: Message, known: string, { question }: Pick<WritingWords, 'question'>, came: () => void): string | undefined =>
+  // Over a question of somebody's own, "I have a question" would read as an answer.
+  !hasOwnWords(message, came) ? undefined : message.quick === 'question' ? question : known;
+
+function hasOwnWords(message: Message, came: () => void): boolean {
   if (message.quick === undefined) return false;
   const code = resolveLanguage(message.language.tag);
   if (!ready.has(code)) {

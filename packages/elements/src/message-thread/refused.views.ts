@@ -2,8 +2,9 @@ import type { FamilyAction, Message, Waiting } from '@family-partnering/contract
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
-import { codeOf } from '../shared/state-view.js';
+import { codeOf, reloadButton } from '../shared/state-view.js';
 import { cleanWords } from '../shared/text.js';
+import { putBack } from './later.views.js';
 import { whatHappened } from './waiting.js';
 import type { Writing } from './writing.views.js';
 import type { WritingWords } from './writing.words.js';
@@ -14,7 +15,7 @@ const isRefused = (entry: Waiting<FamilyAction>): entry is Refused => entry.stat
 
 /** What was done to one message and did not go out. */
 const refusedOf = ({ id }: Pick<Message, 'id'>, waiting: readonly Waiting<FamilyAction>[]): readonly Refused[] =>
-  waiting.filter(isRefused).filter(({ action }) => action.type !== 'message.send' && (action as { readonly message?: string }).message === id);
+  waiting.filter(isRefused).filter(({ action }) => action.type !== 'message.send' && action.type !== 'later.keep' && (action as { readonly message?: string }).message === id);
 
 /** What each control is called: that is what did not go out. Others, such as marks, are no doing of a person. */
 const CALLED: { readonly [T in FamilyAction['type']]?: keyof WritingWords } = {
@@ -22,6 +23,7 @@ const CALLED: { readonly [T in FamilyAction['type']]?: keyof WritingWords } = {
   'link.make': 'tie', 'link.drop': 'untie', 'meeting.wish': 'tiedMeeting', 'meeting.end': 'tiedMeeting',
   'plan.start': 'tiedPlan', 'plan.edit': 'tiedStep', 'homework.start': 'tiedCard', 'homework.invite': 'tiedCard', 'opportunity.offer': 'tiedOffer',
   'thread.resolve': 'resolve', 'thread.reopen': 'reopen', 'thread.leave': 'leave', 'thread.seen': 'seenTitle', 'thread.earlier': 'earlierYes', 'thread.join': 'joinYes',
+  'later.keep': 'later', 'later.go': 'laterNow', 'later.drop': 'wishBack', 'message.reached': 'noteReached', 'message.words': 'noteWords', 'message.unnote': 'wishBack',
   'person.way': 'wayTitle', 'person.languages': 'helloTitle',
 };
 
@@ -43,7 +45,7 @@ export const refusedAbove = (writing: Writing): readonly TemplateResult[] =>
   writing.data.waiting.filter(isRefused).filter((entry) => belongs(entry, writing)).map((entry) => refusedTemplate(entry, writing));
 
 /** In ink: what did not go out, why, its words, and what can be done now. */
-function refusedTemplate({ action, refusal }: Refused, { data, telling, states, editWith }: Writing): TemplateResult {
+function refusedTemplate({ action, refusal }: Refused, { data, telling, states, editWith, composer }: Writing): TemplateResult {
   const { words } = telling;
   const { outbox } = data.session;
   const said = (action as { readonly text?: string }).text ?? (action as { readonly reason?: string }).reason ?? '';
@@ -56,6 +58,8 @@ function refusedTemplate({ action, refusal }: Refused, { data, telling, states, 
       ${refusal === undefined ? nothing : html`<p class="small">${states.code(codeOf(refusal))}</p>`}</div>
     <div class="row">
       <button class="b" type="button" @click=${() => void outbox?.retry(action.id)}>${icon('retry')}<span>${words.tryAgain}</span></button>
+      ${refusal?.code === 'unauthenticated' ? reloadButton(states) : nothing}
+      ${action.type === 'later.keep' ? html`<button class="b text" type="button" @click=${() => { drop(); putBack(action, composer); }}><span>${words.edit}</span></button>` : nothing}
       ${action.type === 'message.edit' ? html`<button class="b text" type="button" @click=${() => { drop(); editWith(action.message, action.text); }}><span>${words.edit}</span></button>` : nothing}
       <button class="b text" type="button" @click=${drop}><span>${words.leaveIt}</span></button></div></div>`;
 }

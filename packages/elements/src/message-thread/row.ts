@@ -25,8 +25,10 @@ export interface RowHost extends Telling {
   beside(message: Message, over?: boolean): unknown;
   /** Words with their links, once what finds them has come. */
   withLinks(words: string): unknown;
-  /** Whether a quick answer carries more than its ready words. */
-  hasOwnWords(message: Message): boolean | undefined;
+  /** What stands over the words that a quick answer carries beside its ready ones; nothing where it has none. */
+  ownWordsUnder(message: Message, known: string): string | undefined;
+  /** What somebody is to the student, in the reader's language where it is a word that is known. */
+  role(role: string): unknown;
   canWrite: boolean;
   canSpeak(tag: string): boolean;
   /** Whether there is anything further to do with it. */
@@ -68,8 +70,8 @@ function messageTemplate(row: Row, host: RowHost): TemplateResult {
 
 function headTemplate({ author, at }: Message, own: boolean, host: RowHost): TemplateResult {
   return html`<div class="msg-head">
-    ${mark(author.side)}<span class="name"><bdi>${own ? host.words.you : cleanName(author.called)}</bdi></span>
-    ${own || author.role === '' ? nothing : html`<span><bdi>${cleanName(author.role)}</bdi></span>`}
+    ${mark(author.side)}<span class="name" data-name=${cleanName(author.called)}><bdi>${own ? host.words.you : cleanName(author.called)}</bdi></span>
+    ${own || author.role === '' ? nothing : html`<span>${host.role(cleanName(author.role))}</span>`}
     <time datetime=${at}>${timeInWords(new Date(at), host.tag)}</time>
   </div>`;
 }
@@ -81,13 +83,13 @@ function saidTemplate(message: Message, host: RowHost): TemplateResult {
   const { words } = host;
   const known = ownLanguageWords(message, host);
   // A quick answer with words of its own shows both.
-  const both = known !== undefined && message.quick !== undefined && host.hasOwnWords(message) === true;
+  const over = known === undefined ? undefined : host.ownWordsUnder(message, known);
   const kind = message.sort === 'celebration' || message.sort === 'concern' || message.sort === 'request' ? message.sort : undefined;
   return html`${kind === undefined ? nothing : html`<span class="kind">${icon(KIND_ICONS[kind]!)}${words[kind]}</span>`}
     ${message.sensitivity === 'everyday' ? nothing : html`<span class="kind">${icon('warning')}${words[message.sensitivity]}</span>`}
     ${message.replyTo === undefined ? nothing : quoteTemplate(message.replyTo, host)}
     ${host.beside(message, true)}
-    ${known === undefined ? nothing : knownTemplate(message, known, both)} ${known === undefined || both ? bodyTemplate(message, host) : nothing}
+    ${known === undefined ? nothing : knownTemplate(message, over ?? known, over !== undefined)} ${known === undefined || over !== undefined ? bodyTemplate(message, host) : nothing}
     ${message.needsReplyBy === undefined ? nothing : askedTemplate(message, host)}`;
 }
 

@@ -1,5 +1,6 @@
 import { isRefusal, Refusal, type Id } from '@family-partnering/contract';
 import type { ReactiveControllerHost } from 'lit';
+import type { CircleAsk } from './circle.views.js';
 import type { MenuState } from './message-menu.js';
 import type { Speech } from './speech.js';
 
@@ -11,6 +12,8 @@ export class ThreadUi {
   /** What was done last in that panel, in words. */
   saved = '';
   loadingEarlier = false;
+  /** What is being asked about somebody's place in the circle. */
+  asked: CircleAsk | undefined;
   /** What did not go out just now, where nothing keeps it. */
   trouble = '';
   /** The message whose further choices are open. */
@@ -25,12 +28,12 @@ export class ThreadUi {
   reset(): void {
     this.panel = this.leaving = this.loadingEarlier = false;
     this.saved = this.trouble = '';
-    this.open = undefined;
+    this.open = this.asked = undefined;
     this.speech?.stop();
   }
 
-  set(values: Partial<Pick<ThreadUi, 'panel' | 'leaving' | 'saved' | 'open' | 'trouble'>>): void {
-    Object.assign(this, { trouble: '' }, values);
+  set(values: Partial<Pick<ThreadUi, 'panel' | 'leaving' | 'saved' | 'open' | 'trouble' | 'asked'>>): void {
+    Object.assign(this, { trouble: '', asked: undefined }, values);
     this.host.requestUpdate();
   }
 

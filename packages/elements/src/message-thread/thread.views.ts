@@ -21,7 +21,10 @@ export interface RowWiring {
   /** What is said under one's own last message. */
   state(message: Message): ReturnType<RowHost['state']>;
   beside: RowHost['beside'];
-  hasOwnWords: RowHost['hasOwnWords'];
+  ownWordsUnder: RowHost['ownWordsUnder'];
+  role: RowHost['role'];
+  /** Whoever is waited for has said since that they are reached in another way. */
+  readonly isAnswered: boolean | undefined;
   /** With what is said beside messages, this changes. */
   readonly besideKey: string | undefined;
   reply(message: Message): void;
@@ -41,7 +44,7 @@ export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, wiring
   const state = (message: Message) => (message.id === lastOwn && message.withdrawn === undefined ? wiring.state(message) : []);
   const said = special(data, ui, wiring.ready, byId, (message) => JSON.stringify([passed(message.id), changes.get(message.id)?.state, state(message)]), lastOwn, changes.keys());
   const first = data.confirmed[0]?.n ?? 0;
-  const common = JSON.stringify([telling.tag, dayOf(telling.now), ui.links, wiring.canWrite, data.isRuled, data.thread?.waits?.n, ui.speech?.voices, wiring.besideKey]);
+  const common = JSON.stringify([telling.tag, dayOf(telling.now), ui.links, wiring.canWrite, data.isRuled, data.thread?.waits?.n, wiring.isAnswered, ui.speech?.voices, wiring.besideKey]);
   /** What is said in this chunk alone, and which of its quotes are not loaded. */
   const keyOf = (chunk: Chunk, unread: number | undefined): string => {
     const { messages } = chunk;
@@ -54,7 +57,7 @@ export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, wiring
     ...telling, ...wiring, passed, state,
     find: (id) => byId.get(id),
     change: (id) => changes.get(id),
-    waitsFor: ({ n }) => data.thread?.waits !== undefined && data.thread.waits.n <= n,
+    waitsFor: ({ n }) => data.thread?.waits !== undefined && data.thread.waits.n <= n && wiring.isAnswered !== true,
     canSpeak: (tag) => ui.speech?.can(tag) === true,
     hasMenu: (message) => ui.open?.id === message.id || message.edited !== undefined || hasChoices(choicesOf(message, data)),
     menu: (message) => (ui.open?.id === message.id ? wiring.menu(message) : undefined),
@@ -82,9 +85,9 @@ function special(
 }
 
 /** Each control shown is one that this viewer may use now. */
-export function choicesOf(message: Message, data: ThreadData): Pick<MenuState, 'canEdit' | 'canTakeBack' | 'canPass' | 'canReport' | 'canMake'> {
+export function choicesOf(message: Message, data: ThreadData): Pick<MenuState, 'canEdit' | 'canTakeBack' | 'canPass' | 'canReport' | 'canMake' | 'canReach' | 'canWord'> {
   const may = (type: FamilyAction['type']): boolean => data.may(type, target(data, 'message', message.id));
-  const own = message.author.person === data.viewer.person;
+  const own = message.author.person === data.viewer.person || message.recordedBy?.person === data.viewer.person;
   // Until the rules are there: the window that they would keep.
   const isOpen = data.isRuled || data.now().getTime() - Date.parse(message.at) <= (data.school?.editMinutes ?? 0) * 60_000;
   return {
@@ -93,6 +96,8 @@ export function choicesOf(message: Message, data: ThreadData): Pick<MenuState, '
     canPass: !own && data.viewer.side !== 'student' && data.passed(message.id) === undefined && may('message.pass'),
     canReport: !own && may('message.report'),
     canMake: may('link.make'),
+    canReach: message.recipients.length > 0 && may('message.reached'),
+    canWord: message.files !== undefined && may('message.words'),
   };
 }
 

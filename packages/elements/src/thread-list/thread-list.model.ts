@@ -1,4 +1,5 @@
-import type { Circle, Day, FamilyAction, Id, Instant, Mark, Seat, Thread, Viewer, Waiting } from '@family-partnering/contract';
+import type { Circle, Day, FamilyAction, Id, Instant, Mark, Person, Seat, Thread, Viewer, Waiting } from '@family-partnering/contract';
+import { answeredByWay } from '../shared/answered.js';
 import { clockIn, minutesOf, within } from '../shared/clock.js';
 import { dayOf } from '../shared/dates.js';
 
@@ -44,20 +45,24 @@ export function placeOf(thread: Thread, viewer: Viewer, today: Day): Place {
   return promised ? 'rest' : 'you';
 }
 
-/** Rows in three groups: those that wait with the oldest first, whoever looks; the rest with the newest first. */
+/**
+ * Rows in three groups: those that wait with the oldest first, whoever looks; the rest with the newest first.
+ * @param person who somebody is, as far as it is known: "call me instead", said since they were asked, is an answer (A3)
+ */
 export function groupsOf(
-  threads: readonly Thread[], marks: readonly Mark[], waiting: readonly Waiting[], viewer: Viewer, today: Day,
+  threads: readonly Thread[], marks: readonly Mark[], waiting: readonly Waiting[], viewer: Viewer, today: Day, person: (id: Id) => Person | undefined = () => undefined,
 ): Groups {
   const upTo = new Map(marks.filter(({ person }) => person === viewer.person).map((mark) => [mark.thread, mark.upTo]));
   const threadOf = (action: unknown): Id | undefined => (action as FamilyAction & { thread?: Id }).thread;
   const kept = new Map<Id | undefined, 'waits' | 'refused'>();
   for (const { action, state } of waiting) if (kept.get(threadOf(action)) !== 'refused') kept.set(threadOf(action), state === 'refused' ? state : 'waits');
   const leaving = new Set(waiting.filter(({ action, state }) => state !== 'refused' && (action.type === 'thread.resolve' || action.type === 'thread.hand')).map(({ action }) => threadOf(action)));
+  const answered = (thread: Thread): boolean => answeredByWay(thread, person, today);
   const rows = threads.map((thread): Row => ({
     thread,
-    place: leaving.has(thread.id) ? 'rest' : placeOf(thread, viewer, today),
+    place: leaving.has(thread.id) || answered(thread) ? 'rest' : placeOf(thread, viewer, today),
     unread: Math.max(0, thread.count - (upTo.get(thread.id) ?? 0)),
-    overDay: (overdue(thread) ?? today) < today,
+    overDay: (overdue(thread) ?? today) < today && !answered(thread),
     here: kept.get(thread.id),
   }));
   const oldest = (a: Row, b: Row): number => compare(a.thread.waits!.since, b.thread.waits!.since) || compare(a.thread.id, b.thread.id);

@@ -155,11 +155,11 @@ export class ThreadList extends FamilyElement implements ControllerHost {
     if (trouble && data.threads.length === 0) return this.stateView(refusedView(trouble, this.state, () => data.retry(), data.school?.office));
     if (data.loading) return this.loadingView();
     this.#offline.stale(data.offline);
-    const everything = groupsOf(data.threads, data.marks, data.waiting, data.viewer, today(data.now()));
+    const everything = groupsOf(data.threads, data.marks, data.waiting, data.viewer, today(data.now()), (id) => data.person(id));
     this.#alerts.hear(data, [...everything.you, ...everything.them, ...everything.rest], this.open);
     this.#reminders.hear(data, everything.you, this.open);
     const shown = narrowed(data.threads, this.#circle, this.#letters);
-    this.#groups = groupsOf(shown, data.marks, data.waiting, data.viewer, today(data.now()));
+    this.#groups = groupsOf(shown, data.marks, data.waiting, data.viewer, today(data.now()), (id) => data.person(id));
     for (const { thread } of everything.you) this.#waited.add(thread.id);
     return html`${this.#head(data)} ${this.#bands(data)} ${this.#panel(data)}
       ${this.#lists(data)}

@@ -98,7 +98,8 @@ export class FileGiving implements ReactiveController {
     const type = plainType(content.type);
     const file: FileReference = { id: newId(), type, size: content.size, name: fileName(name, type), ...more };
     this.items = [...this.items, { file, content, url: URL.createObjectURL(content), state: 'preparing', progress: 0 }];
-    this.wiring.say('added', file.name);
+    // Of a recording it is said that it was kept.
+    if (more.duration === undefined) this.wiring.say('added', file.name);
     this.#begin(file.id);
   }
 
@@ -115,7 +116,7 @@ export class FileGiving implements ReactiveController {
     void this.wiring.files()?.drop?.(id).catch(() => undefined);
     this.items = this.items.filter((other) => other !== item);
     this.trouble = undefined;
-    this.wiring.say('taken', item.file.name);
+    this.wiring.say('taken', item.file.duration === undefined ? item.file.name : '');
     this.#changed();
   }
 

@@ -222,5 +222,6 @@ export class WidgetFiles {
 function heard(what: string, words: ReturnType<GivingParts['givingStrings']>, name = ''): string {
   if (what === 'recording') return words.saidRecording;
   if (what === 'recorded') return words.saidRecorded;
-  return what === 'added' ? words.saidAdded(name) : words.saidTaken(name);
+  if (what === 'added') return words.saidAdded(name);
+  return name === '' ? words.saidTakenRecording : words.saidTaken(name);
 }
