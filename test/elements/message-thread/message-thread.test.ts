@@ -254,10 +254,14 @@ describe('<fp-message-thread>', () => {
     // The page under test may itself be in the background.
     Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
     window.IntersectionObserver = class {
-      constructor(tell: (entries: { isIntersecting: boolean }[]) => void) {
-        inView.push((isIntersecting) => tell([{ isIntersecting }]));
+      #target: Element | undefined;
+      constructor(tell: (entries: { isIntersecting: boolean; target: Element }[]) => void) {
+        // As a browser has it: nothing is told of what is not looked at.
+        inView.push((isIntersecting) => this.#target && tell([{ isIntersecting, target: this.#target }]));
       }
-      observe(): void {}
+      observe(target: Element): void {
+        this.#target = target;
+      }
       disconnect(): void {}
     } as never;
     try {

@@ -17,7 +17,9 @@ export class Composers implements ReactiveController {
   /** Where the widget is low, the box rests on one line until somebody writes, as on a phone. */
   readonly #size = new ResizeObserver(([entry]) => {
     const frame = entry!.target as HTMLElement;
-    frame.toggleAttribute('data-low', entry!.contentRect.height > 0 && entry!.contentRect.height < LOW * parseFloat(getComputedStyle(frame).fontSize));
+    const { height } = entry!.contentRect;
+    // Not while it is measured: what changes there would be measured again.
+    requestAnimationFrame(() => frame.toggleAttribute('data-low', height > 0 && height < LOW * parseFloat(getComputedStyle(frame).fontSize)));
   });
   #watched: Element | undefined;
 
