@@ -1,6 +1,7 @@
 import type { Id } from '@family-partnering/contract';
 import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
 import { ComposerController, type ComposerWiring } from './composer.controller.js';
+import { FocusKeeper } from './focus-keeper.js';
 import type { ThreadData } from './message-thread.data.js';
 import { showsMessages } from './showing.js';
 
@@ -29,6 +30,7 @@ export class Composers implements ReactiveController {
     shown: () => ThreadData | undefined,
   ) {
     showsMessages(host as unknown as LitElement, shown);
+    new FocusKeeper(host);
     host.addController(this);
   }
 

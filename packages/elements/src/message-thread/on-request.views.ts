@@ -71,6 +71,11 @@ export function choicesView(data: ThreadData, telling: WritingTelling, composer:
 export function menuState(message: Message, ui: ThreadUi, { data, telling, composer, act, say, focusBox }: Writing, more: TalkStrings, offline: boolean): MenuState {
   const open = ui.open!;
   const close = (): void => ui.set({ open: undefined });
+  const did = (action: FamilyAction, said: string): void => void act(action).then((done) => {
+    if (!done) return;
+    say(said);
+    close();
+  });
   const notes = composer.made?.notes(message.id) ?? [];
   const own = message.author.person === telling.viewer.person;
   const make = (making: Making): void => {
@@ -88,7 +93,7 @@ export function menuState(message: Message, ui: ThreadUi, { data, telling, compo
     note: {
       telling, more, notes, trouble: ui.trouble,
       cancel: () => ui.set({ open: { ...open, mode: 'choose' } }),
-      act: (action) => void act(action).then((done) => done && close()),
+      act: (action) => did(action, more.saved),
     },
     askWords: own || !wordless(message, notes).some(({ type }) => !type.startsWith('image/')) ? undefined : () => {
       composer.set({ replyTo: message.id });
@@ -109,10 +114,10 @@ export function menuState(message: Message, ui: ThreadUi, { data, telling, compo
       // What cannot go is said where it stands, not when it comes back.
       if (text.trim() === '' || room < 0) return ui.set({ open: { ...open, text, problem: room < 0 ? -room : 'empty' } });
       if (text === message.text) return close();
-      void act(editMessage(message, text.toWellFormed(), newId)).then((done) => done && close());
+      did(editMessage(message, text.toWellFormed(), newId), more.saved);
     },
-    takeBack: () => void act(withdrawMessage(message, newId)).then((done) => done && close()),
-    pass: () => void act(passMessage(message, newId)).then((done) => done && close()),
+    takeBack: () => did(withdrawMessage(message, newId), telling.words.youTookBack),
+    pass: () => did(passMessage(message, newId), telling.words.youPassed),
     report: (reason) => void act(reportMessage(message, reason, newId)).then((done) => done && ui.set({ open: { ...open, mode: 'reported' } })),
   };
 }

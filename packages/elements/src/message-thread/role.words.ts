@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { directionOf } from '../shared/direction.js';
+import { list } from '../shared/names.js';
 import { cleanName } from '../shared/text.js';
 import type { WritingTelling, WritingWords } from './writing.words.js';
 
@@ -14,7 +15,7 @@ const ROLES: Readonly<Record<string, keyof WritingWords>> = {
 export function roleIn(role: string, { words, tag }: WritingTelling): TemplateResult {
   const parts = role.toLowerCase().split(/,\s*|\s+and\s+/);
   const known = parts.map((part) => ROLES[part.trim()]);
-  if (known.every((key) => key !== undefined)) return html`<bdi>${known.map((key) => words[key!] as string).join(', ')}</bdi>`;
+  if (known.every((key) => key !== undefined)) return html`<bdi>${list(known.map((key) => words[key!] as string), tag)}</bdi>`;
   // Letters of another script are read aloud in their own language, so that they can be understood.
   const isLatin = /^[\p{Script=Latin}\p{P}\p{N}\s]+$/u.test(role);
   return html`<bdi lang=${isLatin && directionOf(tag) === 'rtl' ? 'en' : nothing}>${cleanName(role)}</bdi>`;
