@@ -5,6 +5,7 @@ import { directionOf } from '../shared/direction.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
 import { cleanWords, isolate, pieces, plainSentence } from '../shared/text.js';
+import { comma } from './message-thread.words.js';
 import { dropNote } from './note.actions.js';
 import type { Writing } from './writing.views.js';
 import type { WritingTelling, WritingWords } from './writing.words.js';
@@ -20,7 +21,7 @@ export function reachedLine({ reached, by }: MessageNote, telling: WritingTellin
   const { words, tag, now } = telling;
   const { how, on, at } = reached!;
   const day = on === dayOf(now) ? words.dayToday : dayInWords(dateOf(on), tag);
-  const when = at === undefined ? day : `${day}, ${timeInWords(new Date(at), tag)}`;
+  const when = at === undefined ? day : `${day}${comma(tag)}${timeInWords(new Date(at), tag)}`;
   return `${words.reached(named(reached!, telling), words[REACHED[how][0]] as string, when)} ${by.person === telling.viewer.person ? words.youSaySo : words.saysSo(isolate(by.called))}`;
 }
 
