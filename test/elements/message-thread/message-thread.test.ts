@@ -226,7 +226,7 @@ describe('<fp-message-thread>', () => {
     const rosa = await open(engine, 'p03');
     const scroll = root(rosa).querySelector<HTMLElement>('.scroll')!;
     scroll.scrollTop = 0;
-    await aTimeout(100);
+    await until(() => hasButton(rosa, /^Go to the latest/), 'it was not noticed that the reader went up');
     const first = root(rosa).querySelector('.item')!;
     const before = first.getBoundingClientRect().top;
     await press(rosa, 'Show earlier messages');
