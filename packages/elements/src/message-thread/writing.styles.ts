@@ -54,7 +54,7 @@ export const writingStyles = css`
 .untie, .untie > [role=group] { display: flex; flex-wrap: wrap; gap: 0 var(--fp-s3); align-items: center; }
 .tied .untie { grid-column: 2; color: var(--fp-quiet); } .tied .untie .b { margin-block: 0; color: var(--fp-text); } .tied .untie > .b { margin-block: -.25em; color: inherit; }
 .reached { display: grid; gap: .1em; padding-block: .15em; justify-items: start; } .msg.own .reached { justify-items: end; }
-.reached li { display: flex; flex-wrap: wrap; gap: 0 .5em; align-items: center; color: var(--fp-quiet); } .reached .i { inline-size: 1.3em; block-size: 1.3em; }
+.reached li { display: flex; flex-wrap: wrap; gap: 0 .5em; align-items: flex-start; color: var(--fp-quiet); } .reached .i { inline-size: 1.3em; block-size: 1.3em; } .reached li > span { flex: 1 1 14em; min-inline-size: 0; max-inline-size: calc(100% - 2em); }
 .reached .b, .file-words .b { min-block-size: 2.75em; margin-block: -.6em; }
 .written-down { display: flex; gap: .4em; align-items: flex-start; } .written-down .i { inline-size: 1.3em; block-size: 1.3em; }
 .msg:has(.for-today) .said { border: .125em solid var(--fp-text); } .for-today { font-size: 1em; }
