@@ -1,7 +1,7 @@
 import { Refusal, type Adapter, type Code, type Session } from '@family-partnering/contract';
 import { createEngine, engineAdapter, memoryFiles, memoryStorage, type Engine } from '@family-partnering/engine';
 import { seedRiverbend, TENANT } from '@family-partnering/riverbend';
-import { familyKinds, familyRules } from '@family-partnering/rules';
+import { familyKinds, clocklessRules } from '@family-partnering/rules';
 import { evening, keep, type Clock } from './clock.js';
 import { once } from './once.js';
 import { TALKS } from './switches.js';
@@ -13,7 +13,7 @@ export { evening, EVENING } from './clock.js';
 
 /** Riverbend in this page's memory: one engine for everyone who looks at it. */
 export async function riverbend(clock: Clock = evening()): Promise<Engine> {
-  const engine = createEngine({ storage: memoryStorage({ clock }), rules: familyRules, kinds: familyKinds, tenant: TENANT, clock, beatMs: 250, files: { store: memoryFiles() } });
+  const engine = createEngine({ storage: memoryStorage({ clock }), rules: clocklessRules, kinds: familyKinds, tenant: TENANT, clock, beatMs: 250, files: { store: memoryFiles() } });
   keep(engine, clock);
   await seedRiverbend(engine.act, TODAY);
   return engine;

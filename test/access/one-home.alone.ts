@@ -52,6 +52,8 @@ export const ALONE: Readonly<Record<FamilyAction['type'], Alone>> = {
   'thread.start': ([who, body]) => who !== OTHER && !(body['people'] as readonly string[]).includes(OTHER),
   'thread.join': inTalk, 'thread.add': inTalk, 'thread.leave': inTalk, 'thread.hand': inTalk, 'thread.resolve': inTalk, 'thread.reopen': inTalk, 'thread.seen': inTalk, 'thread.earlier': inTalk,
   'mark.set': inTalk, 'message.send': inTalk, 'message.edit': onMessage, 'message.withdraw': onMessage, 'message.pass': onMessage, 'message.report': onMessage,
+  'message.reached': onMessage, 'message.words': onMessage, 'message.unnote': talkOf('message-note', 'note'),
+  'later.keep': inTalk, 'later.drop': talkOf('later-message', 'later'), 'later.go': talkOf('later-message', 'later'),
   'report.answer': talkOf('report', 'report'), 'meeting.wish': inTalk, 'meeting.end': talkOf('meeting-wish', 'wish'), 'link.make': onMessage, 'link.drop': talkOf('link', 'link'),
   'legal.find': onMessage, 'legal.explain': onMessage, 'legal.words': onMessage, 'legal.object': onMessage,
   'person.way': byHome, 'person.quiet': byHome, 'person.languages': byHome,

@@ -16,6 +16,12 @@ export const MORE: readonly Step[] = [
   // In one home's talk.
   ['ada', send('m2', ['tess', 'mentor'])],
   ['tess', send('letter', ['ada', 'mentor'], 'Una carta.', legal)],
+  ['tess', { type: 'message.reached', message: 'm2', note: 'brought', person: 'mentor', how: 'call', on: DAY }],
+  ['tess', { type: 'message.unnote', note: 'brought' }],
+  ['ada', { type: 'message.words', message: 'm1', note: 'said', file: 'page', text: 'A page.', language: EN }],
+  ['ada', { ...send('m3', ['tess', 'mentor']), type: 'later.keep', later: 'later-2', at: `${LATER}T14:00:00.000Z` }],
+  ['ada', { type: 'later.go', later: 'later-2' }],
+  ['ada', { type: 'later.drop', later: 'later' }],
   ['ada', { type: 'message.withdraw', message: 'm2' }],
   ['tess', { type: 'legal.find', ...letter, called: 'Ana', by: DAY }],
   ['tess', { type: 'legal.explain', ...letter, called: 'Ana', how: 'call', understood: 'yes' }],

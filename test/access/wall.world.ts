@@ -56,6 +56,8 @@ export const OWN: readonly Step[] = [
   ['mentor', { type: 'thread.seen', thread: 'own', on: true }],
   ['ada', { type: 'thread.seen', thread: 'own', on: true }],
   ['tess', { type: 'mark.set', thread: 'own', upTo: 1, day: DAY }],
+  ['ada', { type: 'message.reached', message: 'm1', note: 'brought-m1', person: 'mentor', how: 'paper', on: DAY }],
+  ['ada', { ...send('m-later', ['tess', 'mentor']), type: 'later.keep', later: 'later', at: '2026-12-01T14:00:00.000Z' }],
   ['ada', { type: 'message.pass', message: 'm1', passed: 'pass' }],
   ['tess', { type: 'message.report', message: 'm1', report: 'rep', reason: MARKER }],
   ['sol', { type: 'report.answer', report: 'rep', text: MARKER }],

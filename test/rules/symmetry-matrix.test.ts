@@ -111,6 +111,19 @@ describe('both halves', () => {
     }
   });
 
+  it('row 5: “for today” is free for both, and for the student', () => {
+    for (const [who, others, group] of [['rosa', ['mateo', 'grant'], 'school'], ['grant', ['rosa', 'mateo'], 'family'], ['mateo', ['rosa', 'grant'], 'school']] as const) {
+      const world = school();
+      world.act('rosa', { type: 'thread.start', thread: 't1', circle: CIRCLE, about: '', mode: 'all', people: ['mateo', 'grant'] });
+      world.act('mateo', { type: 'thread.join', thread: 't1', yes: true });
+      world.act(who, send('t1', 'm1', others, { urgent: true, needsReplyBy: '2026-11-20', audience: { revision: 2, people: others } }));
+      assert.equal(world.value<Message>('message', 'm1')!.urgent, true);
+      // It stands where its day puts it, and nowhere else.
+      assert.deepEqual([waits(world)!.for, waits(world)!.by], [group, '2026-11-20']);
+      assert.equal(world.try(who, send('t1', 'm2', others, { urgent: true })), 'invalid urgent-without-day');
+    }
+  });
+
   it('row 9: files of the same types and sizes are taken from both', () => {
     for (const [who, other] of [['rosa', 'grant'], ['grant', 'rosa']] as const) {
       const world = talk();

@@ -57,6 +57,12 @@ const invited = after(['grant', { type: 'homework.invite', card: 'k', task: CARD
 const letter = (by: Id): readonly [Id, Example] => [by, sending('m7', by, { sensitivity: 'legal', language: { tag: 'ar', means: 'read' } })];
 const wondering = after(['mateo', { type: 'problem.open', problem: 'q1', circle: CIRCLE, about: 'number 4', people: ['rosa', 'grant'], home: 'A' } as Example]);
 
+const kept = after(['rosa', { ...sending('m8', 'rosa', {}), type: 'later.keep', later: 'z1', at: '2026-11-24T14:00:00.000Z' } as Example]);
+const recording = (world: World): void => {
+  world.records.set('upload mateo|f', { kind: 'upload', id: 'mateo|f', scope: 'person:mateo', audience: [], index: {}, value: { person: 'mateo', file: 'f', type: 'audio/mpeg', size: 9 }, version: 1, changedBy: 'f' });
+  world.act('mateo', sending('m7', 'mateo', { files: [{ id: 'f', type: 'audio/mpeg', size: 9, name: 'voice.mp3' }] }) as never);
+};
+
 /** An example of each mirrored action by Rosa, with what has to have happened before. A new action without one fails. */
 const EXAMPLES: Record<string, { readonly body: Example; readonly before?: (world: World) => void }> = {
   'thread.start': { body: { type: 'thread.start', thread: 't9', circle: CIRCLE, about: 'x', mode: 'all', people: ['luis', 'mateo', 'grant'] } as Example },
@@ -73,6 +79,12 @@ const EXAMPLES: Record<string, { readonly body: Example; readonly before?: (worl
   'message.withdraw': { body: { type: 'message.withdraw', message: 'm1' } as Example },
   'message.pass': { body: { type: 'message.pass', message: 'm2', passed: 'p1' } as Example },
   'message.report': { body: { type: 'message.report', message: 'm2', report: 'r1', reason: 'it hurt' } as Example },
+  'message.reached': { body: { type: 'message.reached', message: 'm2', note: 'g1', person: 'luis', how: 'paper', on: '2026-11-20' } as Example },
+  'message.words': { body: { type: 'message.words', message: 'm7', note: 'g1', file: 'f', text: 'what he says', language: IN_ENGLISH } as Example, before: recording },
+  'message.unnote': { body: { type: 'message.unnote', note: 'g1' } as Example, before: after(['rosa', { type: 'message.reached', message: 'm2', note: 'g1', person: 'luis', how: 'call', on: '2026-11-20' } as Example]) },
+  'later.keep': { body: { ...sending('m9', 'rosa', {}), type: 'later.keep', later: 'z9', at: '2026-11-24T14:00:00.000Z' } as Example },
+  'later.drop': { body: { type: 'later.drop', later: 'z1' } as Example, before: kept },
+  'later.go': { body: { type: 'later.go', later: 'z1' } as Example, before: kept },
   'person.way': { body: { type: 'person.way', scope: 'person:rosa', how: 'call' } as Example },
   'person.quiet': { body: { type: 'person.quiet', scope: 'person:rosa', quiet: { from: '22:00', to: '06:00', zone: 'America/Denver' } } as Example },
   'person.languages': { body: { type: 'person.languages', scope: 'person:rosa', speaks: ['es'], reads: [], means: ['listen'] } as Example },

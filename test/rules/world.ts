@@ -1,4 +1,4 @@
-import { ROSTER, isRefusal, type Action, type Draft, type FamilyAction, type Id, type Reads, type Rule, type Side, type Stored, type Viewer } from '@family-partnering/contract';
+import { CLOCK, ROSTER, isRefusal, type Action, type Draft, type FamilyAction, type Id, type Reads, type Rule, type Side, type Stored, type Viewer } from '@family-partnering/contract';
 import { checkDraft, judge, lastOfEach } from '@family-partnering/engine/guards';
 import { familyRules } from '@family-partnering/rules';
 
@@ -54,7 +54,7 @@ export class World {
   }
 
   private viewer(person: Id): Viewer {
-    const side = (this.value<{ side: Side; state: string }>('member', `${CIRCLE}|${person}`)?.side ?? (person === ROSTER ? 'school' : 'home')) as Side;
+    const side = (this.value<{ side: Side; state: string }>('member', `${CIRCLE}|${person}`)?.side ?? (person === ROSTER || person === CLOCK ? 'school' : 'home')) as Side;
     return { person, side, tenant: 'riverbend' };
   }
 

@@ -2,7 +2,7 @@ import { CONTRACT, Refusal } from '@family-partnering/contract';
 import type { Action, Adapter, Id, Instant, KindRule, CheckedRule } from '@family-partnering/contract';
 import { createEngine } from '@family-partnering/engine';
 import type { Engine } from '@family-partnering/engine';
-import { familyKinds, familyRules } from '@family-partnering/rules';
+import { familyKinds, clocklessRules } from '@family-partnering/rules';
 import { indexedDbFiles } from './indexeddb-files.js';
 import { indexedDbStorage } from './indexeddb-storage.js';
 
@@ -38,7 +38,7 @@ export function localAdapter(options: LocalOptions): Adapter {
       signal?.throwIfAborted();
       const storage = indexedDbStorage({ name, ...(clock && { clock }) });
       const engine = createEngine({
-        storage, tenant, rules: options.rules ?? familyRules, kinds: options.kinds ?? familyKinds, files: { store: indexedDbFiles(name) }, ...(clock && { clock }),
+        storage, tenant, rules: options.rules ?? clocklessRules, kinds: options.kinds ?? familyKinds, files: { store: indexedDbFiles(name) }, ...(clock && { clock }),
       });
       try {
         if (fill) await storage.fillOnce(() => fill(engine.act));

@@ -10,6 +10,7 @@ import { homeworkCases, problemCases } from './cases/homework.cases.js';
 import { legalCases, linkCases } from './cases/link.cases.js';
 import { listCases } from './cases/list.cases.js';
 import { markCases } from './cases/mark.cases.js';
+import { laterCases, noteCases } from './cases/note.cases.js';
 import { outboxCases } from './cases/outbox.cases.js';
 import { pagingCases } from './cases/paging.cases.js';
 import { newsCases, placesCases } from './cases/places.cases.js';
@@ -27,6 +28,6 @@ export function collect(): readonly Case[] {
   return [
     ...sessionCases, ...listCases, ...pagingCases, ...getCases, ...actCases, ...versionCases, ...audienceCases, ...markCases, ...watchCases, ...feedCases,
     ...accessCases, ...abortCases, ...plainCases, ...timeCases, ...refuseCases,
-    ...homeworkCases, ...problemCases, ...planCases, ...placesCases, ...newsCases, ...linkCases, ...legalCases, ...fileCases, ...outboxCases, ...deviceCases,
+    ...homeworkCases, ...problemCases, ...planCases, ...placesCases, ...newsCases, ...linkCases, ...legalCases, ...noteCases, ...laterCases, ...fileCases, ...outboxCases, ...deviceCases,
   ];
 }

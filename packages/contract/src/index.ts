@@ -11,6 +11,7 @@ export * from './subjects/people.js';
 export * from './subjects/file.js';
 export * from './subjects/thread.js';
 export * from './subjects/message.js';
+export * from './subjects/later.js';
 export * from './subjects/announcement.js';
 export * from './subjects/opportunity.js';
 export * from './subjects/opportunity.actions.js';

@@ -1,4 +1,4 @@
-import type { Id, LogWay, MessageSort, QuickAnswer, Recall, ThreadMode } from '@family-partnering/contract';
+import type { Id, LogWay, MessageSort, QuickAnswer, ReachedHow, Recall, ThreadMode } from '@family-partnering/contract';
 import type { Weekday } from './calendar.js';
 
 /** One entry as somebody said it. Other languages than English were drafted by machine until a speaker has read them. */
@@ -21,6 +21,8 @@ export interface Entry {
   readonly important?: true;
   /** Who wrote it down, after a call, a talk, a paper or through an interpreter. */
   readonly recorded?: { readonly by: Id; readonly readBack: boolean };
+  /** It was brought to somebody who does not use the page. */
+  readonly reached?: { readonly at: readonly [Weekday, string]; readonly to: Id; readonly how: ReachedHow };
 }
 
 /** One conversation of the sample's week. */

@@ -65,7 +65,7 @@ const an: Conversation = {
     { id: 'E-01', at: ['Mon', '08:30'], by: 'p09', sort: 'request', recorded: { by: 'p19', readBack: true }, text: 'An measures the rice and the water for me. He is quick and he is kind to me. At night he worries about reading in English. I want help for him. I do not read the papers. Please call.' },
     { id: 'E-02', at: ['Tue', '16:00'], by: 'p19', replyTo: 'E-01', log: { how: 'call', with: ['p09'] }, recorded: { by: 'p19', readBack: true }, text: 'Eighteen minutes, Ms. Phạm interprets. We read bà Lan\'s words back to her. She starts a plan for reading. She would like Saturday mornings and not a paper in An\'s bag.' },
     { id: 'E-03', at: ['Tue', '17:10'], by: 'p08', text: 'i can read to her if the book has pictures. she tells me the vietnamese word' },
-    { id: 'E-04', at: ['Thu', '15:20'], by: 'p19', log: { how: 'paper', with: ['p09'] }, text: 'In Vietnamese, with pictures. Handed over on Thursday at 15:20.' },
+    { id: 'E-04', at: ['Thu', '08:10'], by: 'p19', reached: { at: ['Thu', '15:20'], to: 'p09', how: 'paper' }, text: 'Here is what we said, with pictures. I bring it to bà Lan in Vietnamese, on paper.' },
   ],
 };
 

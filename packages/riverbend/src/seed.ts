@@ -7,7 +7,7 @@ import { planSteps } from './plans.js';
 import { homeworkSteps } from './homework.js';
 import { circleOf, rosterActions, TENANT } from './roster.js';
 import { tieSteps } from './ties.js';
-import { aMinuteLater, insideOf, isAsked, message, stepIn, type SeedStep } from './step.js';
+import { aMinuteLater, insideOf, isAsked, message, reached, stepIn, writerOf, type SeedStep } from './step.js';
 
 /**
  * Riverbend in the order in which it happened: the roster, then two plans and a week of conversations, then what has been read.
@@ -56,7 +56,10 @@ function weekOf(conversation: Conversation, friday: Day): SeedStep[] {
     steps.push(step(at(handed.at), handed.by, { id: `${id}-hand`, type: 'thread.hand', thread: id, to: handed.to }));
   }
   const inside = insideOf(conversation);
-  return [...steps, ...entries.map((entry) => step(at(entry.at), entry.by, { ...message(entry, id, revision, inside, dayOf(entry.at[0], friday)) }))];
+  return [...steps, ...entries.flatMap((entry) => [
+    step(at(entry.at), writerOf(entry), { ...message(entry, id, revision, inside, dayOf(entry.at[0], friday)) }),
+    ...(entry.reached ? [step(at(entry.reached.at), entry.by, reached(entry.id, entry.reached, at(entry.reached.at), dayOf(entry.reached.at[0], friday)))] : []),
+  ])];
 }
 
 /** What everyone has read by Friday evening. */

@@ -28,18 +28,25 @@ export function isAsked({ mode, student, by, people }: Conversation): boolean {
 /** Everyone who is in it at the end of the week. */
 export const insideOf = ({ by, people, handed }: Conversation): readonly Id[] => [by, ...people, ...(handed === undefined ? [] : [handed.to])];
 
+/** Who wrote it down: whoever said it, or somebody for them. */
+export const writerOf = ({ by, recorded }: Entry): Id => recorded?.by ?? by;
+
 /** An entry as the action that says it. */
 export function message(entry: Entry, thread: Id, revision: number, inside: readonly Id[], on: Day): Omit<SendMessage, 'scope'> {
-  const { id, by, text, lang = 'en', sort = 'note', quick, replyTo, spoken, important, recorded, log, recall } = entry;
+  const { id, text, lang = 'en', sort = 'note', quick, replyTo, spoken, important, recorded, log, recall } = entry;
   return {
     id: `${id}-send`, type: 'message.send', message: id, thread, text, sort: log === undefined ? sort : 'log',
     language: { tag: lang, means: spoken === true ? 'listen' : 'read' },
     sensitivity: important === true ? 'important' : 'everyday',
-    audience: { revision, people: inside.filter((one) => one !== by) },
-    ...(log && { log: { how: log.how, on, with: log.with } }),
+    audience: { revision, people: inside.filter((one) => one !== writerOf(entry)) },
+    ...(log && { log: { how: log.how, on, with: log.with, ...(recorded?.readBack === true && { readBack: true as const }) } }),
     ...(recall && { recall }),
     ...(quick === undefined ? {} : { quick }),
     ...(replyTo === undefined ? {} : { replyTo }),
-    ...(recorded === undefined ? {} : { recordedBy: { person: recorded.by, called: person(recorded.by).called, readBack: recorded.readBack } }),
+    ...(writerOf(entry) === entry.by ? {} : { writtenFor: { person: entry.by, readBack: recorded!.readBack } }),
   };
 }
+
+/** That it was brought to somebody by another way, said by its writer. */
+export const reached = (message: Id, { to, how }: NonNullable<Entry['reached']>, at: Instant, on: Day): Deed =>
+  ({ id: `${message}-reached`, type: 'message.reached', message, note: `${message}-note`, person: to, how, on, at });

@@ -7,6 +7,7 @@ import { homeworkRules } from './homework.js';
 import { homeworkSchemas } from './homework.schemas.js';
 import { legalRules } from './legal.js';
 import { legalSchemas } from './legal.schemas.js';
+import { CLOCKED, laterRules } from './later.js';
 import { linkRules } from './link.js';
 import { linkSchemas } from './link.schemas.js';
 import { markRules } from './mark.js';
@@ -14,7 +15,8 @@ import { markSchemas } from './mark.schemas.js';
 import { meetingRules } from './meeting.js';
 import { meetingSchemas } from './meeting.schemas.js';
 import { messageRules } from './message.js';
-import { messageSchemas } from './message.schemas.js';
+import { messageNoteRules } from './message-note.js';
+import { laterSchemas, messageSchemas } from './message.schemas.js';
 import { opportunityRules } from './opportunity-all.js';
 import { opportunitySchemas } from './opportunity.schemas.js';
 import { personRules } from './person.js';
@@ -39,7 +41,8 @@ const checked = (rules: readonly unknown[], schemas: Readonly<Record<string, unk
 
 /** Every rule there is, with its schema: what a server runs. A widget imports its own subject's rules alone. */
 export const familyRules: readonly CheckedRule<Action>[] = [
-  ...checked(threadRules, threadSchemas), ...checked(markRules, markSchemas), ...checked(messageRules, messageSchemas),
+  ...checked(threadRules, threadSchemas), ...checked(markRules, markSchemas), ...checked(messageRules, messageSchemas), ...checked(messageNoteRules, messageSchemas),
+  ...checked(laterRules, laterSchemas),
   ...checked(reportRules, reportSchemas),
   ...checked(personRules, personSchemas), ...checked(circleRules, circleSchemas), ...checked(rosterRules, rosterSchemas),
   ...checked(announcementRules, announcementSchemas),
@@ -49,3 +52,6 @@ export const familyRules: readonly CheckedRule<Action>[] = [
   ...checked(legalRules, legalSchemas),
   ...checked(linkRules, linkSchemas), ...checked(meetingRules, meetingSchemas),
 ];
+
+/** What can be decided where no clock runs while nobody's page is open: on one device, in a page's memory. */
+export const clocklessRules: readonly CheckedRule<Action>[] = familyRules.filter(({ type }) => !CLOCKED.includes(type));

@@ -18,6 +18,8 @@ export const familyKinds: readonly KindRule[] = [
   { kind: 'message', filters: { thread: { index: 'thread', parent: 'thread' } } },
   { kind: 'file', all: 'recent', filters: {} },
   { kind: 'message-version', filters: { message: { index: 'message', parent: 'message' } } },
+  { kind: 'message-note', filters: { thread: { index: 'thread', parent: 'thread' } } },
+  { kind: 'later-message', all: 'all', filters: { thread: { index: 'thread', parent: 'thread' } } },
   { kind: 'passed', all: 'all', filters: { thread: { index: 'thread', parent: 'thread' } } },
   { kind: 'safety-note', all: 'all', filters: {} },
   { kind: 'report', all: 'all', filters: {} },

@@ -1,5 +1,5 @@
 import type { Context, Explaining, FindExplainer, GiveLegalWords, Id, Message, ObjectToExplained, Reads, RecordExplained, Scope, Stored, Thread, Value } from '@family-partnering/contract';
-import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
+import { ALL_SIDES, defineRule, refuse, unknown, type Sides } from './define.js';
 import { change } from './records.js';
 import { authorOf, group, threadOf, type ThreadRecord } from './threads.js';
 
@@ -35,14 +35,22 @@ function written({ record, thread, for: before }: Found, after: Partial<Explaini
   return [change<Value<Message>>(record, { explaining }), ...(isOpen ? [] : [change<Value<Thread>>(thread, { unexplained })])];
 }
 
+/** T19. Whoever is under 18 is asked neither to do it nor to be the one who does it. */
+const NO_STUDENT: Sides = { ...ALL_SIDES, student: 'Nobody under 18 is asked to put words into another language, or to explain them to their family.' };
+
+function checkNoStudent({ thread }: Found, called: string): void {
+  if (thread.value.members.some((seat) => seat.side === 'student' && seat.called.trim().toLowerCase() === called.trim().toLowerCase())) throw refuse('invalid', 'not-a-student');
+}
+
 /** Somebody was found; what was ready already stays ready. */
 export const findExplainer = /* @__PURE__ */ defineRule<FindExplainer>({
   type: 'legal.find',
-  sides: ALL_SIDES,
+  sides: NO_STUDENT,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (owing(read, target.id!, undefined, target.scope, context), true),
   decide(action, read, context) {
     const found = owing(read, action.message, action.person, action.scope, context);
+    checkNoStudent(found, action.called);
     const { state } = found.for;
     return written(found, { found: { called: action.called, by: action.by }, owner: authorOf(found.seat), ...(state === 'asked' && { state: 'found' }) });
   },
@@ -50,24 +58,26 @@ export const findExplainer = /* @__PURE__ */ defineRule<FindExplainer>({
 
 export const recordExplained = /* @__PURE__ */ defineRule<RecordExplained>({
   type: 'legal.explain',
-  sides: ALL_SIDES,
+  sides: NO_STUDENT,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (owing(read, target.id!, undefined, target.scope, context), true),
   decide(action, read, context) {
     const found = owing(read, action.message, action.person, action.scope, context);
     const { called, how, understood } = action;
+    checkNoStudent(found, called);
     return written(found, { state: 'explained', explained: { called, how, understood, at: context.now, recordedBy: authorOf(found.seat) } });
   },
 });
 
 export const giveLegalWords = /* @__PURE__ */ defineRule<GiveLegalWords>({
   type: 'legal.words',
-  sides: ALL_SIDES,
+  sides: NO_STUDENT,
   scopes: (action) => [action.scope],
   may: (target, read, context) => (owing(read, target.id!, undefined, target.scope, context), true),
   decide(action, read, context) {
     const found = owing(read, action.message, action.person, action.scope, context);
     const { text, language, madeBy } = action;
+    checkNoStudent(found, madeBy);
     return written(found, { state: 'ready', words: { text, language, madeBy, at: context.now } });
   },
 });

@@ -12,7 +12,7 @@ export function logOf({ sort, log }: SendMessage, thread: ThreadRecord, seat: Se
   const there = inside(thread.value).filter(({ person }) => person !== seat.person && log.with.includes(person));
   if (there.length === 0 || there.length !== new Set(log.with).size) throw refuse('invalid', 'log-with');
   if (log.on > new Date(Date.parse(now) + DAY).toISOString().slice(0, 10)) throw refuse('invalid', 'day-to-come');
-  return { log: { how: log.how, on: log.on, with: there.map(authorOf), recalled: [] } };
+  return { log: { how: log.how, on: log.on, with: there.map(authorOf), recalled: [], ...(log.readBack && { readBack: true }) } };
 }
 
 /** How somebody who was there remembers it: it stands beside the first words, and in their own entry. Nothing is replaced. */

@@ -1,10 +1,10 @@
 import {
-  composedId, Refusal, type Context, type EditMessage, type Entity, type Id, type Message, type MessageVersion, type PassMessage, type Passed, type Reads,
-  type Report, type ReportMessage, type SafetyNote, type Scope, type SendMessage, type Stored, type Thread, type Value, type WithdrawMessage,
+  composedId, Refusal, type Context, type EditMessage, type Entity, type Id, type Message, type MessageNote, type MessageVersion, type PassMessage, type Passed, type Person, type Reads,
+  type Report, type ReportMessage, type SafetyNote, type Scope, type Seat, type SendMessage, type Stored, type Thread, type Value, type WithdrawMessage,
 } from '@family-partnering/contract';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
 import { checkNotExplained, checkUnderstood, explainingFor, stillOpen } from './explaining.js';
-import { ownPlace, placeSeen, schoolOf } from './circles.js';
+import { schoolOf } from './circles.js';
 import { givenFiles, shareFiles, unshareFiles } from './files.js';
 import { chapterKey, placeKey, safetyKey } from './keys.js';
 import { checkNotRecalled, logOf, recalled } from './message-log.js';
@@ -20,68 +20,84 @@ export const sendMessage = /* @__PURE__ */ defineRule<SendMessage>({
   decide(action, read, context) {
     const { record, seat } = threadOf(read, action.thread, action.scope, context);
     const thread = record.value;
-    const recipients = audienceNow(action, record, context);
+    const others = audienceNow(action, record, context);
     if (read.get('message', action.message) !== undefined) throw refuse('invalid', 'id-taken');
     if (action.sort === 'promise' && action.promisedBy === undefined) throw refuse('invalid', 'promise-without-day');
+    if (action.urgent === true && action.needsReplyBy === undefined) throw refuse('invalid', 'urgent-without-day');
     const quoted = action.replyTo === undefined ? undefined : read.get<Value<Message>>('message', action.replyTo);
     if (action.replyTo !== undefined && (quoted?.value?.thread !== action.thread || quoted.value.chapter < seat.from)) throw refuse('invalid', 'quote-elsewhere');
     const n = thread.count + 1;
-    checkUnderstood(action, thread, seat);
-    const explaining = explainingFor(action, recipients, seat, read);
+    const speaker = speakerOf(action, thread, seat, read);
+    const recipients = others.filter(({ person }) => person !== speaker.person);
+    checkUnderstood(action, thread, speaker);
+    const explaining = explainingFor(action, recipients, speaker, read);
     const told = logOf(action, record, seat, context.now);
-    const beside = recalled(action, quoted ?? undefined, seat, n);
+    const beside = recalled(action, quoted ?? undefined, speaker, n);
     const { revision: _, people } = action.audience;
     const files = givenFiles(action.files, read, context);
     const { home, revision } = thread;
     const { language } = action;
+    const author = authorOf(speaker);
     return [
-      ...shareFiles(files, { kind: 'message', id: action.message, scope: record.scope, audience: [chapterKey(thread.thread, thread.chapter)], by: authorOf(seat), at: context.now, home, revision, language }),
+      ...shareFiles(files, { kind: 'message', id: action.message, scope: record.scope, audience: [chapterKey(thread.thread, thread.chapter)], by: author, at: context.now, home, revision, language }),
       entry(thread, record.scope, action.message, n, {
-        author: authorOf(seat), at: context.now, text: action.text, sort: action.sort, language, sensitivity: action.sensitivity,
+        author, at: context.now, text: action.text, sort: action.sort, language, sensitivity: action.sensitivity,
         ...(files.length > 0 && { files }), ...(explaining.length > 0 && { explaining }),
         recipients: recipients.map(({ person, called, side, by }) => ({ person, called, side, by })),
         gone: thread.members.filter(({ person, state }) => state !== 'in' && people.includes(person)).map(({ person, called }) => ({ person, called })),
-        ...optional(action), ...writtenDown(action, thread.circle, read, context), ...told, ...(quoted?.value == null ? {} : { replyTo: { message: quoted.id, n: quoted.value.n } }),
+        ...optional(action), ...told, ...(speaker !== seat && { recordedBy: { person: seat.person, called: seat.called, readBack: action.writtenFor!.readBack } }),
+        ...(quoted?.value == null ? {} : { replyTo: { message: quoted.id, n: quoted.value.n } }),
       }),
-      change(record, { count: n, last: { n, at: context.now, by: authorOf(seat), sort: action.sort }, ...turn(action, thread, seat.side, context), ...stillOpen(thread, action.message, explaining), resolved: undefined }, threadIndex(thread, context.now)),
+      change(record, { count: n, last: { n, at: context.now, by: author, sort: action.sort }, ...turn(action, thread, speaker, context), ...stillOpen(thread, action.message, explaining), resolved: undefined }, threadIndex(thread, context.now)),
       markFor(thread, record.scope, seat, n),
       ...beside,
     ];
   },
 });
 
-const optional = ({ quick, needsReplyBy, promisedBy, recall }: SendMessage) => ({
-  ...(recall && { recall }), ...(quick && { quick }), ...(needsReplyBy && { needsReplyBy }), ...(promisedBy && { promisedBy }),
+const optional = ({ quick, needsReplyBy, urgent, promisedBy, recall }: SendMessage) => ({
+  ...(recall && { recall }), ...(quick && { quick }), ...(needsReplyBy && { needsReplyBy }), ...(urgent && { urgent }), ...(promisedBy && { promisedBy }),
 });
 
-/** Whoever wrote it down is somebody of the circle whom the writer knows, an interpreter too, under the name that they have there. */
-function writtenDown({ recordedBy }: SendMessage, circle: Id, read: Reads, context: Context): Pick<Value<Message>, 'recordedBy'> {
-  if (recordedBy === undefined) return {};
-  const { person, called } = placeSeen(read, circle, recordedBy.person, ownPlace(read, circle, context), context);
-  return { recordedBy: { person, called, readBack: recordedBy.readBack } };
+/** Ways that reach somebody without this page. */
+const ELSEWHERE: readonly string[] = ['call', 'paper', 'voice'];
+
+/**
+ * Whose words these are: one's own, or those of an adult of this talk who does not use the page, written down for them by
+ * whoever heard or read them, on whichever side. Everyone else speaks for themselves, and a student always does.
+ */
+function speakerOf({ writtenFor, sort }: SendMessage, thread: Value<Thread>, seat: Seat, read: Reads): Seat {
+  if (writtenFor === undefined) return seat;
+  const speaker = inside(thread).find(({ person }) => person === writtenFor.person);
+  if (speaker === undefined) throw unknown();
+  if (speaker.side === 'student' || speaker === seat || sort === 'log') throw refuse('forbidden', 'own-words-only');
+  const way = read.get<Value<Person>>('person', speaker.person)?.value?.way?.how;
+  if (![way, speaker.by].some((how) => how !== undefined && ELSEWHERE.includes(how))) throw refuse('forbidden', 'uses-page');
+  return speaker;
 }
 
 /** The people inside, if the writer saw them all. Grown: it waits and asks. Shrunk: it goes, unless the one it was meant for has gone. */
 export function audienceNow(action: Pick<SendMessage, 'audience'>, record: ThreadRecord, context: Context) {
-  const others = inside(record.value).filter(({ person }) => person !== context.actor.person);
-  const seen = new Set(action.audience.people);
-  if (others.some(({ person }) => !seen.has(person))) throw asks(record, 'audience-grew');
-  const left = record.value.members.filter(({ person, state }) => state !== 'in' && seen.has(person));
-  if (left.some(({ person }) => record.value.addressed.includes(person))) throw asks(record, 'audience-left');
+  const asked = audienceAsks(action, record, context.actor.person);
+  if (asked !== undefined) throw asks(record, asked);
   if (action.audience.people.some((person) => !record.value.members.some((member) => member.person === person))) throw refuse('invalid', 'audience-unknown');
-  return others;
+  return inside(record.value).filter(({ person }) => person !== context.actor.person);
+}
+
+/** What the writer has to be asked before these words go: somebody has come, or the one they were meant for has gone. */
+export function audienceAsks({ audience }: Pick<SendMessage, 'audience'>, { value: thread }: ThreadRecord, writer: Id): 'audience-grew' | 'audience-left' | undefined {
+  const seen = new Set(audience.people);
+  if (inside(thread).some(({ person }) => person !== writer && !seen.has(person))) return 'audience-grew';
+  return thread.members.some(({ person, state }) => state !== 'in' && seen.has(person) && thread.addressed.includes(person)) ? 'audience-left' : undefined;
 }
 
 const asks = (record: Stored, reason: string) =>
   new Refusal('conflict', { reason, current: { kind: record.kind, id: record.id, version: record.version, changedBy: record.changedBy, ...(record.value as object) } as Entity });
 
 /** Whose turn it is after this message. An answer ends the waiting; thanks, good news, a promise and a talk that was had ask for none. The same for both. */
-function turn(action: SendMessage, thread: Value<Thread>, side: Thread['members'][number]['side'], context: Context): Partial<Value<Thread>> {
+function turn(action: SendMessage, thread: Value<Thread>, { person, called, side }: Seat, context: Context): Partial<Value<Thread>> {
   const mine = group(side);
-  if (action.sort === 'promise') {
-    const me = inside(thread).find(({ person }) => person === context.actor.person)!;
-    return { promise: { person: me.person, called: me.called, side, by: action.promisedBy! } };
-  }
+  if (action.sort === 'promise') return { promise: { person, called, side, by: action.promisedBy! } };
   const answered = thread.waits?.for === mine;
   const asks = action.sort === 'request' || action.sort === 'concern' || action.quick === 'question' || action.quick === 'call' || action.needsReplyBy !== undefined;
   const closes = action.sort === 'celebration' || (action.sort === 'log' && !asks) || (action.quick !== undefined && !asks) || (answered && !asks);
@@ -105,8 +121,9 @@ export function messageOf(read: Reads, message: Id, scope: Scope, context: Conte
 /** One's own words, inside the window that is the same for everyone, counted on the server's clock. */
 function ownInWindow(read: Reads, message: Id, scope: Scope, context: Context): { record: MessageRecord; thread: ThreadRecord } {
   const found = messageOf(read, message, scope, context);
-  const { author, at, withdrawn, sort } = found.record.value;
-  if (author.person !== context.actor.person || sort === 'line') throw refuse('forbidden', 'not-your-words');
+  const { author, at, withdrawn, sort, recordedBy } = found.record.value;
+  // Whoever wrote something down for another can put right what they wrote.
+  if ((author.person !== context.actor.person && recordedBy?.person !== context.actor.person) || sort === 'line') throw refuse('forbidden', 'not-your-words');
   if (withdrawn !== undefined) throw refuse('forbidden', 'taken-back');
   checkNotRecalled(found.record.value);
   const minutes = schoolOf(read, context)?.editMinutes ?? 0;
@@ -147,7 +164,9 @@ export const withdrawMessage = /* @__PURE__ */ defineRule<WithdrawMessage>({
     const { record, thread } = ownInWindow(read, action.message, action.scope, context);
     const { edited: _, files, explaining, ...kept } = record.value;
     const unexplained = explaining && thread.value.unexplained?.filter(({ message }) => message !== record.id);
-    return [...(unexplained ? [change(thread, { unexplained })] : []), ...versionsOf(read, record.id).map(gone), ...unshareFiles(files, { kind: 'message', id: record.id }, read), { ...change(record, {}), value: { ...kept, text: '', withdrawn: context.now } }];
+    // What others said beside them may tell what they were.
+    const notes = read.list<Value<MessageNote>>('message-note', 'message', [record.id], { limit: 500 });
+    return [...(unexplained ? [change(thread, { unexplained })] : []), ...[...versionsOf(read, record.id), ...notes].map(gone), ...unshareFiles(files, { kind: 'message', id: record.id }, read), { ...change(record, {}), value: { ...kept, text: '', withdrawn: context.now } }];
   },
 });
 

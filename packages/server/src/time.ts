@@ -1,4 +1,4 @@
-import { CLOCK, newId, type Action, type Instant, type Opportunity, type Places, type Value } from '@family-partnering/contract';
+import { CLOCK, isPassing, isRefusal, newId, type Action, type Instant, type Opportunity, type Places, type Stored, type Value } from '@family-partnering/contract';
 import type { Engine } from '@family-partnering/engine';
 import type { Storage } from '@family-partnering/engine/storage';
 import { Rounds } from './departed.js';
@@ -14,9 +14,9 @@ export interface Time {
 }
 
 /**
- * What the school's clock does: holds draws on their day, and passes on offers that ran out or that nobody's page has looked at.
- * It asks for no more than anyone's page may ask for, and it is no person: no token carries its id.
- * @returns how many opportunities were looked at
+ * What the school's clock does: holds draws on their day, passes on offers that ran out or that nobody's page has looked at, and
+ * sends words whose time has come. It asks for no more than anyone's page may ask for, and it is no person: no token carries its id.
+ * @returns how many opportunities and messages were looked at
  */
 export async function beat({ engine, storage, clock = () => new Date().toISOString() }: Time): Promise<number> {
   const now = clock();
@@ -30,7 +30,21 @@ export async function beat({ engine, storage, clock = () => new Date().toISOStri
     // One that cannot be settled now is settled by a later beat, and keeps no other from it.
     await engine.act({ person: CLOCK, side: 'school', tenant: engine.tenant }, action as unknown as Action, now).catch(() => undefined);
   }
-  return ids.length;
+  return ids.length + (await sendDue({ engine, storage, clock }));
+}
+
+/** Sends words in the order of their times. What cannot go stays with its reason, and its writer is asked: no beat tries it again by itself. */
+async function sendDue({ engine, storage, clock }: Required<Time>): Promise<number> {
+  const now = clock();
+  const due = await storage.read(CLOCK, (tx) => tx.list('later-message', 'due', [], { limit: MOST, before: [Date.parse(now) + 1] }));
+  for (const { id: later, scope } of due as readonly Stored[]) {
+    const go = (more: { readonly stays?: string }): Promise<unknown> =>
+      engine.act({ person: CLOCK, side: 'school', tenant: engine.tenant }, { id: newId(), type: 'later.go', scope, later, ...more } as Action, now);
+    await go({}).catch((reason: unknown) => {
+      if (isRefusal(reason) && !isPassing(reason)) return go({ stays: reason.reason ?? reason.code }).catch(() => undefined);
+    });
+  }
+  return due.length;
 }
 
 /** `draw` while one is still to be held. */

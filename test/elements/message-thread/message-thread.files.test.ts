@@ -168,7 +168,7 @@ describe('pictures, pages and recordings in the thread', function files() {
       await press(rosa, start);
       await until(() => /Recording (your voice|a video): \S*0:01/.test(text(rosa).replace(/[\u2066-\u2069]/g, '')), 'it does not run');
       await press(rosa, 'Send');
-      await until(() => text(rosa).includes('A file is not safe yet') || text(rosa).includes('Write something first'));
+      await until(() => text(rosa).includes('You are still recording. Stop first.'));
       await press(rosa, 'Stop and keep');
       await ready(rosa);
       const player = root(rosa).querySelector<HTMLMediaElement>(`.given-file ${sort}`)!;

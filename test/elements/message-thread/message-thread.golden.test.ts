@@ -98,7 +98,7 @@ describe('<fp-message-thread> by keyboard and by ear', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => root(grant).querySelector('.making'));
     const form = await walk(grant);
-    const at = form.findIndex((stop) => stop.startsWith('textarea: What would somebody do?'));
+    const at = form.findIndex((stop) => stop.startsWith('textarea: What is the step?'));
     expect(form.slice(at, at + 5).map((stop) => stop.split(':')[0])).to.deep.equal(['textarea', 'select', 'input', 'button', 'button']);
     expect(form.slice(at + 3, at + 5)).to.deep.equal(['button: Ask for this step', 'button: Cancel']);
   });

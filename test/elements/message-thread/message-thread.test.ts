@@ -52,13 +52,13 @@ describe('<fp-message-thread>', () => {
     expect(root(rosa).querySelector('#about-words')!.textContent).to.contain('Write something first');
     expect(box(rosa).getAttribute('aria-invalid')).to.equal('true');
     await type(rosa, 'a'.repeat(4001));
-    expect(root(rosa).querySelector('#about-words')!.textContent).to.contain('too long by 1');
+    expect(root(rosa).querySelector('#about-words')!.textContent).to.contain('Letters too many: 1');
     await press(rosa, 'Send');
     await aTimeout(50);
     expect(box(rosa).value.length).to.equal(4001);
     expect(button(rosa, 'Send').disabled).to.equal(false);
     await type(rosa, 'a'.repeat(3990));
-    expect(root(rosa).querySelector('#about-words')!.textContent).to.contain('Room for 10 more');
+    expect(root(rosa).querySelector('#about-words')!.textContent).to.contain('Letters left: 10');
   });
 
   it('keeps the words when they were refused, and the same action sent again has one effect', async () => {
@@ -226,7 +226,7 @@ describe('<fp-message-thread>', () => {
     const rosa = await open(engine, 'p03');
     const scroll = root(rosa).querySelector<HTMLElement>('.scroll')!;
     scroll.scrollTop = 0;
-    await aTimeout(100);
+    await until(() => hasButton(rosa, /^Go to the latest/), 'it was not noticed that the reader went up');
     const first = root(rosa).querySelector('.item')!;
     const before = first.getBoundingClientRect().top;
     await press(rosa, 'Show earlier messages');
@@ -254,10 +254,14 @@ describe('<fp-message-thread>', () => {
     // The page under test may itself be in the background.
     Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
     window.IntersectionObserver = class {
-      constructor(tell: (entries: { isIntersecting: boolean }[]) => void) {
-        inView.push((isIntersecting) => tell([{ isIntersecting }]));
+      #target: Element | undefined;
+      constructor(tell: (entries: { isIntersecting: boolean; target: Element }[]) => void) {
+        // As a browser has it: nothing is told of what is not looked at.
+        inView.push((isIntersecting) => this.#target && tell([{ isIntersecting, target: this.#target }]));
       }
-      observe(): void {}
+      observe(target: Element): void {
+        this.#target = target;
+      }
       disconnect(): void {}
     } as never;
     try {

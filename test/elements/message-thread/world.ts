@@ -99,6 +99,11 @@ export class HeldOutbox {
     void this.flush();
   }
 
+  /** The other end says no to all that waits. */
+  refuse(refusal: Refusal): void {
+    this.#set(this.waiting.map((entry) => ({ ...entry, state: 'refused', refusal })));
+  }
+
   async discard(id: string): Promise<Action> {
     const found = this.waiting.find(({ action }) => action.id === id)!;
     this.#set(this.waiting.filter((one) => one !== found));

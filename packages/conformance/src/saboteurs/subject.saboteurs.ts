@@ -158,6 +158,31 @@ export const subjectSaboteurs: readonly Saboteur[] = [
     }),
   })),
   saboteur('C-LEGAL-01', 'forgets what the reader said to it', spoiling('message', ({ explaining }: { explaining?: readonly object[] }) => (explaining === undefined ? {} : { explaining: explaining.map((one) => ({ ...one, objection: undefined })) }))),
+  saboteur('C-NOTE-01', 'lets anybody take a note back', forAnybody('message.unnote', 'not-found', 'bob')),
+  saboteur('C-NOTE-02', 'keeps the words of a file that was taken back', (session, memory) => ({
+    ...getting(session, async (ask, kind, id, call) => {
+      const entity = await ask(kind, id, call);
+      if (kind === 'message-note' && (entity as { words?: object }).words !== undefined) shelf<Entity>(memory, 'words').push(entity);
+      return entity;
+    }),
+    ...listing(session, async (ask, kind, query, call) => {
+      const page = await ask(kind, query, call);
+      return kind !== 'message-note' ? page : { ...page, items: [...page.items, ...shelf<Entity>(memory, 'words').filter((one) => page.items.every(({ id }) => id !== one.id))] };
+    }),
+  })),
+  saboteur('C-NOTE-03', 'forgets by whose hand words came', spoiling('message', () => ({ recordedBy: undefined }))),
+  saboteur('C-NOTE-04', 'forgets that something is for today', spoiling('message', () => ({ urgent: undefined }))),
+  saboteur('C-LATER-01', 'shows to the other what waits', listsAs('later-message', 'bob', 'ann')),
+  saboteur('C-LATER-02', 'sends what waited to whoever has come', (session) => ({
+    act: async (action, call) => {
+      if (action.type !== 'later.go' || action.audience !== undefined || typeof action.later !== 'string') return session.act(action, call);
+      const waiting = await session.get('later-message', action.later).catch(() => undefined);
+      if (waiting === undefined) return session.act(action, call);
+      const thread = await session.get('thread', waiting.thread);
+      const people = thread.members.filter(({ person, state }) => state === 'in' && person !== session.viewer.person).map(({ person }) => person);
+      return session.act({ ...action, audience: { revision: thread.revision, people } }, call);
+    },
+  })),
   saboteur('C-NEWS-01', 'reads to everybody what one asks', listsAs('announcement-question', 'newcomer', 'ann')),
   saboteur('C-NEWS-02', 'tells everybody what was only asked for', givesAnyway('announcement')),
   saboteur('C-NEWS-03', 'says nothing of what came of it', spoiling('report', () => ({ outcome: undefined }))),

@@ -1,6 +1,6 @@
 import type { Action, Day, Id, Instant, LanguageTag } from '../data.js';
 import type { FileReference } from '../files.js';
-import type { Author, Common, Means, Recorded, Sensitivity } from './common.js';
+import type { Author, Common, Means, Sensitivity } from './common.js';
 import type { Explaining } from './legal.js';
 import type { SystemLine } from './thread.js';
 
@@ -26,6 +26,8 @@ export interface TalkLog {
   readonly on: Day;
   /** Who was there beside the writer. */
   readonly with: readonly Author[];
+  /** The writer has read it back to those who were there. */
+  readonly readBack?: true;
   /** Oldest first. Their words are the entries `n`; both stay. */
   readonly recalled: readonly { readonly by: Author; readonly what: Recall; readonly n: number }[];
 }
@@ -49,6 +51,8 @@ export interface Message extends Common {
   /** An earlier entry of the same thread. Its words are not copied: who may not see it sees no quote. */
   readonly replyTo?: { readonly message: Id; readonly n: number };
   readonly needsReplyBy?: Day;
+  /** For today: somebody must act (T12). It always stands beside the school's number, and alerts nobody in their quiet hours. */
+  readonly urgent?: true;
   readonly promisedBy?: Day;
   /** Of legal words: where their explaining stands for each reader who does not read their language. */
   readonly explaining?: readonly Explaining[];
@@ -60,6 +64,27 @@ export interface Message extends Common {
   readonly recall?: Recall;
   /** People whom the writer saw and who had gone before the words left the device. */
   readonly gone: readonly { readonly person: Id; readonly called: string }[];
+}
+
+/** By which way words were brought to somebody who does not read them here. */
+export const REACHED_HOW = ['paper', 'call', 'visit', 'voice', 'text', 'email'] as const;
+export type ReachedHow = (typeof REACHED_HOW)[number];
+
+/**
+ * What somebody of the talk says beside a message, on whichever side: that it was brought to somebody by another way (T5), or the
+ * words of a recording, or what a picture shows (T7). Seen by whoever sees the message; the message itself stays as it is.
+ */
+export interface MessageNote extends Common {
+  readonly kind: 'message-note';
+  readonly message: Id;
+  readonly thread: Id;
+  readonly circle: Id;
+  readonly by: Author;
+  readonly at: Instant;
+  /** To whom, how, on which day, and when on it if that is known. */
+  readonly reached?: { readonly person: Id; readonly called: string; readonly how: ReachedHow; readonly on: Day; readonly at?: Instant };
+  /** Of which of its files; their language is that of the record. */
+  readonly words?: { readonly file: Id; readonly text: string };
 }
 
 /** What a message said before it was changed: the trace. Seen by whoever sees the message. */
@@ -119,9 +144,12 @@ export interface SendMessage extends Action {
   readonly replyTo?: Id;
   readonly needsReplyBy?: Day;
   readonly promisedBy?: Day;
-  readonly recordedBy?: Recorded;
-  /** With `sort: 'log'` alone: which talk the words tell of, and who of this thread was there. */
-  readonly log?: { readonly how: LogWay; readonly on: Day; readonly with: readonly Id[] };
+  /** With `needsReplyBy`, the writer's own today. */
+  readonly urgent?: true;
+  /** The words of somebody of this thread who does not use the page, written down for them; they are the author. */
+  readonly writtenFor?: { readonly person: Id; readonly readBack: boolean };
+  /** With `sort: 'log'` alone: which talk the words tell of, who of this thread was there, and whether it was read back to them. */
+  readonly log?: { readonly how: LogWay; readonly on: Day; readonly with: readonly Id[]; readonly readBack?: true };
   /** With `replyTo` a log of somebody else, by one who was there. */
   readonly recall?: Recall;
   /** Who the writer saw would read it. If that has grown meanwhile, it waits and asks (T3). */
@@ -154,6 +182,33 @@ export interface ReportMessage extends Action {
   readonly reason: string;
 }
 
+/** Says that a message was brought to one of those it was written to, by a way other than this page. */
+export interface NoteReached extends Action {
+  readonly type: 'message.reached';
+  readonly message: Id;
+  readonly note: Id;
+  readonly person: Id;
+  readonly how: ReachedHow;
+  readonly on: Day;
+  readonly at?: Instant;
+}
+
+/** Gives the words of a recording, or what a picture shows, after it was sent. */
+export interface NoteWords extends Action {
+  readonly type: 'message.words';
+  readonly message: Id;
+  readonly note: Id;
+  readonly file: Id;
+  readonly text: string;
+  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+}
+
+/** Takes back what one has said beside a message oneself. */
+export interface DropNote extends Action {
+  readonly type: 'message.unnote';
+  readonly note: Id;
+}
+
 /** The safety team tells whoever reported a message what came of it. Scope: the circle in which it was said. */
 export interface AnswerReport extends Action {
   readonly type: 'report.answer';
@@ -163,4 +218,4 @@ export interface AnswerReport extends Action {
 
 export type ReportAction = AnswerReport;
 
-export type MessageAction = SendMessage | EditMessage | WithdrawMessage | PassMessage | ReportMessage;
+export type MessageAction = SendMessage | EditMessage | WithdrawMessage | PassMessage | ReportMessage | NoteReached | NoteWords | DropNote;

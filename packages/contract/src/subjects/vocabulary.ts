@@ -2,7 +2,8 @@ import type { Entity, Id } from '../data.js';
 import type { Announcement, AnnouncementAction, AnnouncementQuestion } from './announcement.js';
 import type { Block, Circle, CircleAction, Grant, Member, Person, PersonAction, School } from './people.js';
 import type { SharedFile } from './file.js';
-import type { Message, MessageAction, MessageVersion, Passed, Report, ReportAction, SafetyNote } from './message.js';
+import type { LaterAction, LaterMessage } from './later.js';
+import type { Message, MessageAction, MessageNote, MessageVersion, Passed, Report, ReportAction, SafetyNote } from './message.js';
 import type { Plan, PlanAnswer, PlanAside, PlanLog, PlanPhase, PlanPoint, PlanShare, PlanStep, PlanVersion, PlanView } from './plan.js';
 import type { PlanAction } from './plan-actions.js';
 import type { Invitation, Mark, Seen, SetMark, Thread, ThreadAction } from './thread.js';
@@ -33,6 +34,8 @@ export interface FamilyKinds {
   readonly message: { readonly entity: Message; readonly filter: { readonly thread: Id } };
   readonly file: { readonly entity: SharedFile; readonly filter: Record<string, never> };
   readonly 'message-version': { readonly entity: MessageVersion; readonly filter: { readonly message: Id } };
+  readonly 'message-note': { readonly entity: MessageNote; readonly filter: { readonly thread: Id } };
+  readonly 'later-message': { readonly entity: LaterMessage; readonly filter: { readonly thread?: Id } };
   readonly passed: { readonly entity: Passed; readonly filter: { readonly thread?: Id } };
   readonly 'safety-note': { readonly entity: SafetyNote; readonly filter: Record<string, never> };
   readonly report: { readonly entity: Report; readonly filter: Record<string, never> };
@@ -72,4 +75,4 @@ export interface FamilyKinds {
 }
 
 /** Everything a person can do so far. */
-export type FamilyAction = ThreadAction | SetMark | MessageAction | ReportAction | PersonAction | CircleAction | PlanAction | RosterAction | AnnouncementAction | OpportunityAction | HomeworkAction | ProblemAction | LinkAction | MeetingAction | LegalAction;
+export type FamilyAction = ThreadAction | SetMark | MessageAction | ReportAction | PersonAction | CircleAction | PlanAction | RosterAction | AnnouncementAction | OpportunityAction | HomeworkAction | ProblemAction | LinkAction | MeetingAction | LegalAction | LaterAction;

@@ -2,7 +2,10 @@ import type { Invitation, Side, Thread } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
+import { stateTemplate } from '../shared/state-view.js';
+import type { StateStrings } from '../shared/state.strings.js';
 import { cleanWords, isolate, plainSentence } from '../shared/text.js';
+import { isChosenFromList } from './showing.js';
 import type { WritingWords } from './writing.words.js';
 
 /** Nothing has been said yet: what to do first, and two ways to begin (T16). */
@@ -21,6 +24,15 @@ export function emptyTemplate(thread: Thread, side: Side, words: WritingWords, b
     <span class="marks">${mark('home')}${mark('school')}${mark('community')}${mark('student')}</span>
     <p class="t2">${sentence(title!)}</p>
     ${begin === undefined ? nothing : html`<div class="stack tight starters">${starters.map(starter)}</div>`}
+  </div>`;
+}
+
+/** No talk is named: a list of the page chooses one, or the page has forgotten to. */
+export function noTalkTemplate(talk: HTMLElement, words: WritingWords, state: StateStrings): TemplateResult {
+  if (!isChosenFromList(talk)) return stateTemplate({ picture: 'talk', title: state.notSetUp, forDeveloper: `${state.nameThread} <fp-message-thread thread="…">` }, state);
+  return html`<div class="stateview">
+    <span class="marks">${mark('home')}${mark('school')}${mark('community')}${mark('student')}</span>
+    <p class="t2">${words.chooseTalk}</p><p>${words.chooseWhat}</p>
   </div>`;
 }
 

@@ -11,14 +11,20 @@ interface Host extends ReactiveControllerHost {
   strings<T extends object>(make: (msg: never) => T): T;
 }
 
-/** Photos, pages and recordings of the thread (T7). */
-export function threadFiles(element: ReactiveControllerHost, session: () => Session | undefined, tag: () => string, changed: () => void): WidgetFiles {
+/** The styles that have come to an element already: those of a hundred talks are the same ones. */
+const worn = new WeakMap<object, Set<CSSResultOrNative>>();
+
+/** Photos, pages and recordings of one talk (T7). */
+export function threadFiles(element: ReactiveControllerHost, of: string, session: () => Session | undefined, tag: () => string, changed: () => void): WidgetFiles {
   const host = element as Host;
   return new WidgetFiles({
-    element, session, tag, changed,
+    element, of, session, tag, changed,
     take: async (locales, ...styles) => {
       await host.locale.add(locales);
-      host.adopt(...styles);
+      const known = worn.get(host) ?? new Set();
+      worn.set(host, known);
+      host.adopt(...styles.filter((one) => !known.has(one)));
+      for (const one of styles) known.add(one);
     },
     strings: (make) => host.strings(make as (msg: never) => ReturnType<typeof make>),
     say: (words) => host.announcer.say(words),

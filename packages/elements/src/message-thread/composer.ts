@@ -1,4 +1,4 @@
-import { MESSAGE_LIMIT, type Day, type Message, type Person, type School, type Thread } from '@family-partnering/contract';
+import type { Day, Message, Person, School, Thread } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { schoolDays } from '../shared/clock.js';
@@ -10,8 +10,9 @@ import { writingIcons } from '../shared/writing.icons.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
 import type { ComposerController } from './composer.controller.js';
+import { daysLeft, endingFor, SOON } from './circle.model.js';
 import { seatOf } from './message-thread.model.js';
-import { dayAhead, quickWords, type Quick } from './message-thread.words.js';
+import { dayAhead, momentAhead, quickWords, type Quick } from './message-thread.words.js';
 import { audience, holds, likesToListen } from './writing.model.js';
 import { audienceLine, wayName, wishLine, type WritingTelling } from './writing.words.js';
 
@@ -26,10 +27,14 @@ export interface ComposerView extends WritingTelling {
   readonly trouble: TemplateResult | undefined;
   /** Who would like to meet. */
   readonly wishes: TemplateResult | typeof nothing;
+  /** What waits elsewhere: in another talk, in another tab. */
+  readonly elsewhere: TemplateResult | typeof nothing;
   /** What is rarely needed, once it is open. */
   readonly choices: TemplateResult | typeof nothing;
   person(id: string): Person | undefined;
   reopen: (() => void) | undefined;
+  /** Opens the panel about the talk. */
+  aboutTalk(): void;
 }
 
 const QUICK: readonly (readonly [Quick, IconName])[] = [['yes', 'check'], ['no', 'less'], ['thanks', 'celebrate'], ['question', 'question'], ['call', 'phone']];
@@ -43,7 +48,7 @@ export function composerTemplate(view: ComposerView): TemplateResult {
   const me = view.person(view.viewer.person);
   const speaks = me !== undefined && (me.way?.how === 'voice' || likesToListen(me.means));
   return html`<form class="composer ${rests ? 'rests' : ''} ${composer.open ? 'opened' : ''} ${speaks ? 'speaks' : ''}" part="composer" @submit=${composer.submit} novalidate>
-    ${standing(view)}${view.wishes}
+    ${standing(view)}${endings(view)}${view.wishes}${view.elsewhere}
     ${view.trouble ?? nothing}
     ${whoSees(view)}
     <div class="stack tight writes">
@@ -60,18 +65,29 @@ export function composerTemplate(view: ComposerView): TemplateResult {
         ${composer.open ? icon('less') : writingIcons.plus}<span>${composer.open ? words.less : words.more}</span>
       </button>
       ${composer.files.way(view.thread.id, words.addFile)}
-      <button class="b go" type="submit" part="send" aria-busy=${String(composer.sending)}>${writingIcons.send}<span>${words.send}</span></button>
+      <button class="b go" type="submit" part="send" aria-busy=${String(composer.sending)} @click=${onceOfTwo}>${composer.later ? icon('clock') : writingIcons.send}<span>${sendLabel(view)}</span></button>
     </div>
     ${view.choices}
-    ${safety(view)}
+    ${safety(view, composer.urgent !== undefined)}
   </form>`;
 }
 
-function aboutWords({ problem, room, text }: ComposerController, { words }: ComposerView) {
+/** What the one filled button does. */
+const sendLabel = ({ composer: { later }, words, tag, ...view }: ComposerView): string =>
+  later === undefined ? words.send : words.keepUntil(momentAhead(new Date(`${later.on}T${later.at}`), { words, tag, ...view }));
+
+/** Two quick taps are one: the second would find an empty box and say so. */
+const onceOfTwo = (event: MouseEvent): void => {
+  if (event.detail > 1) event.preventDefault();
+};
+
+function aboutWords({ problem, room }: ComposerController, { words }: ComposerView) {
   if (problem === 'empty') return words.emptyWords;
   if (problem === 'file') return words.fileNotSafe;
+  if (problem === 'recording') return words.stillRecording;
   if (problem === 'nobody') return words.logNobody;
-  if (room !== undefined && room < 0) return words.tooLong(String(text.length - MESSAGE_LIMIT));
+  if (problem === 'past') return words.laterPast;
+  if (room !== undefined && room < 0) return words.tooLong(String(-room));
   return room === undefined ? nothing : words.left(String(room));
 }
 
@@ -91,6 +107,17 @@ function standing(view: ComposerView): TemplateResult | typeof nothing {
   return line('clock', promise.person === viewer.person ? words.youPromised(day) : words.promised(isolate(promise.called), day));
 }
 
+/** A4: two weeks and three days before somebody's time ends, whoever must leave and whoever may give more are told where they write. */
+function endings(view: ComposerView): readonly TemplateResult[] {
+  const { thread, viewer, words, now } = view;
+  return endingFor(thread, viewer, now).map((seat) => {
+    const day = dayAhead(dayOf(seat.until!), view);
+    const line = seat.person === viewer.person ? words.yourTimeEnds(day) : words.consentEnds(isolate(seat.called), day);
+    return html`<div class="standing ending">${icon('clock')}<p>${sentence(line)} ${daysLeft(seat, now)! <= SOON ? html`<strong>${words.timeSoon}</strong>` : nothing}</p>
+      ${seat.person === viewer.person ? nothing : html`<button class="b text" type="button" @click=${view.aboutTalk}><span>${words.renew}</span></button>`}</div>`;
+  });
+}
+
 /** T3, in words: as whom, to whom, whom it does not reach here and the way that does. */
 function whoSees(view: ComposerView): TemplateResult {
   const { thread, viewer, words } = view;
@@ -108,6 +135,7 @@ function whoSees(view: ComposerView): TemplateResult {
     const absent = view.person(person)?.away;
     return state === 'in' && absent && (absent.from ?? today) <= today && absent.until >= today ? [words.awayAnswers(isolate(called), isolate(absent.answersCalled), dayAhead(absent.until, view))] : [];
   });
+  const readers = schoolIn(view.school, view.tag)?.safetyReaders;
   const lines = [...elsewhere.map(({ called, by }) => words.notHere(isolate(called), wayName(by, words))), ...wishes, ...away, view.outside].filter((text) => text !== '');
   return html`<div class="who-sees">
     ${icon('people')}
@@ -116,7 +144,7 @@ function whoSees(view: ComposerView): TemplateResult {
       ${lines.map((text) => html`<p class="small">${sentence(text)}</p>`)}
     </div>
   </div>
-  <details class="readers small" ?open=${view.composer.open}><summary>${words.safetyReaders}</summary><p>${schoolIn(view.school, view.tag)?.safetyReaders || words.audienceSafety}</p></details>`;
+  <details class="readers small" ?open=${view.composer.open}><summary>${words.safetyReaders}</summary><p>${sentence(readers ? words.safetyPassed(isolate(readers)) : words.safetyPassedLeaders)} ${words.safetyWritten}</p></details>`;
 }
 
 function answering({ answered, composer, words }: ComposerView): TemplateResult | typeof nothing {
@@ -160,9 +188,9 @@ function promiseDays(view: Parameters<typeof quickAnswers>[0]): TemplateResult {
 
 export const nextDays = ({ now, school }: Pick<ComposerView, 'now' | 'school'>): readonly Day[] => schoolDays(now, 8, school?.holidays);
 
-/** A2. The sentence and the number are the school's own. */
-export function safety(view: Pick<ComposerView, keyof WritingTelling | 'school'>): TemplateResult | typeof nothing {
-  const line = safetyLine(view.school, view);
+/** A2. The sentence and the number are the school's own. @param always beside "for today" it stands whoever is on duty */
+export function safety(view: Pick<ComposerView, keyof WritingTelling | 'school'>, always = false): TemplateResult | typeof nothing {
+  const line = safetyLine(view.school, view, always);
   if (line === '') return nothing;
   const phone = view.school?.safety?.phone;
   return html`<p class="safety">${icon('phone')}<span dir="auto">${sentence(line)} ${phone === undefined || line.includes(phone) ? nothing : html`<a href="tel:${phone.replace(/[^+\d]/g, '')}"><bdi>${phone}</bdi></a>`}</span></p>`;

@@ -58,9 +58,8 @@ export function listTemplate(view: ListView): TemplateResult {
 /** Drawn again only when one of its entries, or something said beside them, has changed. */
 function chunkTemplate(chunk: Chunk, view: ListView): TemplateResult {
   const drawn = view.isDrawn(chunk);
-  return html`<div class="chunk">
-    ${guard([chunk, drawn, view.depends(chunk)], () =>
-      drawn ? repeat(rows(chunk, view.row.viewer.person, view.firstUnread), ({ message }) => message.id, (row) => rowTemplate(row, view.row)) : nothing,
-    )}
-  </div>`;
+  // Without a space around it: what is not drawn yet is `:empty`, for the styles and for whoever looks what comes near.
+  return html`<div class="chunk" data-key=${chunk.key}>${guard([chunk, drawn, view.depends(chunk)], () =>
+    drawn ? repeat(rows(chunk, view.row.viewer.person, view.firstUnread), ({ message }) => message.id, (row) => rowTemplate(row, view.row)) : nothing,
+  )}</div>`;
 }

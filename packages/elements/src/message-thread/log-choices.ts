@@ -37,5 +37,8 @@ export function logChoices(view: ChoicesView, log: Log): TemplateResult {
       <select class="field" @change=${(event: Event) => set({ on: (event.target as HTMLSelectElement).value })}>
         ${lastDays(now).map((day) => html`<option value=${day} ?selected=${day === log.on}>${dayLine(day, view)}</option>`)}
       </select></label>
+    <label class="choice"><input type="checkbox" .checked=${live(log.readBack === true)} @change=${() => composer.set({ log: log.readBack ? without(log) : { ...log, readBack: true } })} /><span>${more.readBack}</span></label>
     <p class="small quiet">${more.logHint}</p>`;
 }
+
+const without = ({ readBack: _, ...log }: Log): Log => log;

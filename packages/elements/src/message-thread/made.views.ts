@@ -6,8 +6,10 @@ import { sentence } from '../shared/sentence.js';
 import { cleanWords, isolate, plainSentence } from '../shared/text.js';
 import { isShownOnPage, showOnPage } from '../shared/talk-links/show-thing.js';
 import { endMeeting } from './made.actions.js';
-import { isMaking, logLine, logPeople, recallLines, TIED_ICONS, tiedWords, WAY_ICONS } from './made.words.js';
+import { logLine, logPeople, recallLines, TIED_ICONS, tiedWords, WAY_ICONS } from './made.words.js';
 import type { Tied } from './made.data.js';
+import { describedFiles, forToday, laterWords, reachedTemplate, writtenDown } from './note.views.js';
+import { refusedAbove, refusedUnder } from './refused.views.js';
 import { quickWords, whenLine } from './message-thread.words.js';
 import { translatedTemplate } from './translated.js';
 import type { Writing } from './writing.views.js';
@@ -18,7 +20,8 @@ export const beside = (writing: Writing, message: Message, over = false): Templa
 /** What was given with the words; of a log, which talk they tell of. */
 function overWords(message: Message, writing: Writing): TemplateResult | typeof nothing {
   const { files, language } = message;
-  return files === undefined ? logHead(message, writing) : html`${logHead(message, writing)}${writing.composer.files.show(files, language.tag)}`;
+  const head = html`${forToday(message, writing)}${writtenDown(message, writing.telling)}${logHead(message, writing)}`;
+  return files === undefined ? head : html`${head}${writing.composer.files.show(describedFiles(message, writing), language.tag)}${laterWords(message, writing)}`;
 }
 
 function logHead({ log, author, ...rest }: Message, { telling }: Writing): TemplateResult | typeof nothing {
@@ -34,7 +37,8 @@ function logHead({ log, author, ...rest }: Message, { telling }: Writing): Templ
 /** How sure a log is, and what came of the words. */
 function underWords(message: Message, writing: Writing): TemplateResult | typeof nothing {
   const report = writing.composer.made?.report(message.id);
-  const asked = report === undefined ? nothing : reportTemplate(report, writing);
+  const refused = refusedUnder(message, writing);
+  const asked = html`${reachedTemplate(message, writing)}${report === undefined ? nothing : reportTemplate(report, writing)}${refused}`;
   if (message.withdrawn !== undefined) return asked;
   const ties = writing.composer.made?.of(message.id) ?? [];
   const coming = comingFrom(message, writing);
@@ -102,13 +106,13 @@ function comingTemplate({ action }: Waiting<FamilyAction>, { telling }: Writing)
   return html`<li class="device">${icon('offline')}<span>${label}: ${words.savedHere}</span></li>`;
 }
 
-/** Who would like to meet, above the box until they have. */
-export function wishesTemplate({ telling, composer, data, act }: Writing): TemplateResult | typeof nothing {
+/** Who would like to meet, above the box until they have; and what did not go out. */
+export function wishesTemplate(writing: Writing): TemplateResult | typeof nothing {
+  const { telling, composer, act } = writing;
   const wishes = composer.made?.wishes ?? [];
-  const refused = data.waiting.filter(({ action, state }) => state === 'refused' && isMaking(action));
+  const refused = refusedAbove(writing);
   if (wishes.length + refused.length === 0) return nothing;
   const { words, viewer } = telling;
-  const { outbox } = data.session;
   const end = (wish: MeetingWish, how: 'met' | 'taken-back') => html`<button class="b text" type="button" @click=${() => void act(endMeeting(wish, how, newId))}><span>${how === 'met' ? words.weMet : words.wishBack}</span></button>`;
   return html`${wishes.map((wish) => {
       const own = wish.by.person === viewer.person;
@@ -116,12 +120,10 @@ export function wishesTemplate({ telling, composer, data, act }: Writing): Templ
         <p>${sentence(own ? words.youWish : words.wish(isolate(wish.by.called)))}${wish.text === '' ? nothing : html` <span lang=${wish.language.tag} dir="auto">${cleanWords(wish.text)}</span>`}</p>
         ${end(wish, 'met')}${own ? end(wish, 'taken-back') : nothing}</div>`;
     })}
-    ${refused.map(({ action }) => html`<div class="band" role="group" aria-label=${words.failed}>${icon('warning')}<p>${words.failed}</p><div class="row">
-      <button class="b" type="button" @click=${() => void outbox?.retry(action.id)}>${icon('retry')}<span>${words.tryAgain}</span></button>
-      <button class="b text" type="button" @click=${() => void outbox?.discard(action.id)}><span>${words.throwAway}</span></button></div></div>`)}`;
+    ${refused}`;
 }
 
 /** What is drawn beside messages changes with this: the same text, the same drawing. */
 export const besideKey = ({ composer, data }: Pick<Writing, 'composer' | 'data'>): string =>
-  `${composer.made?.version ?? 0} ${composer.translated.version} ${composer.files.version} ${composer.untying.key(data.session)} ${data.waiting.map(({ action, state }) => (action.type === 'link.make' ? `${action.id}${state}` : '')).join('')}`;
+  `${composer.made?.version ?? 0} ${composer.translated.version} ${composer.files.version} ${composer.untying.key(data.session)} ${data.waiting.map(({ action, state }) => (action.type === 'link.make' || state === 'refused' ? `${action.id}${state}` : '')).join('')}`;
 

@@ -1,4 +1,4 @@
-import type { Entity, FamilyAction, Link, LinkedKind, LogWay, MeetingWish, Message, Opportunity, Plan, PlanStep, Touchpoint } from '@family-partnering/contract';
+import type { Entity, Link, LinkedKind, LogWay, MeetingWish, Message, Opportunity, Plan, PlanStep, Touchpoint } from '@family-partnering/contract';
 import type { TemplateResult } from 'lit';
 import { icon, type IconName } from '../shared/icons.js';
 import { stepIcon } from '../shared/step.icon.js';
@@ -19,14 +19,17 @@ export function logLine({ log }: Message, { words, tag, now }: WritingTelling): 
 
 /** `Ms. Grant and Mateo`, whoever is looking among them as "you". */
 export function logPeople({ author, log }: Message, { words, tag, viewer }: WritingTelling): string {
-  return names([author, ...log!.with].map(({ person, called }) => (person === viewer.person ? words.you : called)), tag);
+  return names([author, ...log!.with].map(({ person, called }, at) => (person !== viewer.person ? called : at === 0 ? words.you : words.youInside)), tag);
 }
 
 /** How sure it is (T9): as one remembers it, until another who was there has said something. */
 export function recallLines({ author, log }: Message, telling: WritingTelling): readonly { readonly icon: IconName; readonly words: string; readonly n?: number }[] {
   const { words, viewer } = telling;
-  const { recalled } = log!;
-  if (recalled.length === 0) return [{ icon: 'pen', words: author.person === viewer.person ? words.asYouRemember : words.asRemembered(isolate(author.called)) }];
+  const { recalled, readBack } = log!;
+  if (recalled.length === 0) {
+    const own = author.person === viewer.person;
+    return [{ icon: readBack ? 'check' : 'pen', words: `${own ? words.asYouRemember : words.asRemembered(isolate(author.called))}${readBack ? `. ${own ? words.youReadBack : words.wasReadBack}` : ''}` }];
+  }
   const said = { same: [words.recallSame, words.youRecallSame], otherwise: [words.recallOtherwise, words.youRecallOtherwise], more: [words.recallMore, words.youRecallMore] } as const;
   return recalled.map(({ by, what, n }) => ({
     icon: what === 'same' ? 'check' : 'talk', n, words: by.person === viewer.person ? said[what][1] : said[what][0](isolate(by.called)),
@@ -53,6 +56,3 @@ const KINDS = {
   plan: 'tiedPlan', 'plan-step': 'tiedStep', touchpoint: 'tiedCard', opportunity: 'tiedOffer', 'meeting-wish': 'tiedMeeting',
 } as const satisfies Record<LinkedKind, keyof WritingWords>;
 export const TIED_ICONS: Readonly<Record<LinkedKind, TemplateResult>> = { plan: stepIcon, 'plan-step': stepIcon, touchpoint: icon('pen'), opportunity: icon('people'), 'meeting-wish': icon('meeting') };
-
-/** What this person has made from messages and nobody else has yet. */
-export const isMaking = ({ type }: FamilyAction): boolean => type === 'link.make' || type === 'link.drop' || type === 'meeting.wish' || type === 'plan.edit' || type === 'homework.start' || type === 'homework.invite' || type === 'opportunity.offer';

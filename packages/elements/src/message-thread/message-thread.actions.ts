@@ -1,6 +1,6 @@
 import type {
-  Day, EditMessage, FileReference, Id, LanguageTag, LeaveThread, Means, MessageSort, PassMessage, Person, QuickAnswer, Recall, ReopenThread, ReportMessage, ResolveThread,
-  SendMessage, SetLanguages, SetSeen, SetWay, ShareEarlier, Thread, Viewer, AnswerInvitation, Way, WithdrawMessage,
+  Day, DropLater, EditMessage, FileReference, Id, Instant, KeepLater, LanguageTag, LaterMessage, LeaveThread, Means, MessageSort, PassMessage, Person, QuickAnswer, Recall, ReopenThread, ReportMessage, ResolveThread,
+  SendLater, SendMessage, SetLanguages, SetSeen, SetWay, ShareEarlier, Thread, Viewer, AnswerInvitation, Way, WithdrawMessage,
 } from '@family-partnering/contract';
 import { readers } from './message-thread.model.js';
 
@@ -21,6 +21,8 @@ export interface Words {
   readonly promisedBy?: Day;
   readonly log?: NonNullable<SendMessage['log']>;
   readonly recall?: Recall;
+  readonly urgent?: true;
+  readonly writtenFor?: NonNullable<SendMessage['writtenFor']>;
 }
 
 const scopeOf = ({ circle }: { readonly circle: Id }) => `circle:${circle}` as const;
@@ -42,8 +44,22 @@ export function sendMessage(thread: Thread, viewer: Viewer, words: Words, newId:
 }
 
 /** The same words once more, to the people who are there now: a new action, because the person has decided anew. */
-export function sendAgain(action: SendMessage, thread: Thread, viewer: Viewer, newId: NewId): SendMessage {
+export function sendAgain<A extends SendMessage | KeepLater>(action: A, thread: Thread, viewer: Viewer, newId: NewId): A {
   return { ...action, id: newId(), audience: audienceNow(thread, viewer) };
+}
+
+/** The same words, kept until their time. */
+export function keepLater({ type: _type, ...words }: SendMessage, at: Instant, newId: NewId): KeepLater {
+  return { ...words, type: 'later.keep', later: newId(), at };
+}
+
+/** Sent before their time, or after their writer was asked: to the people who are there now. */
+export function sendLater({ id, circle }: LaterMessage, thread: Thread, viewer: Viewer, newId: NewId): SendLater {
+  return { id: newId(), type: 'later.go', scope: `circle:${circle}`, later: id, audience: audienceNow(thread, viewer) };
+}
+
+export function dropLater({ id, circle }: LaterMessage, newId: NewId): DropLater {
+  return { id: newId(), type: 'later.drop', scope: `circle:${circle}`, later: id };
 }
 
 export function editMessage(message: { readonly id: Id; readonly circle: Id; readonly changedBy: Id; readonly language: EditMessage['language'] }, text: string, newId: NewId): EditMessage {

@@ -1,4 +1,4 @@
-import type { FamilyAction, Id, Invitation, Mark, Member, Message, MessageVersion, Passed, Person, Refusal, School, Seen, Session, Target, Thread, Viewer, Waiting } from '@family-partnering/contract';
+import type { Block, FamilyAction, Id, Invitation, Mark, Member, Message, MessageVersion, Passed, Person, Refusal, School, Seen, Session, Target, Thread, Viewer, Waiting } from '@family-partnering/contract';
 import { openRecord, openStore, type RecordStore, type RuleSource, type Store } from '@family-partnering/store';
 import { readers } from './message-thread.model.js';
 
@@ -14,6 +14,7 @@ export class ThreadData {
   readonly #versions = new Map<Id, Store<MessageVersion>>();
   readonly #closed = new AbortController();
   #members: Store<Member> | undefined;
+  #blocks: Store<Block> | undefined;
   #seen: Store<Seen> | undefined;
   #invitation: RecordStore<Invitation> | undefined;
   #was: Thread | undefined;
@@ -98,6 +99,13 @@ export class ThreadData {
     return this.#members?.snapshot.items ?? [];
   }
 
+  /** Whom of the circle somebody shares no talk with, as far as this viewer knows; asked for when first looked at. */
+  get blocks(): readonly Block[] {
+    const { thread, session } = this;
+    if (thread && session.supports.kinds.includes('block')) this.#blocks ??= this.#watch(openStore<Block>(session, 'block', { circle: thread.circle }));
+    return this.#blocks?.snapshot.items ?? [];
+  }
+
   get seen(): readonly Seen[] {
     return this.#seen?.snapshot.items ?? [];
   }
@@ -155,7 +163,7 @@ export class ThreadData {
 
   close(): void {
     this.#closed.abort();
-    const opened = [this.#thread, this.messages, this.#marks, this.#school, this.#passed, this.#members, this.#seen, this.#invitation];
+    const opened = [this.#thread, this.messages, this.#marks, this.#school, this.#passed, this.#members, this.#blocks, this.#seen, this.#invitation];
     for (const store of [...opened, ...this.#people.values(), ...this.#versions.values()]) store?.close();
   }
 

@@ -6,7 +6,6 @@ export const threadStrings = (msg: typeof Msg) => ({
   // the frame
   label: (title: string) => msg(str`Messages: ${title}`),
   messages: msg('Messages'),
-  chooseTalk: msg('Choose a talk from the list.'),
   you: msg('You'),
   talkWith: (people: string) => msg(str`Talk with ${people}`),
   studentWith: (student: string, people: string) => msg(str`${student}, with ${people}`),

@@ -17,7 +17,7 @@ export const threadStyles = css`
 .one-home bdi { font-weight: 700; }
 
 /* list */
-.scroll { flex: 1 9999 auto; min-block-size: min(14em, 60vh); overflow-y: auto; overscroll-behavior: contain; scroll-padding-block: 1em 4em; /* what floats above the end of the list covers nothing that has the focus */ }
+.scroll { flex: 1 9999 auto; min-block-size: min(14em, 60vh); overflow-y: auto; overscroll-behavior: contain; scroll-padding-block: 1em; }
 .thread .scroll:focus-visible { outline-offset: calc(-1 * var(--fp-ring)); box-shadow: none; }
 .list { min-block-size: 100%; padding: var(--fp-s3) var(--fp-pad) var(--fp-s6); display: flex; flex-direction: column; gap: var(--fp-s4); }
 .list > .entries { margin-block-start: auto; }
@@ -26,6 +26,7 @@ export const threadStyles = css`
 .earlier { align-self: start; }
 /* Fifty entries at a time: the browser skips the layout of those far away, and still finds, copies and reads them. */
 .chunk { content-visibility: auto; contain-intrinsic-block-size: auto 320em; display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--fp-s5); margin-inline: -.5em; padding-inline: .5em; padding-block: .375em; margin-block: -.375em; }
+.chunk:empty { min-block-size: 320em; }
 .chunk:last-of-type { contain-intrinsic-block-size: auto 60em; }
 .item { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--fp-s4); outline-offset: .25em; }
 .tail { block-size: 1px; margin-block: calc(-1 * var(--fp-s5)) -1px; }
@@ -52,18 +53,15 @@ export const threadStyles = css`
 .msg.own .msg-foot { justify-content: flex-end; padding-inline: 0 .35em; margin-block: 0; }
 .msg-foot .b { min-block-size: 3.143em; min-inline-size: 3.143em; justify-content: start; padding-block: .25em; color: var(--fp-quiet); }
 .msg-foot .b.text span { text-decoration: none; }
-.msg-foot .b.text:hover span { text-decoration: underline; }
-.msg-foot .b:hover { color: var(--fp-text); background: none; }
 .msg-foot .i { inline-size: 1.3em; block-size: 1.3em; }
-.msg-foot .state { display: inline-flex; gap: .35em; align-items: center; padding-inline: .25em; text-align: start; }
+.msg-foot .state { display: inline-flex; gap: .35em; align-items: flex-start; padding-inline: .25em; text-align: start; }
 .kind { display: inline-flex; gap: .4em; align-items: center; font-size: var(--fp-size-small); line-height: 1.3; font-weight: 700; }
 .kind .i { inline-size: 1.3em; block-size: 1.3em; }
 .quote { border-inline-start: .1875em solid var(--fp-edge); padding-inline-start: .75em; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); color: var(--fp-quiet); display: grid; overflow-wrap: anywhere; }
-.quote.school { border-color: var(--fp-school-mark); } .quote.home { border-color: var(--fp-home-mark); } .quote.student { border-color: var(--fp-student-mark); } .quote.community { border-color: var(--fp-community-mark); }
 .quote .name, .quote > span > bdi { font-weight: 700; color: var(--fp-text); }
 .quote .b { justify-self: start; color: inherit; }
 .msg.device .said { border: var(--fp-line-device); background: var(--fp-ground); }
-.jumps { display: flex; flex-wrap: wrap; gap: var(--fp-s2); justify-content: center; align-content: flex-end; block-size: 0; position: relative; inset-block-end: .5em; }
+.jumps { display: flex; flex-wrap: wrap; gap: var(--fp-s2); justify-content: center; padding: .25em var(--fp-pad); border-block-start: var(--fp-line-set); }
 
 /* where one writes, and its place while it is on its way */
 .composer, .composer-soon { border-block-start: var(--fp-line-set); padding: var(--fp-s3) var(--fp-pad) var(--fp-s4); display: grid; gap: var(--fp-s3); grid-template-columns: minmax(0, 1fr); max-block-size: 70%; overflow-y: auto; flex-shrink: 1; }

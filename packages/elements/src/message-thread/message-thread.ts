@@ -1,15 +1,16 @@
-import { newId, type FamilyAction, type Id, type Message, type SendMessage, type Session } from '@family-partnering/contract';
+import { newId, type FamilyAction, type Id, type KeepLater, type Message, type SendMessage, type Session } from '@family-partnering/contract';
 import { LaterRules } from '@family-partnering/store';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { messageThreadLocales } from '../locales/message-thread/locales.js';
+import { answeredByWay } from '../shared/answered.js';
 import { FamilyElement } from '../shared/base-element.js';
 import { dayOf } from '../shared/dates.js';
 import { icon } from '../shared/icons.js';
 import { OfflineController } from '../shared/offline.controller.js';
 import { refusedView } from '../shared/state-view.js';
 import { cleanWords, excerpt, isolate, plainSentence } from '../shared/text.js';
-import type { ComposerController } from './composer.controller.js';
+import type { Composers } from './composers.js';
 import { headTemplate } from './head.js';
 import { LaterController } from '../shared/later.controller.js';
 import { listTemplate } from './list.js';
@@ -59,7 +60,7 @@ export class MessageThread extends FamilyElement {
   });
   readonly #writing = new LaterController(this, () => import('./writing.js'), (parts) => this.#canBeWritten(parts), true);
   readonly #rules = new LaterRules();
-  #composer: ComposerController | undefined;
+  #composers: Composers | undefined;
   /** What was to be answered before there was a box. */
   #replyTo: Id | undefined;
   #session: Session | undefined;
@@ -101,20 +102,25 @@ export class MessageThread extends FamilyElement {
   async #canBeWritten(parts: typeof import('./writing.js')): Promise<void> {
     await this.locale.add(parts.writingLocales);
     this.adopt(parts.writingStyles);
-    this.#composer = new parts.ComposerController(this, {
-      data: () => this.#data, language: () => this.tag, before: (action) => tell(this, 'fp-message-send', { action }, true), after: (action) => this.#sent(action),
-    });
-    void this.#composer.turnTo(this.#data);
+    this.#composers = new parts.Composers(this, {
+      language: () => this.tag, before: (action) => tell(this, 'fp-message-send', { action }, true), after: (action) => this.#sent(action),
+      act: (action, from) => (this.#data?.session === from.session ? this.#data : from).act(action),
+    }, () => this.#data);
+    this.#composers.turnTo(this.#data);
+    this.#ui.speech = new parts.Speech(() => this.requestUpdate());
     this.#rules.arrive(parts.messageRules);
-    if (this.#replyTo !== undefined) this.#composer.set({ replyTo: this.#replyTo });
+    if (this.#replyTo !== undefined) this.#composers.now?.set({ replyTo: this.#replyTo });
   }
 
-  #sent(action: SendMessage): void {
+  #sent(action: SendMessage | KeepLater): void {
     const words = this.strings(this.#writing.parts!.allStrings);
-    this.announcer.say(this.#session?.outbox && this.#isOffline ? words.saidSaved : words.saidSent);
-    this.#newAfter = Infinity;
-    this.#scroll.goToEnd();
-    tell(this, 'fp-message-sent', { action });
+    const isLater = action.type === 'later.keep';
+    this.announcer.say(isLater ? words.saidKept : this.#session?.outbox && this.#isOffline ? words.saidSaved : words.saidSent);
+    if (action.thread === this.thread) {
+      this.#newAfter = Infinity;
+      this.#scroll.goToEnd();
+    }
+    if (!isLater) tell(this, 'fp-message-sent', { action });
   }
 
   #endSeen(): void {
@@ -131,10 +137,8 @@ export class MessageThread extends FamilyElement {
     const { words, state } = this;
     const data = this.#data;
     if (!this.thread) {
-      if (this.id && (this.getRootNode() as ParentNode).querySelector(`fp-thread-list[for="${CSS.escape(this.id)}"]`)) {
-        return this.stateView({ picture: 'talk', title: words.chooseTalk });
-      }
-      return this.stateView({ picture: 'talk', title: state.notSetUp, forDeveloper: `${state.nameThread} <fp-message-thread thread="…">` });
+      const { parts } = this.#writing;
+      return parts?.noTalkTemplate(this, this.strings(parts.allStrings), state) ?? this.loadingView();
     }
     if (!data || (data.loading && !data.refusal && !data.ended)) return html`${this.#band()}${this.loadingView()}`;
     if (data.ended) return this.stateView({ picture: 'people', title: words.ended, safe: words.endedSafe });
@@ -155,7 +159,7 @@ export class MessageThread extends FamilyElement {
     const { thread } = this;
     this.#data = this.#session && thread ? new ThreadData(this.#session, thread, () => this.requestUpdate(), this.#rules) : undefined;
     this.#replyTo = undefined;
-    void this.#composer?.turnTo(this.#data);
+    this.#composers?.turnTo(this.#data);
     this.requestUpdate();
   }
 
@@ -175,7 +179,7 @@ export class MessageThread extends FamilyElement {
     const me = data.viewer.person;
     if (this.#heard === undefined) {
       this.#newAfter = data.upTo;
-      const unread = firstUnread(all, data.upTo, me);
+      const unread = this.#isUnreadAbove(data) ? undefined : firstUnread(all, data.upTo, me);
       if (unread !== undefined) this.#scroll.goTo(unread, Math.floor((unread - 1) / CHUNK), false);
     } else if (last > this.#heard) {
       const fresh = unreadOf(all, this.#heard, me);
@@ -184,6 +188,11 @@ export class MessageThread extends FamilyElement {
       this.#sayNew(fresh, data);
     }
     this.#heard = Math.max(last, this.#heard ?? 0);
+  }
+
+  /** What is new begins in a page that is not loaded: no line can stand above it yet. */
+  #isUnreadAbove({ confirmed, messages }: ThreadData): boolean {
+    return messages.snapshot.more.before && (confirmed[0]?.n ?? 0) > (this.#newAfter ?? Infinity) + 1;
   }
 
   #sayNew(fresh: readonly Message[], data: ThreadData): void {
@@ -209,7 +218,7 @@ export class MessageThread extends FamilyElement {
     const telling = this.#telling(data);
     const ui = this.#ui;
     const more = ui.panel ? this.#asked() : undefined;
-    const panel = more?.parts.talkPanel(more.parts.talkView(data, telling, ui, (action) => this.#act(action), more.parts.languageMenu(this.locale, this.state.language), more.words));
+    const panel = more?.parts.talkPanel(more.parts.talkView(data, telling, ui, (action) => this.#act(action), more.parts.languageMenu(this.locale, this.state.language), more.words, (role) => this.#role(role, data)));
     return headTemplate({ ...telling, thread: data.thread!, otherHome: hasOtherHome(data.thread!, data.members), open: ui.panel, panel: panel ?? nothing, toggle: () => ui.set({ panel: !ui.panel, saved: '', leaving: false }) });
   }
 
@@ -223,18 +232,24 @@ export class MessageThread extends FamilyElement {
   /** The parts for writing, and what they are drawn from; nothing while they are on their way. */
   #write(data: ThreadData) {
     const { parts } = this.#writing;
-    const composer = this.#composer;
+    const composer = this.#composers?.now;
     if (!parts || !composer) return undefined;
     const writing: Writing = {
       data, composer, states: this.state,
       telling: { ...this.#telling(data), words: this.strings(parts.allStrings) },
-      act: (action) => this.#act(action), say: (sentence) => this.announcer.say(sentence), focusBox: () => this.#focusBox(),
+      act: (action) => this.#act(action), say: (sentence) => this.announcer.say(sentence), focusBox: () => this.#focusBox(), aboutTalk: () => this.#ui.set({ panel: true, saved: '' }),
+      stuck: this.#composers!.stuck, trouble: this.#ui.trouble, editWith: (id, text) => this.#ui.set({ open: { id, mode: 'edit', versions: false, text } }),
     };
     return { parts, writing };
   }
 
+  #role(role: string, data: ThreadData): unknown {
+    const write = this.#write(data);
+    return write?.parts.roleIn(role, write.writing.telling) ?? role;
+  }
+
   #reply({ id }: Message): void {
-    if (this.#composer) this.#composer.set({ replyTo: id });
+    if (this.#composers) this.#composers.now!.set({ replyTo: id });
     else this.#replyTo = id;
     this.focus();
   }
@@ -249,16 +264,18 @@ export class MessageThread extends FamilyElement {
     const me = data.viewer.person;
     const telling = this.#telling(data);
     const all = data.confirmed;
-    const unread = this.#newAfter === undefined ? undefined : firstUnread(all, this.#newAfter, me);
+    const above = this.#isUnreadAbove(data);
+    const unread = this.#newAfter === undefined || above ? undefined : firstUnread(all, this.#newAfter, me);
     const fresh = unreadOf(all, data.upTo ?? Infinity, me).length;
     const more = data.messages.snapshot.more.before;
     const waiting = waitingWords(data.waiting, data.id);
     const canWrite = this.#canWrite(data);
     const write = this.#write(data);
     const host = rowHost(data, telling, this.#ui, {
-      canWrite, redraw: () => this.#ui.linksCame(), goTo: (n) => void this.#goTo(n, data), reply: (message) => this.#reply(message),
-      beside: (...beside) => write?.parts.beside(write.writing, ...beside), besideKey: write?.parts.besideKey(write.writing),
-      state: (message) => write?.parts.stateLines(message, data, write.writing.telling) ?? [{ icon: 'check', words: telling.words.sent }],
+      canWrite, withLinks: (words) => write?.parts.linkify(words, () => this.#ui.linksCame()) ?? words, goTo: (n) => void this.#goTo(n, data), reply: (message) => this.#reply(message),
+      isAnswered: answeredByWay(data.thread!, (id) => data.person(id), dayOf(data.now())),
+      beside: (...beside) => write?.parts.beside(write.writing, ...beside), ownWordsUnder: (...all) => write?.parts.ownWordsUnder(...all, write.writing.telling.words, () => this.#ui.linksCame()), role: (role) => this.#role(role, data), besideKey: write?.parts.besideKey(write.writing),
+      state: (message) => write?.parts.statesOf(message, write.writing) ?? [{ icon: 'check', words: telling.words.sent }],
       ready: this.#onRequest.parts !== undefined, menu: (message) => this.#menu(message, data),
     });
     const isEmpty = all.length === 0 && waiting.length === 0;
@@ -273,12 +290,9 @@ export class MessageThread extends FamilyElement {
       earlier: !more ? 'none' : this.#ui.loadingEarlier ? 'loading' : 'some',
       tail: write?.parts.tailTemplates(write.writing, waiting, canWrite && asksFor(all, me) !== undefined) ?? waiting.map((one) => unsentTemplate(one, telling)),
       empty: isEmpty ? (write?.parts.beginningTemplate(write.writing, canWrite) ?? nothing) : nothing,
-      jump: {
-        toEnd: !this.#scroll.endInView, fresh,
-        toUnread: data.upTo !== undefined && data.thread!.count > data.upTo && fresh > 0 && unread === undefined && more,
-      },
+      jump: { toEnd: !this.#scroll.endInView, fresh, toUnread: above },
       showEarlier: () => void this.#earlier(data),
-      toUnread: () => void this.#goTo((data.upTo ?? 0) + 1, data),
+      toUnread: () => void this.#goTo(this.#newAfter! + 1, data),
       toEnd: () => this.#scroll.goToEnd(),
       scrolled: this.#scroll.scrolled,
     });
@@ -332,6 +346,10 @@ export class MessageThread extends FamilyElement {
 
   /** Everything but words from the box. What fails is said; nothing was typed that could be lost. */
   async #act(action: FamilyAction): Promise<boolean> {
-    return this.#ui.attempt(() => this.#data!.act(action), (refusal) => this.announcer.say(refusedView(refusal, this.state, undefined).title));
+    return this.#ui.attempt(() => this.#data!.act(action), (refusal) => {
+      const { title } = refusedView(refusal, this.state, undefined);
+      this.announcer.say(title);
+      this.#ui.set({ trouble: title });
+    });
   }
 }

@@ -1,5 +1,6 @@
 import type { Day, Message, Seat, Thread, Viewer } from '@family-partnering/contract';
 import { dateOf, dayInWords, dayOf, timeInWords, weekday } from '../shared/dates.js';
+import { directionOf } from '../shared/direction.js';
 import { names } from '../shared/names.js';
 import { isolate } from '../shared/text.js';
 import { titleParts } from './message-thread.model.js';
@@ -25,16 +26,23 @@ export function dayLine(day: Day, { words, tag, now }: Telling): string {
 }
 
 /** A day to come: by its name within a week, else in full. */
-export function dayAhead(day: Day, { tag, now }: Telling): string {
+export function dayAhead(day: Day, { tag, now }: Pick<Telling, 'tag' | 'now'>): string {
   const days = (dateOf(day).getTime() - now.getTime()) / 86_400_000;
   return days > -1 && days < 6.5 ? weekday(dateOf(day), tag) : dayInWords(dateOf(day), tag);
 }
+
+/** Arabic letters have a comma of their own. */
+export const comma = (tag: string): string => (directionOf(tag) === 'rtl' && !/^(he|yi)/.test(tag) ? '، ' : ', ');
+
+/** A day to come with its time: `Tuesday, 7:00 am`. */
+export const momentAhead = (date: Date, telling: Pick<Telling, 'words' | 'tag' | 'now'>): string =>
+  `${dayOf(date) === dayOf(telling.now) ? dayInWords(date, telling.tag) : dayAhead(dayOf(date), telling)}${comma(telling.tag)}${timeInWords(date, telling.tag)}`;
 
 /** When something was said, for those who hear a name alone. */
 export function whenLine(at: string, telling: Telling): string {
   const date = new Date(at);
   const time = timeInWords(date, telling.tag);
-  return dayOf(date) === dayOf(telling.now) ? time : `${dayInWords(date, telling.tag)}, ${time}`;
+  return dayOf(date) === dayOf(telling.now) ? time : `${dayInWords(date, telling.tag)}${comma(telling.tag)}${time}`;
 }
 
 export function titleLine(thread: Thread, { words, tag, viewer }: Telling): { readonly title: string; readonly below: string } {

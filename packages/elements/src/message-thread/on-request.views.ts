@@ -1,4 +1,4 @@
-import { newId, type FamilyAction, type LanguageTag, type Message } from '@family-partnering/contract';
+import { MESSAGE_LIMIT, newId, type FamilyAction, type LanguageTag, type Message, type Seat, type Thread, type Viewer } from '@family-partnering/contract';
 import type { TemplateResult } from 'lit';
 import { languageName } from '../shared/language-name.js';
 import type { ComposerController } from './composer.controller.js';
@@ -8,12 +8,13 @@ import { makeAndTie, makings } from './making.views.js';
 import type { MenuState } from './message-menu.js';
 import { editMessage, leaveThread, passMessage, reportMessage, resolveThread, setLanguages, setSeen, setWay, shareEarlier, withdrawMessage } from './message-thread.actions.js';
 import type { ThreadData } from './message-thread.data.js';
-import { readers } from './message-thread.model.js';
+import { inside, readers } from './message-thread.model.js';
+import { wordless } from './note.forms.js';
 import type { Telling } from './message-thread.words.js';
 import type { TalkView } from './talk-panel.js';
-import { newcomers } from './writing.model.js';
+import { isHeardElsewhere, newcomers, roomIn } from './writing.model.js';
 import type { Writing } from './writing.views.js';
-import type { WritingTelling } from './writing.words.js';
+import { quietUntil, type WritingTelling } from './writing.words.js';
 import type { TalkStrings } from './talk.strings.js';
 import type { ThreadUi } from './thread.ui.js';
 import { choicesOf, target } from './thread.views.js';
@@ -22,7 +23,7 @@ import { choicesOf, target } from './thread.views.js';
 export type Act = (action: FamilyAction) => Promise<boolean>;
 
 /** The talk as a whole. */
-export function talkView(data: ThreadData, telling: Telling, ui: ThreadUi, act: Act, language: TemplateResult, words: TalkStrings): TalkView {
+export function talkView(data: ThreadData, telling: Telling, ui: ThreadUi, act: Act, language: TemplateResult, words: TalkStrings, role: TalkView['role']): TalkView {
   const thread = data.thread!;
   const { viewer } = telling;
   const may = (type: FamilyAction['type']): boolean => data.may(type, target(data, 'thread', data.id));
@@ -32,9 +33,14 @@ export function talkView(data: ThreadData, telling: Telling, ui: ThreadUi, act: 
   const me = data.person(viewer.person);
   const canSay = data.may('person.way', { scope: `person:${viewer.person}`, kind: 'person', id: viewer.person });
   return {
-    ...telling, more: words, thread, language, me, saved: ui.saved, leaving: ui.leaving,
+    ...telling, role, more: words, thread, language, me, saved: ui.trouble || ui.saved, leaving: ui.leaving,
     newcomers: newcomers(thread, viewer.person),
-    people: readers(thread, viewer.person).map((seat) => ({ seat, person: data.person(seat.person) })),
+    people: peopleOf(thread, viewer).map((seat) => ({ seat, person: data.person(seat.person) })),
+    circle: {
+      ...telling, more: words, thread, members: data.members, blocks: data.blocks, asked: ui.asked,
+      can: (type) => data.session.supports.actions.includes(type), ask: (asked) => ui.set({ asked }),
+      act: (action, said) => done(action as FamilyAction, said),
+    },
     askLeave: (leaving) => ui.set({ leaving }),
     resolve: thread.resolved === undefined && may('thread.resolve') ? () => done(resolveThread(thread, newId), words.saved) : undefined,
     leave: may('thread.leave') ? () => void act(leaveThread(thread, newId)).then((gone) => gone || (viewer.side === 'school' && ui.set({ saved: words.leaveLast, leaving: false }))) : undefined,
@@ -45,17 +51,32 @@ export function talkView(data: ThreadData, telling: Telling, ui: ThreadUi, act: 
   };
 }
 
+/** Everybody else who is here; oneself where one's own time ends, or may be ended by oneself. */
+const peopleOf = (thread: Thread, viewer: Viewer): readonly Seat[] => inside(thread).filter(({ person }) => person !== viewer.person || viewer.side === 'community');
+
 /** The rarer choices of the composer. */
 export function choicesView(data: ThreadData, telling: WritingTelling, composer: ComposerController, more: TalkStrings): ChoicesView {
   const me = data.person(telling.viewer.person);
   const tags: readonly LanguageTag[] = [...new Set([telling.tag, ...(me?.reads ?? []), ...(me?.speaks ?? [])])];
-  return { ...telling, more, composer, thread: data.thread!, said: data.confirmed, school: data.school, languages: tags.map((tag) => ({ tag, name: languageName(tag) })) };
+  const all = readers(data.thread!, telling.viewer.person);
+  const ends = all.flatMap(({ person }) => quietUntil(data.person(person)?.quiet, telling.now) ?? []).sort((a, b) => a.getTime() - b.getTime());
+  return {
+    others: all.filter((seat) => isHeardElsewhere(seat, data.person(seat.person))), quietEnds: ends.at(-1), canWait: data.may('later.keep', target(data, 'thread', data.id)),
+    ...telling, more, composer, thread: data.thread!, said: data.confirmed, school: data.school, languages: tags.map((tag) => ({ tag, name: languageName(tag) })),
+  };
 }
 
 /** What is open under one message. @param offline what is done now stays on this device for now, where there is an outbox */
-export function menuState(message: Message, ui: ThreadUi, { data, telling, composer, act, say }: Writing, more: TalkStrings, offline: boolean): MenuState {
+export function menuState(message: Message, ui: ThreadUi, { data, telling, composer, act, say, focusBox }: Writing, more: TalkStrings, offline: boolean): MenuState {
   const open = ui.open!;
   const close = (): void => ui.set({ open: undefined });
+  const did = (action: FamilyAction, said: string): void => void act(action).then((done) => {
+    if (!done) return;
+    say(said);
+    close();
+  });
+  const notes = composer.made?.notes(message.id) ?? [];
+  const own = message.author.person === telling.viewer.person;
   const make = (making: Making): void => {
     void makeAndTie(message, making, act).then((done) => {
       if (!done) return;
@@ -65,15 +86,32 @@ export function menuState(message: Message, ui: ThreadUi, { data, telling, compo
   };
   return {
     ...choicesOf(message, data),
-    mode: open.mode,
+    mode: open.mode, text: open.text, problem: open.problem, trouble: ui.trouble,
     makings: makings(message, data),
     making: { ...telling, data, made: composer.made, more, make, cancel: () => ui.set({ open: { ...open, mode: 'choose' } }) },
+    note: {
+      telling, more, notes, trouble: ui.trouble,
+      cancel: () => ui.set({ open: { ...open, mode: 'choose' } }),
+      act: (action) => did(action, more.saved),
+    },
+    askWords: own || !wordless(message, notes).some(({ type }) => !type.startsWith('image/')) ? undefined : () => {
+      composer.set({ replyTo: message.id });
+      composer.putBack(more.wordsPlease);
+      close();
+      focusBox();
+    },
     versions: open.versions ? data.versions(message.id) : undefined,
     turnTo: (mode) => ui.set({ open: mode === 'closed' ? undefined : { ...open, mode } }),
     showVersions: (versions) => ui.set({ open: { ...open, versions } }),
-    save: (text) => void act(editMessage(message, text, newId)).then((done) => done && close()),
-    takeBack: () => void act(withdrawMessage(message, newId)).then((done) => done && close()),
-    pass: () => void act(passMessage(message, newId)).then((done) => done && close()),
+    save: (text) => {
+      const room = roomIn(text, MESSAGE_LIMIT);
+      // What cannot go is said where it stands, not when it comes back.
+      if (text.trim() === '' || room < 0) return ui.set({ open: { ...open, text, problem: room < 0 ? -room : 'empty' } });
+      if (text === message.text) return close();
+      did(editMessage(message, text.toWellFormed(), newId), more.saved);
+    },
+    takeBack: () => did(withdrawMessage(message, newId), telling.words.youTookBack),
+    pass: () => did(passMessage(message, newId), telling.words.youPassed),
     report: (reason) => void act(reportMessage(message, reason, newId)).then((done) => done && ui.set({ open: { ...open, mode: 'reported' } })),
   };
 }

@@ -14,12 +14,12 @@ export interface Here {
   readonly person: Person | undefined;
 }
 
-/** Who is here: what each speaks, reads and prefers, and whether they said so themselves. Nothing that they did not say is made up. */
-export function peopleHere(people: readonly Here[], telling: Telling, more: TalkStrings): TemplateResult | typeof nothing {
+/** Who is here: what each speaks, reads and prefers, and whether they said so themselves. Nothing that they did not say is made up. @param beside what may be done about their place here */
+export function peopleHere(people: readonly Here[], telling: Telling, more: TalkStrings, beside: (seat: Seat) => unknown, role: (role: string) => unknown): TemplateResult | typeof nothing {
   if (people.length === 0) return nothing;
   return html`<div class="stack tight"><p class="label" id="here">${more.here}</p><ul class="stack tight" aria-labelledby="here">
-    ${people.map(({ seat, person }) => html`<li>${mark(seat.side)} <strong><bdi>${seat.called}</bdi></strong>${seat.role === '' ? nothing : html` <span class="quiet"><bdi>${seat.role}</bdi></span>`}
-      ${person === undefined ? nothing : html`<br /><span class="small">${lines(person, telling, more).map((line) => html`${sentence(line)} `)}</span>`}</li>`)}
+    ${people.map(({ seat, person }) => html`<li>${mark(seat.side)} <strong><bdi>${seat.called}</bdi></strong>${seat.role === '' ? nothing : html` <span class="quiet">${role(seat.role)}</span>`}
+      ${person === undefined ? nothing : html`<br /><span class="small">${lines(person, telling, more).map((line) => html`${sentence(line)} `)}</span>`}${beside(seat)}</li>`)}
   </ul></div>`;
 }
 

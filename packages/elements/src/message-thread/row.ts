@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dayOf } from '../shared/dates.js';
 import { directionOf } from '../shared/direction.js';
 import { icon, type IconName } from '../shared/icons.js';
-import { linkify } from '../shared/linkify.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { cleanName, cleanWords, excerpt, isolate, plainSentence } from '../shared/text.js';
@@ -24,13 +23,18 @@ export interface RowHost extends Telling {
   passed(message: Id): string;
   /** What later parts say over its words, or under it. */
   beside(message: Message, over?: boolean): unknown;
+  /** Words with their links, once what finds them has come. */
+  withLinks(words: string): unknown;
+  /** What stands over the words that a quick answer carries beside its ready ones; nothing where it has none. */
+  ownWordsUnder(message: Message, known: string): string | undefined;
+  /** What somebody is to the student, in the reader's language where it is a word that is known. */
+  role(role: string): unknown;
   canWrite: boolean;
   canSpeak(tag: string): boolean;
   /** Whether there is anything further to do with it. */
   hasMenu(message: Message): boolean;
   /** What is open under it. */
   menu(message: Message): TemplateResult | undefined;
-  redraw(): void;
   reply(message: Message): void;
   toggle(message: Message): void;
   speak(message: Message): void;
@@ -66,8 +70,8 @@ function messageTemplate(row: Row, host: RowHost): TemplateResult {
 
 function headTemplate({ author, at }: Message, own: boolean, host: RowHost): TemplateResult {
   return html`<div class="msg-head">
-    ${mark(author.side)}<span class="name"><bdi>${own ? host.words.you : cleanName(author.called)}</bdi></span>
-    ${own || author.role === '' ? nothing : html`<span><bdi>${cleanName(author.role)}</bdi></span>`}
+    ${mark(author.side)}<span class="name" data-name=${cleanName(author.called)}><bdi>${own ? host.words.you : cleanName(author.called)}</bdi></span>
+    ${own || author.role === '' ? nothing : html`<span>${host.role(cleanName(author.role))}</span>`}
     <time datetime=${at}>${timeInWords(new Date(at), host.tag)}</time>
   </div>`;
 }
@@ -78,22 +82,21 @@ const takenBack = (message: Message, own: boolean, { words }: RowHost): Template
 function saidTemplate(message: Message, host: RowHost): TemplateResult {
   const { words } = host;
   const known = ownLanguageWords(message, host);
-  const written = cleanWords(message.text);
   // A quick answer with words of its own shows both.
-  const both = known !== undefined && message.quick !== undefined && written !== plainSentence(known);
+  const over = known === undefined ? undefined : host.ownWordsUnder(message, known);
   const kind = message.sort === 'celebration' || message.sort === 'concern' || message.sort === 'request' ? message.sort : undefined;
   return html`${kind === undefined ? nothing : html`<span class="kind">${icon(KIND_ICONS[kind]!)}${words[kind]}</span>`}
     ${message.sensitivity === 'everyday' ? nothing : html`<span class="kind">${icon('warning')}${words[message.sensitivity]}</span>`}
     ${message.replyTo === undefined ? nothing : quoteTemplate(message.replyTo, host)}
     ${host.beside(message, true)}
-    ${known === undefined ? nothing : knownTemplate(message, known, both)} ${known === undefined || both ? bodyTemplate(message, host) : nothing}
+    ${known === undefined ? nothing : knownTemplate(message, over ?? known, over !== undefined)} ${known === undefined || over !== undefined ? bodyTemplate(message, host) : nothing}
     ${message.needsReplyBy === undefined ? nothing : askedTemplate(message, host)}`;
 }
 
 /** The writer's own words, in their own language and direction (WCAG 3.1.2), with their links. */
 function bodyTemplate(message: Message, host: RowHost): TemplateResult {
   const direction = directionOf(message.language.tag);
-  return html`<p class="body" lang=${message.language.tag} dir=${direction}>${linkify(cleanWords(message.text), host.redraw)}</p>`;
+  return html`<p class="body" lang=${message.language.tag} dir=${direction}>${host.withLinks(cleanWords(message.text))}</p>`;
 }
 
 function knownTemplate(message: Message, known: string, small: boolean): TemplateResult {
@@ -133,7 +136,7 @@ function footTemplate(row: Row, host: RowHost): TemplateResult | typeof nothing 
   const change = host.change(message.id);
   const notes = [
     ...(message.edited === undefined || message.withdrawn !== undefined ? [] : [{ icon: 'pen' as const, words: words.changedAt(whenLine(message.edited.at, host)) }]),
-    ...(change === undefined ? [] : [{ icon: 'offline' as const, words: words.changeWaits }]),
+    ...(change === undefined || change.state === 'refused' ? [] : [{ icon: 'offline' as const, words: words.changeWaits }]),
     ...(host.passed(message.id) === '' ? [] : [{ icon: 'check' as const, words: host.passed(message.id) }]),
     ...host.state(message),
   ];

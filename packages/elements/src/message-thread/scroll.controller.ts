@@ -7,21 +7,33 @@ const NEAR = 48;
 /** What stays free above an entry that was gone to, in pixels. */
 const EDGE = 12;
 
+/** What the reader looks at: an entry, or the place of fifty that are not drawn yet, and how far into it they look. */
+interface Anchor {
+  readonly node: Element;
+  readonly top: number;
+  readonly part: number;
+}
+
 interface ScrollHost extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
 }
 
 /**
  * Where the reader is in a long talk. Every loaded entry is in the page, in chunks that the browser lays out only when they
- * come near (`content-visibility`); the newest are drawn at once, older ones when the browser has time.
+ * come near (`content-visibility`); the newest are drawn at once, those that come near next, the others when the browser has time.
+ * Whatever is drawn above it, what the reader looks at stays where it is.
  */
 export class ScrollController implements ReactiveController {
   /** The reader is at the end: new entries keep them there. */
   atEnd = true;
   /** Chunks with this key and later ones are drawn. */
   #drawnFrom = Infinity;
+  /** And these, because somebody came near them. */
+  readonly #near = new Set<number>();
   #first: number | undefined;
-  #anchor: { readonly row: Element; readonly top: number } | undefined;
+  /** Something above may be drawn anew. */
+  #grows = false;
+  #anchor: Anchor | undefined;
   #target: { readonly n: number; readonly focus: boolean } | 'end' | undefined;
   #idle: number | undefined;
   #watching: Element | undefined;
@@ -29,6 +41,7 @@ export class ScrollController implements ReactiveController {
   #tailInView = false;
   #view: IntersectionObserver | undefined;
   #size: ResizeObserver | undefined;
+  #coming: IntersectionObserver | undefined;
 
   /** @param endSeen the end of the talk has come into view, with the page in front of somebody */
   constructor(
@@ -53,6 +66,7 @@ export class ScrollController implements ReactiveController {
     document.removeEventListener('visibilitychange', this.#look);
     this.#view?.disconnect();
     this.#size?.disconnect();
+    this.#coming?.disconnect();
     this.#watching = this.#tail = undefined;
     if (this.#idle !== undefined) cancelSoon(this.#idle);
     this.#idle = undefined;
@@ -61,6 +75,7 @@ export class ScrollController implements ReactiveController {
   /** Another talk: at its end, with nothing drawn yet. */
   reset(): void {
     this.#drawnFrom = Infinity;
+    this.#near.clear();
     this.#first = this.#anchor = this.#target = undefined;
     this.atEnd = true;
     this.#tailInView = false;
@@ -72,17 +87,18 @@ export class ScrollController implements ReactiveController {
   }
 
   isDrawn({ key }: Chunk): boolean {
-    return key >= this.#drawnFrom;
+    return key >= this.#drawnFrom || this.#near.has(key);
   }
 
-  /** Before drawing: remembers what the reader looks at, if entries come in above it. */
+  /** Before drawing: remembers what the reader looks at, if something is drawn above it. */
   before(chunks: readonly Chunk[]): void {
     const newest = chunks.at(-1)?.key ?? 0;
     if (this.#drawnFrom === Infinity && chunks.length > 0) this.#drawnFrom = newest - 1;
     const first = chunks[0]?.messages[0]?.n;
     const grew = this.#first !== undefined && first !== undefined && first < this.#first;
     this.#first = first;
-    this.#anchor = grew && !this.atEnd ? this.#firstInView() : undefined;
+    this.#anchor = (grew || this.#grows) && !this.atEnd ? this.#inView() : undefined;
+    this.#grows = false;
     this.#drawSoon(chunks[0]?.key ?? 0);
   }
 
@@ -102,7 +118,9 @@ export class ScrollController implements ReactiveController {
       this.#target = undefined;
       this.#toEnd();
     } else if (this.#anchor) {
-      const moved = this.#anchor.row.getBoundingClientRect().top - this.#anchor.top;
+      const { node, top, part } = this.#anchor;
+      const now = node.getBoundingClientRect();
+      const moved = now.top + part * now.height - top;
       if (Math.abs(moved) > 0.5) region.scrollTop += moved;
     }
     this.#anchor = undefined;
@@ -110,7 +128,7 @@ export class ScrollController implements ReactiveController {
 
   /** Goes to an entry as soon as it is in the page. */
   goTo(n: number, key: number, focus: boolean): void {
-    this.#drawnFrom = Math.min(this.#drawnFrom, key);
+    for (const near of [key - 1, key, key + 1]) this.#near.add(near);
     this.#target = { n, focus };
     this.atEnd = false;
     this.host.requestUpdate();
@@ -149,9 +167,18 @@ export class ScrollController implements ReactiveController {
     }
     if (list !== this.#watching) {
       this.#size?.disconnect();
+      this.#coming?.disconnect();
       if (list) this.#size?.observe(list);
+      this.#coming = list && new IntersectionObserver((entries) => {
+        const keys = entries.flatMap(({ isIntersecting, target }) => (isIntersecting ? Number((target as HTMLElement).dataset['key']) : []));
+        if (keys.every((key) => this.isDrawn({ key } as Chunk))) return;
+        for (const key of keys) this.#near.add(key);
+        this.#grow();
+      }, { root: this.region, rootMargin: '100% 0px' });
       this.#watching = list;
     }
+    // A drawn one is seen by the browser; one that is still empty waits for somebody to come near.
+    for (const chunk of list?.querySelectorAll('.chunk:empty') ?? []) this.#coming?.observe(chunk);
   }
 
   #goTo(row: HTMLElement, focus: boolean): void {
@@ -168,14 +195,17 @@ export class ScrollController implements ReactiveController {
     if (region) region.scrollTop = region.scrollHeight;
   }
 
-  #firstInView(): { readonly row: Element; readonly top: number } | undefined {
-    const region = this.region;
-    const edge = region?.getBoundingClientRect().top ?? 0;
-    for (const row of region?.querySelectorAll('.item') ?? []) {
-      const { top, bottom } = row.getBoundingClientRect();
-      if (bottom > edge) return { row, top };
-    }
-    return undefined;
+  /** Looked for by the chunks first: entries that are not laid out are not asked where they are. */
+  #inView(): Anchor | undefined {
+    const edge = this.region?.getBoundingClientRect().top ?? 0;
+    const ends = (node: Element): boolean => node.getBoundingClientRect().bottom > edge;
+    const chunk = [...(this.region?.querySelectorAll('.chunk') ?? [])].find(ends);
+    const row = chunk && [...chunk.children].find(ends);
+    const node = row ?? chunk;
+    if (node === undefined) return undefined;
+    const { top, height } = node.getBoundingClientRect();
+    const part = row === undefined && top < edge ? (edge - top) / height : 0;
+    return { node, top: top + part * height, part };
   }
 
   #drawSoon(oldest: number): void {
@@ -183,8 +213,13 @@ export class ScrollController implements ReactiveController {
     this.#idle = soon(() => {
       this.#idle = undefined;
       this.#drawnFrom -= 4;
-      this.host.requestUpdate();
+      this.#grow();
     });
+  }
+
+  #grow(): void {
+    this.#grows = true;
+    this.host.requestUpdate();
   }
 }
 

@@ -17,7 +17,7 @@ export const showsMessages = (talk: Talk, data: () => ThreadData | undefined): v
 };
 
 /** A list on the page chooses which talk stands here: then this may, too. */
-const isChosenFromList = (talk: Talk): boolean => talk.id !== '' && (talk.getRootNode() as ParentNode).querySelector(`fp-thread-list[for="${CSS.escape(talk.id)}"]`) !== null;
+export const isChosenFromList = (talk: HTMLElement): boolean => talk.id !== '' && (talk.getRootNode() as ParentNode).querySelector(`fp-thread-list[for="${CSS.escape(talk.id)}"]`) !== null;
 
 async function showMessage(talk: Talk, { id, thread }: ShownThing, data: () => ThreadData | undefined): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {

@@ -6,10 +6,11 @@ import { dateOf, dayInWords, dayOf } from '../shared/dates.js';
 import { icon } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
+import { bringIn, blockedList, placeControls, type CircleView } from './circle.views.js';
 import { inside } from './message-thread.model.js';
 import { holds } from './writing.model.js';
 import { meansButtons } from './means.views.js';
-import { dayAhead, type Telling } from './message-thread.words.js';
+import type { Telling } from './message-thread.words.js';
 import { peopleHere, type Here } from './people-here.js';
 import type { TalkStrings } from './talk.strings.js';
 
@@ -31,6 +32,9 @@ export interface TalkView extends Telling {
   way: ((how: Way['how'], until: Day | undefined) => void) | undefined;
   means: ((means: readonly Means[]) => void) | undefined;
   letRead: ((person: string) => void) | undefined;
+  readonly circle: CircleView;
+  /** What somebody is to the student, in words. */
+  role(role: string): unknown;
 }
 
 export function talkPanel(view: TalkView): TemplateResult {
@@ -39,10 +43,10 @@ export function talkPanel(view: TalkView): TemplateResult {
     ${view.language}
     ${view.way === undefined ? nothing : wayChoice(view, view.way)}
     ${view.means === undefined || view.me === undefined ? nothing : html`<div class="stack tight" role="group" aria-labelledby="means"><p class="label" id="means">${words.helloTitle}</p>${meansButtons(view.me.means, words, view.means)}</div>`}
-    ${peopleHere(view.people, view, words)}
+    ${peopleHere(view.people, view, words, (seat) => placeControls(seat, view.circle), view.role)}
+    ${bringIn(view.circle)}${blockedList(view.circle)}
     ${view.seen === undefined ? nothing : seenChoice(view, view.seen)}
     ${view.letRead === undefined ? nothing : view.newcomers.map((seat) => newcomer(seat, view))}
-    ${view.thread.members.map((seat) => consentEnd(seat, view))}
     <div class="row">
       ${view.resolve === undefined ? nothing : html`<button class="b" type="button" @click=${view.resolve}>${icon('check')}<span>${words.resolve}</span></button>`}
       ${view.leave === undefined || view.leaving ? nothing : html`<button class="b text" type="button" @click=${() => view.askLeave(true)}><span>${words.leave}</span></button>`}
@@ -52,7 +56,7 @@ export function talkPanel(view: TalkView): TemplateResult {
           <button class="b" type="button" @click=${view.leave}><span>${words.leave}</span></button>
           <button class="b text" type="button" @click=${() => view.askLeave(false)}><span>${words.cancel}</span></button></div></div>`
       : nothing}
-    <p class="small" role="status">${view.saved}</p>
+    <p class="small" role="status">${sentence(view.saved)}</p>
   </div>`;
 }
 
@@ -102,8 +106,3 @@ function newcomer({ person, called }: Seat, { thread, viewer, more: words, letRe
   return html`<div class="row"><p>${sentence(words.earlierAsk(isolate(called)))}</p>
     <button class="b" type="button" @click=${() => letRead?.(person)}><span>${words.earlierYes}</span></button></div>`;
 }
-
-const consentEnd = (seat: Seat, view: TalkView): TemplateResult | typeof nothing =>
-  seat.state !== 'in' || seat.until === undefined
-    ? nothing
-    : html`<p class="note">${icon('clock')}<span>${sentence(view.more.consentEnds(isolate(seat.called), dayAhead(dayOf(seat.until), view)))}</span></p>`;

@@ -1,7 +1,8 @@
 import { isRefusal, Refusal, type Id } from '@family-partnering/contract';
 import type { ReactiveControllerHost } from 'lit';
+import type { CircleAsk } from './circle.views.js';
 import type { MenuState } from './message-menu.js';
-import { Speech } from './speech.js';
+import type { Speech } from './speech.js';
 
 /** What is open, and what is on its way: all that one viewer's screen holds and the data does not. */
 export class ThreadUi {
@@ -11,23 +12,28 @@ export class ThreadUi {
   /** What was done last in that panel, in words. */
   saved = '';
   loadingEarlier = false;
+  /** What is being asked about somebody's place in the circle. */
+  asked: CircleAsk | undefined;
+  /** What did not go out just now, where nothing keeps it. */
+  trouble = '';
   /** The message whose further choices are open. */
-  open: { readonly id: Id; readonly mode: MenuState['mode']; readonly versions: boolean } | undefined;
+  open: { readonly id: Id; readonly mode: MenuState['mode']; readonly versions: boolean; readonly text?: string; readonly problem?: 'empty' | number } | undefined;
   /** Counts the times that the drawing of links has become possible. */
   links = 0;
-  readonly speech = new Speech(() => this.host.requestUpdate());
+  /** Comes with the parts for writing. */
+  speech: Speech | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
   reset(): void {
     this.panel = this.leaving = this.loadingEarlier = false;
-    this.saved = '';
-    this.open = undefined;
-    this.speech.stop();
+    this.saved = this.trouble = '';
+    this.open = this.asked = undefined;
+    this.speech?.stop();
   }
 
-  set(values: Partial<Pick<ThreadUi, 'panel' | 'leaving' | 'saved' | 'open'>>): void {
-    Object.assign(this, values);
+  set(values: Partial<Pick<ThreadUi, 'panel' | 'leaving' | 'saved' | 'open' | 'trouble' | 'asked'>>): void {
+    Object.assign(this, { trouble: '', asked: undefined }, values);
     this.host.requestUpdate();
   }
 

@@ -16,11 +16,15 @@ export interface RowWiring {
   readonly canWrite: boolean;
   /** Whether the parts that open on request have come. */
   readonly ready: boolean;
-  redraw(): void;
+  withLinks: RowHost['withLinks'];
   goTo(n: number): void;
   /** What is said under one's own last message. */
   state(message: Message): ReturnType<RowHost['state']>;
   beside: RowHost['beside'];
+  ownWordsUnder: RowHost['ownWordsUnder'];
+  role: RowHost['role'];
+  /** Whoever is waited for has said since that they are reached in another way. */
+  readonly isAnswered: boolean | undefined;
   /** With what is said beside messages, this changes. */
   readonly besideKey: string | undefined;
   reply(message: Message): void;
@@ -40,7 +44,7 @@ export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, wiring
   const state = (message: Message) => (message.id === lastOwn && message.withdrawn === undefined ? wiring.state(message) : []);
   const said = special(data, ui, wiring.ready, byId, (message) => JSON.stringify([passed(message.id), changes.get(message.id)?.state, state(message)]), lastOwn, changes.keys());
   const first = data.confirmed[0]?.n ?? 0;
-  const common = JSON.stringify([telling.tag, dayOf(telling.now), ui.links, wiring.canWrite, data.isRuled, data.thread?.waits?.n, ui.speech.voices, wiring.besideKey]);
+  const common = JSON.stringify([telling.tag, dayOf(telling.now), ui.links, wiring.canWrite, data.isRuled, data.thread?.waits?.n, wiring.isAnswered, ui.speech?.voices, wiring.besideKey]);
   /** What is said in this chunk alone, and which of its quotes are not loaded. */
   const keyOf = (chunk: Chunk, unread: number | undefined): string => {
     const { messages } = chunk;
@@ -53,12 +57,12 @@ export function rowHost(data: ThreadData, telling: Telling, ui: ThreadUi, wiring
     ...telling, ...wiring, passed, state,
     find: (id) => byId.get(id),
     change: (id) => changes.get(id),
-    waitsFor: ({ n }) => data.thread?.waits !== undefined && data.thread.waits.n <= n,
-    canSpeak: (tag) => ui.speech.can(tag),
+    waitsFor: ({ n }) => data.thread?.waits !== undefined && data.thread.waits.n <= n && wiring.isAnswered !== true,
+    canSpeak: (tag) => ui.speech?.can(tag) === true,
     hasMenu: (message) => ui.open?.id === message.id || message.edited !== undefined || hasChoices(choicesOf(message, data)),
     menu: (message) => (ui.open?.id === message.id ? wiring.menu(message) : undefined),
     toggle: (message) => ui.set({ open: ui.open?.id === message.id ? undefined : { id: message.id, mode: 'choose', versions: false } }),
-    speak: (message) => ui.speech.toggle(message.id, ownLanguageWords(message, telling) ?? cleanWords(message.text), message.language.tag),
+    speak: (message) => ui.speech?.toggle(message.id, ownLanguageWords(message, telling) ?? cleanWords(message.text), message.language.tag),
     depends: (chunk, unread) => `${common} ${keyOf(chunk, unread)}`,
   };
 }
@@ -81,9 +85,9 @@ function special(
 }
 
 /** Each control shown is one that this viewer may use now. */
-export function choicesOf(message: Message, data: ThreadData): Pick<MenuState, 'canEdit' | 'canTakeBack' | 'canPass' | 'canReport' | 'canMake'> {
+export function choicesOf(message: Message, data: ThreadData): Pick<MenuState, 'canEdit' | 'canTakeBack' | 'canPass' | 'canReport' | 'canMake' | 'canReach' | 'canWord'> {
   const may = (type: FamilyAction['type']): boolean => data.may(type, target(data, 'message', message.id));
-  const own = message.author.person === data.viewer.person;
+  const own = message.author.person === data.viewer.person || message.recordedBy?.person === data.viewer.person;
   // Until the rules are there: the window that they would keep.
   const isOpen = data.isRuled || data.now().getTime() - Date.parse(message.at) <= (data.school?.editMinutes ?? 0) * 60_000;
   return {
@@ -92,6 +96,8 @@ export function choicesOf(message: Message, data: ThreadData): Pick<MenuState, '
     canPass: !own && data.viewer.side !== 'student' && data.passed(message.id) === undefined && may('message.pass'),
     canReport: !own && may('message.report'),
     canMake: may('link.make'),
+    canReach: message.recipients.length > 0 && may('message.reached'),
+    canWord: message.files !== undefined && may('message.words'),
   };
 }
 

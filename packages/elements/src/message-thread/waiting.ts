@@ -5,7 +5,7 @@ import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { names } from '../shared/names.js';
 import { sentence } from '../shared/sentence.js';
-import { codeOf, sentenceFor } from '../shared/state-view.js';
+import { codeOf, reloadButton, sentenceFor } from '../shared/state-view.js';
 import type { StateStrings } from '../shared/state.strings.js';
 import { cleanWords } from '../shared/text.js';
 import { WAY_ICONS, wayWords } from './made.words.js';
@@ -59,7 +59,7 @@ const stateLine = ({ state, progress }: OwnWaiting['entry'], { words, tag }: Wri
 };
 
 /** Trouble is said in ink: what happened, that the words are safe, what to do, a code to read out. */
-export function troubleBand(refusal: Refusal, action: SendMessage, host: TroubleHost, actions: TroubleActions): TemplateResult {
+export function troubleBand(refusal: Refusal, action: Pick<SendMessage, 'audience'>, host: TroubleHost, actions: TroubleActions): TemplateResult {
   const { words } = host;
   const question = questionOf(refusal, action, host);
   const button = (label: string, act: (() => void) | undefined, kind = 'text') =>
@@ -72,6 +72,7 @@ export function troubleBand(refusal: Refusal, action: SendMessage, host: Trouble
     </div>
     <div class="row">
       ${question === undefined ? button(words.tryAgain, () => actions.retry(), '') : nothing}
+      ${refusal.code === 'unauthenticated' ? reloadButton(host.states) : nothing}
       ${question?.yes === undefined ? nothing : button(question.yes, () => actions.again(), '')}
       ${button(words.edit, actions.change && (() => actions.change?.()))}
       ${button(words.throwAway, () => actions.discard())}
@@ -79,7 +80,8 @@ export function troubleBand(refusal: Refusal, action: SendMessage, host: Trouble
   </div>`;
 }
 
-function whatHappened(refusal: Refusal, { words, states, office }: TroubleHost): string {
+/** What became of it, for whoever did it and has it in view. */
+export function whatHappened(refusal: Refusal, { words, states, office }: Pick<TroubleHost, 'words' | 'states' | 'office'>): string {
   const passing = refusal.code === 'offline' || refusal.code === 'unavailable' || refusal.code === 'rate-limited';
   // What was to be sent is in view: that something cannot be shown would be said of something else.
   const shut = refusal.code === 'forbidden' || refusal.code === 'not-found';
@@ -89,7 +91,7 @@ function whatHappened(refusal: Refusal, { words, states, office }: TroubleHost):
 }
 
 /** T3: someone has come since these words were written, or the one they were meant for has gone. */
-function questionOf(refusal: Refusal, action: SendMessage, { thread, viewer, words, tag }: TroubleHost): { readonly ask: string; readonly yes?: string } | undefined {
+function questionOf(refusal: Refusal, action: Pick<SendMessage, 'audience'>, { thread, viewer, words, tag }: TroubleHost): { readonly ask: string; readonly yes?: string } | undefined {
   if (refusal.code !== 'conflict') return undefined;
   const { joined, gone, rest } = audienceQuestion(action, thread, viewer.person);
   if (refusal.reason === 'audience-grew' && joined.length > 0) {

@@ -1,7 +1,12 @@
 export { writingLocales } from '../locales/writing/locales.js';
+export { linkify } from '../shared/linkify.js';
 export { messageRules } from '../shared/message-rules.js';
-export { ComposerController } from './composer.controller.js';
+export { Composers } from './composers.js';
+export { noTalkTemplate } from './beginnings.js';
 export { beside, besideKey } from './made.views.js';
+export { ownWordsUnder } from './quick.words.js';
+export { roleIn } from './role.words.js';
+export { Speech } from './speech.js';
 export { writingStyles } from './writing.styles.js';
-export { allStrings, stateLines } from './writing.words.js';
-export { beginningTemplate, boxTemplate, invitedTemplate, tailTemplates, type Writing } from './writing.views.js';
+export { allStrings } from './writing.words.js';
+export { beginningTemplate, boxTemplate, invitedTemplate, statesOf, tailTemplates, type Writing } from './writing.views.js';

@@ -1,4 +1,4 @@
-import { newId, type FamilyAction, type Id, type Invitation, type SendMessage } from '@family-partnering/contract';
+import { newId, type FamilyAction, type Id, type Invitation, type Message, type SendMessage } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { names } from '../shared/names.js';
 import type { StateStrings } from '../shared/state.strings.js';
@@ -6,6 +6,8 @@ import { emptyTemplate, invitationTemplate } from './beginnings.js';
 import type { ComposerController } from './composer.controller.js';
 import { composerTemplate, quickAnswers, safety, type ComposerView } from './composer.js';
 import { helloTemplate } from './hello.views.js';
+import { elsewhereTemplate } from './elsewhere.views.js';
+import { laterTemplates, putBack } from './later.views.js';
 import { wishesTemplate } from './made.views.js';
 import { answerInvitation, reopenThread } from './message-thread.actions.js';
 import type { ThreadData } from './message-thread.data.js';
@@ -13,7 +15,7 @@ import type { OwnWaiting } from './message-thread.model.js';
 import { target } from './thread.views.js';
 import { troubleBand, waitingTemplate, type TroubleActions, type TroubleHost } from './waiting.js';
 import { outside } from './writing.model.js';
-import type { WritingTelling } from './writing.words.js';
+import { stateLines, type WritingTelling } from './writing.words.js';
 
 /** What the parts for writing are drawn from. */
 export interface Writing {
@@ -25,18 +27,31 @@ export interface Writing {
   act(action: FamilyAction): Promise<boolean>;
   say(sentence: string): void;
   focusBox(): void;
+  /** Opens the panel about the talk. */
+  aboutTalk(): void;
+  /** Talks in which something did not go out after they were left. */
+  readonly stuck: readonly ThreadData[];
+  /** What was tried just now and did not go out, where nothing keeps it. */
+  readonly trouble: string;
+  /** Opens the form in which one's own words are changed, with these. */
+  editWith(message: Id, text: string): void;
 }
+
+/** What is said under one's own last message: to whom it was brought stands there already. */
+export const statesOf = (message: Message, { data, telling, composer }: Writing) =>
+  stateLines(message, data, telling, new Set(composer.made?.notes(message.id).flatMap(({ reached }) => (reached === undefined ? [] : [reached.person]))));
 
 /** What waits to be sent, then the quick answers to what has been asked. */
 export function tailTemplates(writing: Writing, waiting: readonly OwnWaiting[], asked: boolean): readonly TemplateResult[] {
   const { data, telling, composer } = writing;
   const host = troubleHost(writing);
   const own = waiting.map((one) => waitingTemplate(one, host, outboxActions(writing, one.action)));
+  const later = laterTemplates(writing);
   const letters = composer.legal.tail(writing, waiting) as readonly TemplateResult[];
-  if (own.length > 0 || !asked) return [...own, ...letters, ...safetyAtEnd(writing)];
+  if (own.length > 0 || !asked) return [...own, ...letters, ...later, ...safetyAtEnd(writing)];
   const hello = helloTemplate(writing);
   const understood = !data.thread!.unexplained?.some(({ person }) => person === data.viewer.person);
-  return [...letters, ...(hello ? [html`<div role="listitem">${hello}</div>`] : []), html`<div role="listitem">${quickAnswers({ ...telling, composer, school: data.school }, understood)}</div>`, ...safetyAtEnd(writing)];
+  return [...letters, ...(hello ? [html`<div role="listitem">${hello}</div>`] : []), html`<div role="listitem">${quickAnswers({ ...telling, composer, school: data.school }, understood)}</div>`, ...later, ...safetyAtEnd(writing)];
 }
 
 /** On a phone the safety line stands under the last message until somebody writes; where a student writes it never leaves (A2). */
@@ -50,6 +65,7 @@ function safetyAtEnd({ data, telling }: Writing): readonly TemplateResult[] {
 export function boxTemplate(writing: Writing, choices: TemplateResult | typeof nothing): TemplateResult {
   const { data, telling, composer, act } = writing;
   const { trouble } = composer;
+  composer.shown = data.thread;
   const band = trouble && troubleBand(trouble.refusal, trouble.action, troubleHost(writing), {
     retry: () => void composer.retry(),
     again: () => void composer.again(),
@@ -60,7 +76,9 @@ export function boxTemplate(writing: Writing, choices: TemplateResult | typeof n
     ...composerView(data, telling, composer),
     trouble: band,
     wishes: wishesTemplate(writing),
+    elsewhere: elsewhereTemplate(writing),
     choices,
+    aboutTalk: writing.aboutTalk,
     reopen: reopen ? () => void act(reopenThread(data.thread!, newId)) : undefined,
   });
 }
@@ -81,7 +99,7 @@ export function invitedTemplate(invitation: Invitation, { telling, act, say }: P
   return invitationTemplate(invitation, telling.words, (yes) => void answer(yes));
 }
 
-function composerView(data: ThreadData, telling: WritingTelling, composer: ComposerController): Omit<ComposerView, 'trouble' | 'reopen' | 'choices' | 'wishes'> {
+function composerView(data: ThreadData, telling: WritingTelling, composer: ComposerController): Omit<ComposerView, 'trouble' | 'reopen' | 'choices' | 'wishes' | 'elsewhere' | 'aboutTalk'> {
   const answered = composer.replyTo === undefined ? undefined : data.confirmed.find(({ id }) => id === composer.replyTo);
   const people = outside(data.thread!, telling.viewer, data.members);
   return {
@@ -97,8 +115,7 @@ function outboxActions({ data, telling, composer, say, focusBox }: Writing, acti
   const { outbox } = data.session;
   const back = async (): Promise<void> => {
     await outbox?.discard(action.id);
-    if (action.quick === undefined && action.promisedBy === undefined) composer.putBack(action.text, action.replyTo, action.files);
-    if (action.log || action.recall) composer.set({ ...(action.log && { sort: 'log', log: action.log, open: true }), ...(action.recall && { recall: action.recall }) });
+    if (action.quick === undefined && action.promisedBy === undefined) putBack(action, composer);
     say(telling.words.wordsBack);
     focusBox();
   };

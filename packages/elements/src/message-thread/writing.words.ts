@@ -1,7 +1,7 @@
-import type { Message, Reach, Thread, Way } from '@family-partnering/contract';
+import type { Id, Message, Reach, Thread, Way } from '@family-partnering/contract';
 import type { msg as Msg } from '@lit/localize';
 import { clockIn, minutesOf, within } from '../shared/clock.js';
-import { dateOf, dayInWords, timeInWords } from '../shared/dates.js';
+import { dateOf, dayInWords, dayOf, timeInWords } from '../shared/dates.js';
 import type { IconName } from '../shared/icons.js';
 import { names } from '../shared/names.js';
 import { isolate } from '../shared/text.js';
@@ -9,7 +9,7 @@ import type { ThreadData } from './message-thread.data.js';
 import { isOneHome, readers } from './message-thread.model.js';
 import { threadStrings } from './message-thread.strings.js';
 import { dayAhead, type Telling } from './message-thread.words.js';
-import { audience, isSeenOn } from './writing.model.js';
+import { audience, holds, isSeenOn } from './writing.model.js';
 import { writingStrings } from './writing.strings.js';
 
 /** All that the thread says, once the way to write is there. */
@@ -65,8 +65,8 @@ export function quietUntil(quiet: { readonly from: string; readonly to: string; 
   return end;
 }
 
-/** What is said under one's own last message (T5, T12, T13): by person, never as a number. */
-export function stateLines(message: Message, data: ThreadData, telling: WritingTelling): readonly { readonly icon: IconName; readonly words: string }[] {
+/** What is said under one's own last message (T5, T12, T13): by person, never as a number. @param reached to whom it was brought by another way */
+export function stateLines(message: Message, data: ThreadData, telling: WritingTelling, reached: ReadonlySet<Id>): readonly { readonly icon: IconName; readonly words: string }[] {
   const { words, tag, now } = telling;
   const seen = isSeenOn(data.thread!) ? data.seen.filter(({ upTo, person }) => upTo >= message.n && person !== telling.viewer.person) : [];
   const quiet = message.recipients.flatMap(({ person, called, by }) => {
@@ -77,14 +77,22 @@ export function stateLines(message: Message, data: ThreadData, telling: WritingT
   return [
     ...(seen.length === 0 ? [{ icon: 'check' as const, words: words.sent }] : []),
     ...[...days].map(([day, people]) => ({ icon: 'check' as const, words: words.seenBy(names(people, tag), dayInWords(dateOf(day), tag)) })),
-    ...reachLines(message, telling).map((line) => ({ icon: 'paper' as const, words: line })),
+    ...reachLines(message, data, telling, reached).map((line) => ({ icon: 'paper' as const, words: line })),
     ...quiet.map((line) => ({ icon: 'quiet' as const, words: line })),
   ];
 }
 
-/** Who it went to and by which way, person by person (T5). */
-function reachLines(message: Message, host: WritingTelling): readonly string[] {
-  const elsewhere = message.recipients.filter(({ by }) => by !== 'page');
-  const gone = message.gone.length === 0 ? [] : [host.words.wasGone(names(message.gone, host.tag))];
-  return [...elsewhere.map(({ called, by }) => host.words.notOnPage(isolate(called), wayName(by, host.words))), ...gone];
+/** Who it went to and by which way, person by person, and whom it does not reach for now (T5). */
+function reachLines(message: Message, data: ThreadData, telling: WritingTelling, reached: ReadonlySet<Id>): readonly string[] {
+  const { words, tag, now } = telling;
+  const gone = message.gone.length === 0 ? [] : [words.wasGone(names(message.gone, tag))];
+  const ways = message.recipients.flatMap(({ person, called, by }) => {
+    if (reached.has(person)) return [];
+    const way = data.person(person)?.way;
+    const wish = way !== undefined && holds(way, dayOf(now)) ? way : undefined;
+    if (wish?.how === 'pause' || wish?.how === 'none') return [wishLine(called, wish, telling)];
+    const reach = wish !== undefined && wish.how !== 'important' && wish.how !== 'page' ? wish.how : by;
+    return reach === 'page' ? [] : [words.getsBy(isolate(called), wayName(reach, words))];
+  });
+  return [...ways, ...gone];
 }

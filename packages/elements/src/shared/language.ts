@@ -49,16 +49,24 @@ async function load(part: Locales, code: string): Promise<void> {
   loaded.set(part, (loaded.get(part) ?? new Set()).add(code));
 }
 
+const inLanguage = (code: string, ...asked: Parameters<typeof Msg>): unknown => {
+  const sentences = known.get(code);
+  return sentences && translate ? translate(sentences, ...asked) : asWritten(asked[0]);
+};
+
+/** Looks sentences of one part up in a language that need not be the one shown. */
+export async function sentencesIn(part: Locales, code: string): Promise<typeof Msg> {
+  await load(part, code);
+  return ((...asked) => inLanguage(code, ...asked)) as typeof Msg;
+}
+
 /**
  * The words of one widget in the language nearest to it: its own choice, its `lang`, or that of an element around it.
  * Two widgets of one page may differ. @lit/localize is never configured, so a host app that uses it is not touched.
  */
 export class LocaleController implements ReactiveController {
   /** Looks a sentence up. Written as `msg` in `strings.ts`, so that the stock tools find it. */
-  readonly msg = ((template, options) => {
-    const sentences = known.get(this.#shown);
-    return sentences && translate ? translate(sentences, template, options) : asWritten(template);
-  }) as typeof Msg;
+  readonly msg = ((...asked) => inLanguage(this.#shown, ...asked)) as typeof Msg;
   #shown = 'en';
   #wanted: LanguageTag = 'en';
   #choice: LanguageTag | undefined;

@@ -1,7 +1,14 @@
 import { css } from 'lit';
 
-/** More contrast, forced colours, paper. It comes right after the first view: few need it, and those who do wait for nothing. */
+/** What a pointer does, more contrast, forced colours, paper. It comes right after the first view: few need it, and those who do wait for nothing. */
 export const rareStyles = css`
+.b { transition: background-color var(--fp-fade); }
+.b:hover:where(:not([aria-pressed=true])) { background: var(--fp-sunken); border-color: var(--fp-text); }
+.b:active { translate: 0 .0625em; }
+.b.go:hover { background: var(--fp-act-hover); border-color: var(--fp-act-hover); }
+.b.soft:hover { border-color: var(--fp-edge); }
+.b.text:hover { text-decoration-thickness: .125em; }
+.band .b:hover { background: transparent; text-decoration: underline; }
 @media (prefers-contrast: more) {
   .fp { --fp-quiet: var(--fp-text); --fp-line: var(--fp-edge); --fp-home-line: var(--fp-home-mark); --fp-school-line: var(--fp-school-mark); --fp-community-line: var(--fp-community-mark); --fp-student-line: var(--fp-student-mark); }
 }

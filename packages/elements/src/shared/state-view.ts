@@ -10,6 +10,8 @@ export interface StateView {
   readonly title: string;
   readonly safe?: string;
   readonly retry?: () => void;
+  /** The page itself has to come again: whoever signs people in stands outside. */
+  readonly reload?: boolean;
   readonly code?: string;
   /** A hint in English words for whoever built the page. */
   readonly forDeveloper?: string;
@@ -46,7 +48,7 @@ export function refusedView(refusal: Refusal, words: StateStrings, retry: (() =>
   const view = { title: refusal.code === 'offline' ? words.offlineNothing : sentenceFor(refusal, words, office), code: codeOf(refusal) };
   const picture: IconName = refusal.code === 'offline' ? 'offline' : refusal.code === 'unsupported' ? 'talk' : 'warning';
   const mayHelp = retry !== undefined && refusal.code !== 'unsupported' && refusal.code !== 'forbidden' && refusal.code !== 'not-found' && refusal.reason !== 'person-unknown';
-  return { ...view, picture, ...(mayHelp && { retry, safe: words.nothingChanged }), ...hint(refusal) };
+  return { ...view, picture, ...(mayHelp && { retry, safe: words.nothingChanged }), reload: refusal.code === 'unauthenticated', ...hint(refusal) };
 }
 
 /** What an adapter says of a page that is set up in a wrong way. Only its developer can do something about it. */
@@ -62,12 +64,16 @@ export function stateTemplate(view: StateView, words: StateStrings): TemplateRes
     ${view.retry === undefined
       ? nothing
       : html`<button class="b go" type="button" @click=${view.retry}>${icon('retry')}<span>${words.tryAgain}</span></button>`}
+    ${view.reload ? reloadButton(words) : nothing}
     ${view.code === undefined ? nothing : html`<p class="small quiet">${words.code(view.code)}</p>`}
     ${view.forDeveloper === undefined
       ? nothing
       : html`<details class="small"><summary>${words.forDeveloper}</summary><p>${view.forDeveloper}</p></details>`}
   </div>`;
 }
+
+/** Signing in is the page's own: it asks for it when it comes again. */
+export const reloadButton = ({ reload }: Pick<StateStrings, 'reload'>): TemplateResult => html`<button class="b" type="button" @click=${() => location.reload()}><span>${reload}</span></button>`;
 
 /** The shapes of what is coming, without words. */
 export function skeleton(label: string): TemplateResult {

@@ -26,6 +26,7 @@ export const stateStrings = (msg: typeof Msg) => ({
   lookAgain: msg('Something in this cannot be sent as it is. Please look at it again.'),
   nothingChanged: msg('What you saved is safe. Nothing was changed.'),
   tryAgain: msg('Try again'),
+  reload: msg('Load this page again'),
   code: (code: string) => msg(str`If you call the school, say this code: ${code}`),
   language: msg('My language'),
 });

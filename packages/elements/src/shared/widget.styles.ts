@@ -33,18 +33,13 @@ export const widget = css`
 .who .m { position: relative; inset-block-start: .03em; }
 
 /* controls */
-.b { font: inherit; line-height: 1.3; color: inherit; background: none; border: .09375em solid var(--fp-edge); border-radius: calc(.75 * var(--_radius)); min-block-size: var(--fp-target); min-inline-size: var(--fp-target); padding: .5em .875em; display: inline-flex; gap: .45em; align-items: center; justify-content: center; text-align: center; cursor: pointer; font-weight: 600; text-decoration: none; transition: background-color var(--fp-fade); }
+.b { font: inherit; line-height: 1.3; color: inherit; background: none; border: .09375em solid var(--fp-edge); border-radius: calc(.75 * var(--_radius)); min-block-size: var(--fp-target); min-inline-size: var(--fp-target); padding: .5em .875em; display: inline-flex; gap: .45em; align-items: center; justify-content: center; text-align: center; cursor: pointer; font-weight: 600; text-decoration: none; }
 .b .i { margin-inline-start: -.15em; }
-.b:hover { background: var(--fp-sunken); border-color: var(--fp-text); }
-.b:active { translate: 0 .0625em; }
 .b.go { background: var(--fp-act); color: var(--fp-on-act); border-color: var(--fp-act); }
-.b.go:hover { background: var(--fp-act-hover); border-color: var(--fp-act-hover); }
 .b.soft { border-color: transparent; background: var(--fp-sunken); }
-.b.soft:hover { border-color: var(--fp-edge); }
 .b.text { border: 0; padding-inline: .3em; margin-inline: -.3em; text-decoration: underline; text-decoration-thickness: .0625em; text-underline-offset: .22em; font-weight: 400; }
 .b.text:has(.i) { text-decoration: none; } .b.text:has(.i) span { text-decoration: underline; text-decoration-thickness: .0625em; text-underline-offset: .22em; }
 .b.text { text-align: start; }
-.b.text:hover { text-decoration-thickness: .125em; }
 .b[aria-pressed=true] { background: var(--fp-band); color: var(--fp-on-band); border-color: var(--fp-band); }
 .row { display: flex; flex-wrap: wrap; gap: var(--fp-s2); align-items: center; }
 .row:has(> .b.text) { column-gap: var(--fp-s4); }
@@ -72,7 +67,6 @@ a { color: inherit; text-underline-offset: .2em; }
 .band > .i { align-self: flex-start; margin-block-start: .05em; }
 .band > p, .band > div { flex: 1 1 14em; }
 .band .b { border-color: currentColor; min-block-size: var(--fp-target); }
-.band .b:hover { background: transparent; text-decoration: underline; }
 .note { display: flex; gap: .55em; align-items: flex-start; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); color: var(--fp-quiet); }
 .note .i { margin-block-start: -.05em; }
 .tag { display: inline-flex; gap: .35em; align-items: center; font-size: var(--fp-size-small); line-height: 1.3; font-weight: 600; padding: .2em .55em; border: .0625em solid var(--fp-edge); border-radius: .25em; background: var(--fp-ground); }

@@ -1,4 +1,5 @@
-import type { Circle, Day, FamilyAction, Id, Mark, Seat, Thread, Viewer, Waiting } from '@family-partnering/contract';
+import type { Circle, Day, FamilyAction, Id, Mark, Person, Seat, Thread, Viewer, Waiting } from '@family-partnering/contract';
+import { answeredByWay } from '../shared/answered.js';
 import { dayOf } from '../shared/dates.js';
 
 /** Where a talk stands for this viewer. */
@@ -65,9 +66,12 @@ export function placeOf(thread: Thread, viewer: Viewer, today: Day): Place {
   return promise && turnOf(promise) === mine && promise.by >= today && isInside(thread, promise.person) ? 'rest' : 'you';
 }
 
-/** Rows in three groups: those that wait with the oldest first, whoever looks; the rest with the newest first. */
+/**
+ * Rows in three groups: those that wait with the oldest first, whoever looks; the rest with the newest first.
+ * @param person who somebody is, as far as it is known: "call me instead", said since they were asked, is an answer (A3)
+ */
 export function groupsOf(
-  threads: readonly Thread[], marks: readonly Mark[], waiting: readonly Waiting[], viewer: Viewer, today: Day,
+  threads: readonly Thread[], marks: readonly Mark[], waiting: readonly Waiting[], viewer: Viewer, today: Day, person: (id: Id) => Person | undefined = () => undefined,
 ): Groups {
   const upTo = new Map(marks.filter(({ person }) => person === viewer.person).map((mark) => [mark.thread, mark.upTo]));
   const kept = new Map<Id | undefined, 'waits' | 'refused'>();
@@ -81,11 +85,12 @@ export function groupsOf(
     if (!refused && action.type === 'thread.reopen') leaving.delete(thread);
   }
   const trouble = refusedHere(waiting);
+  const answered = (thread: Thread): boolean => answeredByWay(thread, person, today);
   const rows = threads.map((thread): Row => ({
     thread,
-    place: leaving.has(thread.id) ? 'rest' : placeOf(thread, viewer, today),
+    place: leaving.has(thread.id) || answered(thread) ? 'rest' : placeOf(thread, viewer, today),
     unread: Math.max(0, thread.count - (upTo.get(thread.id) ?? 0)),
-    overDay: (overdue(thread) ?? today) < today,
+    overDay: (overdue(thread) ?? today) < today && !answered(thread),
     here: kept.get(thread.id),
     trouble: trouble.filter(({ action }) => threadOf(action) === thread.id),
   }));

@@ -1,4 +1,4 @@
-import type { Id, SendMessage, Session, Thread } from '@family-partnering/contract';
+import type { Id, Person, SendMessage, Session, Thread } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { threadListLocales } from '../locales/thread-list/locales.js';
@@ -170,9 +170,10 @@ export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, N
     const view = this.#view(data);
     const waiting = this.#do.waiting;
     const now = today(data.now());
-    const everything = groupsOf(data.threads, data.marks, waiting, data.viewer, now);
+    const person = (id: Id): Person | undefined => data.person(id);
+    const everything = groupsOf(data.threads, data.marks, waiting, data.viewer, now, person);
     if (view) this.#notices?.hear(data, everything, view.telling);
-    const shown = groupsOf(narrowed(data.threads, this.#circle, this.#letters), data.marks, waiting, data.viewer, now);
+    const shown = groupsOf(narrowed(data.threads, this.#circle, this.#letters), data.marks, waiting, data.viewer, now, person);
     this.#groups = withSettled(shown, this.#do.settled);
     for (const { thread } of everything.you) this.#waited.add(thread.id);
     return html`${this.#head(data)} ${this.#bands(data, view)} ${view?.parts.formTemplate(view, children(data.threads, data.circles))}

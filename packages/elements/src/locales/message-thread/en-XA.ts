@@ -29,7 +29,6 @@ export const templates = {
   's5569d34ccffc0a55': str`[Šţíĺĺ óþéñ. Á ŕéþĺý ŵáš ášķéđ ƒóŕ ƀý ${0}. one two three fo]`,
   's57ade424d57c6edf': `[Šéñţ on]`,
   's57b68af4e77a8821': `[Þĺéášé çáĺĺ ɱé one tw]`,
-  's5bb5dfd80bb75e80': `[Çĥóóšé á ţáĺķ ƒŕóɱ ţĥé ĺíšţ. one two thre]`,
   's5bc98d6c14b1d2c6': `[Ŕéáđ áĺóúđ one]`,
   's5c011e5369622e16': str`[${0} ĺéƒţ ţĥíš ţáĺķ. one two]`,
   's5e8250fb85d64c23': `[Çĺóšé on]`,

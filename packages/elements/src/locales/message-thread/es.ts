@@ -29,7 +29,6 @@ export const templates = {
   's5569d34ccffc0a55': str`Sigue abierto. Se pidió respuesta para: ${0}.`,
   's57ade424d57c6edf': `Enviado`,
   's57b68af4e77a8821': `Llámeme, por favor`,
-  's5bb5dfd80bb75e80': `Elija una conversación de la lista.`,
   's5bc98d6c14b1d2c6': `Leer en voz alta`,
   's5c011e5369622e16': str`${0} salió de esta conversación.`,
   's5e8250fb85d64c23': `Cerrar`,

@@ -29,7 +29,6 @@ export const templates = {
   's5569d34ccffc0a55': str`Li toujou louvri. Yo te mande yon repons anvan ${0} fini.`,
   's57ade424d57c6edf': `Li voye`,
   's57b68af4e77a8821': `Tanpri rele m`,
-  's5bb5dfd80bb75e80': `Chwazi yon konvèsasyon nan lis la.`,
   's5bc98d6c14b1d2c6': `Li l fò`,
   's5c011e5369622e16': str`${0} kite konvèsasyon sa a.`,
   's5e8250fb85d64c23': `Fèmen`,

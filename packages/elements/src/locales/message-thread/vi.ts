@@ -29,7 +29,6 @@ export const templates = {
   's5569d34ccffc0a55': str`Vẫn còn mở. Mong có trả lời trước khi hết ${0}.`,
   's57ade424d57c6edf': `Đã gửi`,
   's57b68af4e77a8821': `Xin gọi điện giúp`,
-  's5bb5dfd80bb75e80': `Xin chọn một cuộc trò chuyện trong danh sách.`,
   's5bc98d6c14b1d2c6': `Đọc thành tiếng`,
   's5c011e5369622e16': str`${0} đã rời cuộc trò chuyện này.`,
   's5e8250fb85d64c23': `Đóng`,

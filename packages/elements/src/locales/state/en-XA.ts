@@ -28,5 +28,6 @@ export const templates = {
   'se71a0e39e622b426': `[Ţĥíš þáğé ñáɱéš ţŵó šóúŕçéš, šó ŵé šĥóŵ ñóţĥíñğ ĥéŕé. Þĺéášé ţéĺĺ ţĥé šçĥóóĺ óƒƒíçé. one two three four five six seven]`,
   'seaf170ab8468b9d0': `[Ţĥíš þáŕţ íš ñóţ šéţ úþ ýéţ. Þĺéášé ţéĺĺ ţĥé šçĥóóĺ óƒƒíçé. one two three four five]`,
   'sef0ebe03b7bc7623': `[Þĺéášé šíğñ íñ áğáíñ. Ýóúŕ ŵóŕđš áŕé šţíĺĺ ĥéŕé. one two three four f]`,
+  'sf77368f717cdc2d6': `[Ĺóáđ ţĥíš þáğé áğáíñ one two]`,
   'sfd989a1cc6846a5f': `[Ýóúŕ šçĥóóĺ đóéš ñóţ úšé ţĥíš ĥéŕé. Ášķ ţĥé šçĥóóĺ óƒƒíçé ƒóŕ íţ. one two three four five si]`,
 };

@@ -28,5 +28,6 @@ export const templates = {
   'se71a0e39e622b426': `Esta página nombra dos fuentes; por eso no mostramos nada. Por favor, avise a la oficina de la escuela.`,
   'seaf170ab8468b9d0': `Esta parte todavía no está lista. Por favor, avise a la oficina de la escuela.`,
   'sef0ebe03b7bc7623': `Por favor, entre otra vez. Sus palabras siguen aquí.`,
+  'sf77368f717cdc2d6': `Volver a cargar esta página`,
   'sfd989a1cc6846a5f': `Su escuela no usa esto aquí. Pídalo en la oficina de la escuela.`,
 };

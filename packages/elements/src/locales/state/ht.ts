@@ -28,5 +28,6 @@ export const templates = {
   'se71a0e39e622b426': `Paj sa a nonmen de sous, donk nou pa montre anyen la. Tanpri di biwo lekòl la sa.`,
   'seaf170ab8468b9d0': `Pati sa a poko pare. Tanpri di biwo lekòl la sa.`,
   'sef0ebe03b7bc7623': `Tanpri konekte ankò. Mo ou yo toujou la.`,
+  'sf77368f717cdc2d6': `Rechaje paj sa a`,
   'sfd989a1cc6846a5f': `Lekòl ou a pa sèvi ak sa isit la. Mande biwo lekòl la pou li.`,
 };

@@ -28,5 +28,6 @@ export const templates = {
   'se71a0e39e622b426': `Trang này ghi hai nguồn, nên không có gì hiện ra ở đây. Xin báo văn phòng trường.`,
   'seaf170ab8468b9d0': `Phần này chưa được cài đặt. Xin báo văn phòng trường.`,
   'sef0ebe03b7bc7623': `Xin đăng nhập lại. Lời của quý vị vẫn ở đây.`,
+  'sf77368f717cdc2d6': `Tải lại trang này`,
   'sfd989a1cc6846a5f': `Trường của quý vị không dùng phần này ở đây. Xin hỏi văn phòng trường.`,
 };

@@ -33,7 +33,9 @@ export class FileGiving implements ReactiveController {
   recorder: Recorder | undefined;
   /** Why nothing more was taken: too many, no microphone. */
   trouble: 'count' | 'microphone' | 'camera' | 'broke' | undefined;
-  #asking = false;
+  /** A recording was asked for and has not begun: the browser may be asking whether this page may listen. */
+  #asking: symbol | undefined;
+  #isSeen = false;
   #tick: ReturnType<typeof setInterval> | undefined;
   readonly #work = new Map<Id, AbortController>();
   readonly #settled = new Map<Id, Promise<void>>();
@@ -42,8 +44,22 @@ export class FileGiving implements ReactiveController {
     host.addController(this);
   }
 
+  /** Nothing records unseen: a recording that is not drawn any more ends, and what was recorded is kept. */
+  hostUpdate(): void {
+    this.#isSeen = false;
+  }
+
+  hostUpdated(): void {
+    if (this.recorder && !this.#isSeen) void this.finish();
+  }
+
   hostDisconnected(): void {
-    this.cancelRecording();
+    void this.finish();
+  }
+
+  /** The recording is being drawn. */
+  seen(): void {
+    this.#isSeen = true;
   }
 
   get limits(): FileLimits {
@@ -82,7 +98,8 @@ export class FileGiving implements ReactiveController {
     const type = plainType(content.type);
     const file: FileReference = { id: newId(), type, size: content.size, name: fileName(name, type), ...more };
     this.items = [...this.items, { file, content, url: URL.createObjectURL(content), state: 'preparing', progress: 0 }];
-    this.wiring.say('added', file.name);
+    // Of a recording it is said that it was kept.
+    if (more.duration === undefined) this.wiring.say('added', file.name);
     this.#begin(file.id);
   }
 
@@ -99,7 +116,7 @@ export class FileGiving implements ReactiveController {
     void this.wiring.files()?.drop?.(id).catch(() => undefined);
     this.items = this.items.filter((other) => other !== item);
     this.trouble = undefined;
-    this.wiring.say('taken', item.file.name);
+    this.wiring.say('taken', item.file.duration === undefined ? item.file.name : '');
     this.#changed();
   }
 
@@ -109,12 +126,25 @@ export class FileGiving implements ReactiveController {
     this.#changed();
   }
 
-  /** They have gone with their words: nothing of them is left here. */
-  clear(): void {
-    for (const { url } of this.items) if (url !== undefined) URL.revokeObjectURL(url);
-    this.items = [];
-    this.trouble = undefined;
+  /** These have gone with their words. What was added since stays. */
+  went(files: readonly FileReference[]): void {
+    const gone = new Set(files.map(({ id }) => id));
+    for (const { file, url } of this.items) if (url !== undefined && gone.has(file.id)) URL.revokeObjectURL(url);
+    this.items = this.items.filter(({ file }) => !gone.has(file.id));
     this.host.requestUpdate();
+  }
+
+  /** Nothing of all this is left here, and nothing records any more. */
+  clear(): void {
+    this.cancelRecording();
+    this.went(this.items.map(({ file }) => file));
+    this.trouble = undefined;
+  }
+
+  /** Nobody draws it any more. */
+  letGo(): void {
+    this.clear();
+    this.host.removeController(this);
   }
 
   /** What a draft held. What cannot be had any more is left out. @param wanted whether it still is, once it has come */
@@ -134,17 +164,26 @@ export class FileGiving implements ReactiveController {
     this.trouble = this.items.length >= this.limits.count ? 'count' : undefined;
     this.host.requestUpdate();
     if (this.trouble) return;
-    this.#asking = true;
+    const asking = (this.#asking = Symbol(sort));
     try {
-      this.recorder = await Recorder.start(sort, Object.keys(this.limits.types));
+      const recorder = await Recorder.start(sort, Object.keys(this.limits.types));
+      // Somebody has gone on before the browser said yes.
+      if (this.#asking !== asking) return recorder.cancel();
+      this.recorder = recorder;
       this.#tick = setInterval(() => this.#beat(), 500);
       this.wiring.say('recording');
     } catch {
-      this.trouble = sort === 'voice' ? 'microphone' : 'camera';
+      if (this.#asking === asking) this.trouble = sort === 'voice' ? 'microphone' : 'camera';
     } finally {
-      this.#asking = false;
+      if (this.#asking === asking) this.#asking = undefined;
       this.host.requestUpdate();
     }
+  }
+
+  /** A recording that runs ends here, and is kept; one that has only been asked for never begins. */
+  async finish(): Promise<void> {
+    this.#asking = undefined;
+    if (this.recorder) await this.stopRecording(this.recorder.sort);
   }
 
   async stopRecording(name: string): Promise<void> {
@@ -162,6 +201,7 @@ export class FileGiving implements ReactiveController {
   }
 
   cancelRecording(): void {
+    this.#asking = undefined;
     this.recorder?.cancel();
     this.#quiet();
     this.host.requestUpdate();

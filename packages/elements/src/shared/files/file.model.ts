@@ -17,6 +17,13 @@ export function lengthInWords(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
+/** `3 seconds`, `1:20`: how long a recording is, for somebody who looks at it or hears of it. */
+export function spanInWords(seconds: number, tag: string): string {
+  const whole = Math.max(1, Math.round(seconds));
+  if (whole >= 60 || Intl.NumberFormat.supportedLocalesOf([tag]).length === 0) return lengthInWords(seconds);
+  return new Intl.NumberFormat(tag, { style: 'unit', unit: 'second', unitDisplay: 'long', numberingSystem: 'latn' }).format(whole);
+}
+
 /** The greatest size of one sort of file; 0 where none of that sort is taken. */
 export const mostOf = (limits: FileLimits, sort: FileSort): number =>
   Math.max(0, ...Object.entries(limits.types).filter(([type]) => fileSort(type) === sort).map(([, bytes]) => bytes));

@@ -5,7 +5,7 @@ import { icon } from '../icons.js';
 import { sentence } from '../sentence.js';
 import { isolate, plainSentence } from '../text.js';
 import { asksDescription, asksTranscript, type FileGiving, type Given } from './file-giving.controller.js';
-import { acceptOf, lengthInWords, mostOf, sizeInWords } from './file.model.js';
+import { acceptOf, lengthInWords, mostOf, sizeInWords, spanInWords } from './file.model.js';
 import { fileIcons } from './file.icons.js';
 import type { GivingStrings } from './giving.strings.js';
 import { canRecord, LONGEST, type Recorded, type Recorder } from './recorder.js';
@@ -70,6 +70,7 @@ function waysTemplate(view: GivingView): TemplateResult {
 }
 
 function recordingTemplate({ sort, stream, seconds }: Recorder, { giving, words }: GivingView): TemplateResult {
+  giving.seen();
   const [time, most] = [lengthInWords(seconds), lengthInWords(LONGEST[sort])].map(isolate) as [string, string];
   const show = (element: Element | undefined): void => {
     const video = element as HTMLVideoElement | undefined;
@@ -91,27 +92,33 @@ function givenTemplate(item: Given, view: GivingView): TemplateResult {
   const { giving, words, tag } = view;
   const { file, state } = item;
   return html`<li class="given-file ${state}">
-    ${lookTemplate(item)}
+    ${lookTemplate(item, view)}
     <div class="stack tight">
-      <p class="small"><bdi class="name">${file.name}</bdi> <span class="quiet"><bdi>${sizeInWords(file.size, tag)}</bdi>${file.duration === undefined ? nothing : html` · <bdi>${lengthInWords(file.duration)}</bdi>`}</span></p>
+      <p class="small"><bdi class="name">${nameFor(file, view)}</bdi> <span class="quiet"><bdi>${sizeInWords(file.size, tag)}</bdi></span></p>
       ${stateTemplate(item, view)}
       ${state === 'failed' ? nothing : wordsTemplate(file, view)}
     </div>
     <div class="row">
       ${state === 'failed' && item.problem === undefined && item.refusal?.code !== 'invalid'
         ? html`<button class="b" type="button" @click=${() => giving.retry(file.id)}>${icon('retry')}<span>${words.tryAgain}</span></button>` : nothing}
-      <button class="b text" type="button" aria-label=${plainSentence(words.takeAwayOf(file.name))} @click=${() => giving.remove(file.id)}>
+      <button class="b text" type="button" aria-label=${plainSentence(words.takeAwayOf(nameFor(file, view)))} @click=${() => giving.remove(file.id)}>
         ${icon('less')}<span>${state === 'going' || state === 'preparing' ? words.cancel : words.takeAway}</span></button>
     </div>
   </li>`;
 }
 
-function lookTemplate({ file, url, state }: Given): TemplateResult {
+/** What was recorded here is called what it is, not what its file is. */
+function nameFor({ name, type, duration }: FileReference, { words, tag }: Pick<GivingView, 'words' | 'tag'>): string {
+  if (duration === undefined) return name;
+  return plainSentence((fileSort(type) === 'voice' ? words.yourVoice : words.yourVideo)(spanInWords(duration, tag)));
+}
+
+function lookTemplate({ file, url, state }: Given, view: GivingView): TemplateResult {
   const sort = fileSort(file.type);
   if (url !== undefined && state !== 'failed') {
     if (sort === 'picture') return html`<img class="given-look" src=${url} alt="" width=${file.width ?? nothing} height=${file.height ?? nothing} />`;
-    if (sort === 'voice') return html`<audio class="given-look" controls preload="metadata" src=${url} aria-label=${file.name}></audio>`;
-    if (sort === 'video') return html`<video class="given-look" controls playsinline preload="metadata" src=${url} aria-label=${file.name}></video>`;
+    if (sort === 'voice') return html`<audio class="given-look" controls preload="metadata" src=${url} aria-label=${nameFor(file, view)}></audio>`;
+    if (sort === 'video') return html`<video class="given-look" controls playsinline preload="metadata" src=${url} aria-label=${nameFor(file, view)}></video>`;
   }
   return html`<span class="given-look plain">${fileIcons[sort]}</span>`;
 }
@@ -122,7 +129,7 @@ function stateTemplate(item: Given, view: GivingView): TemplateResult {
   if (item.state === 'ready') return html`<p class="small quiet row">${icon('check')}<span>${onDevice ? words.keptHere : words.ready}</span></p>`;
   if (item.state === 'preparing') return html`<p class="small quiet">${words.preparing}</p>`;
   return html`<label class="small quiet"><span>${words.going}</span>
-    <progress max="1" .value=${item.progress} aria-label=${plainSentence(words.goingOf(item.file.name))}></progress></label>`;
+    <progress max="1" .value=${item.progress} aria-label=${plainSentence(words.goingOf(nameFor(item.file, view)))}></progress></label>`;
 }
 
 /** A picture asks what it shows, a recording what is said: asked for, never demanded. */

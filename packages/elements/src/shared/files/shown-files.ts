@@ -5,7 +5,7 @@ import { ref } from 'lit/directives/ref.js';
 import { icon } from '../icons.js';
 import { sentence } from '../sentence.js';
 import { cleanWords, isolate, plainSentence } from '../text.js';
-import { fileName, lengthInWords, loadsByItself, sizeInWords } from './file.model.js';
+import { fileName, lengthInWords, loadsByItself, sizeInWords, spanInWords } from './file.model.js';
 import { fileIcons } from './file.icons.js';
 import type { ShownFilesStrings } from './shown-files.strings.js';
 
@@ -151,16 +151,18 @@ function comingTemplate({ progress, stop }: Extract<Loaded, { state: 'coming' }>
     <button class="b text" type="button" @click=${() => stop.abort()}><span>${words.cancel}</span></button></div>`;
 }
 
-function hereTemplate(url: string, { file, words, lang }: FileView): TemplateResult {
+function hereTemplate(url: string, { file, words, lang, tag }: FileView): TemplateResult {
   const name = fileName(file.name, file.type);
+  // A recording made here has a length, and no name that anybody chose.
+  const heard = file.duration === undefined ? name : spanInWords(file.duration, tag);
   const save = html`<a class="b text" href=${url} download=${name}>${icon('open')}<span>${sentence(words.save(isolate(name)))}</span></a>`;
   // A page that lets nothing of ours be shown in it (its CSP) still lets it be saved.
   const blocked = (event: Event): void => (event.target as HTMLElement).setAttribute('hidden', '');
   switch (fileSort(file.type)) {
     case 'picture': return html`<img src=${url} alt=${file.description === undefined ? words.plainPicture : cleanWords(file.description)} lang=${file.description === undefined ? nothing : lang}
       width=${file.width ?? nothing} height=${file.height ?? nothing} @error=${blocked} /><p class="small blocked">${words.noPlayer} ${save}</p>`;
-    case 'voice': return html`<audio controls src=${url} aria-label=${plainSentence(words.voiceOf(name))} @error=${blocked}></audio><p class="small blocked">${words.noPlayer} ${save}</p>`;
-    case 'video': return html`<video controls playsinline src=${url} aria-label=${plainSentence(words.videoOf(name))} width=${file.width ?? nothing} height=${file.height ?? nothing} @error=${blocked}></video><p class="small blocked">${words.noPlayer} ${save}</p>`;
+    case 'voice': return html`<audio controls src=${url} aria-label=${plainSentence(words.voiceOf(heard))} @error=${blocked}></audio><p class="small blocked">${words.noPlayer} ${save}</p>`;
+    case 'video': return html`<video controls playsinline src=${url} aria-label=${plainSentence(words.videoOf(heard))} width=${file.width ?? nothing} height=${file.height ?? nothing} @error=${blocked}></video><p class="small blocked">${words.noPlayer} ${save}</p>`;
     case 'document': return save;
   }
 }

@@ -9,6 +9,8 @@ import type { Locales } from '../language.js';
 /** What giving and showing files asks of a widget. */
 export interface FilesHost {
   readonly element: ReactiveControllerHost;
+  /** What the files belong to, where that never changes: a talk. */
+  readonly of?: string;
   session(): Session | undefined;
   /** Fewer than the session takes: one sort alone, or only so many. */
   limits?(): FileLimits | undefined;
@@ -29,20 +31,32 @@ export class WidgetFiles {
   open = false;
   /** Counts what has come: what is drawn from it is drawn again. */
   version = 0;
-  #giving: { readonly parts: GivingParts; readonly giving: FileGiving } | undefined;
+  #parts: GivingParts | undefined;
+  /** What is being given, by the card or step that it belongs to. */
+  readonly #givings = new Map<string, FileGiving>();
   #shown: { readonly parts: ShownParts; readonly shelf: FileShelf } | undefined;
   #asked = false;
   /** What was given before is not back yet. */
   #waits = false;
-  #of = '';
+  #of: string;
 
-  constructor(private readonly host: FilesHost) {}
+  constructor(private readonly host: FilesHost) {
+    this.#of = host.of ?? '';
+  }
+
+  get #giving(): { readonly parts: GivingParts; readonly giving: FileGiving } | undefined {
+    const parts = this.#parts;
+    if (parts === undefined) return undefined;
+    const giving = this.#givings.get(this.#of) ?? this.#make(parts);
+    this.#givings.set(this.#of, giving);
+    return { parts, giving };
+  }
 
   get #files() {
     return this.host.session()?.files;
   }
 
-  /** One line that opens the ways to give something, and what was given so far. @param of the card: files of another are let go */
+  /** One line that opens the ways to give something, and what was given so far. @param of the card: those of another wait for it */
   give(of: string, label: string): TemplateResult | typeof nothing {
     const way = this.way(of, label);
     return way === nothing ? nothing : html`<div class="stack tight">${way}${this.box()}</div>`;
@@ -51,9 +65,16 @@ export class WidgetFiles {
   /** The control that opens the ways to give something. It stands beside others. */
   way(of: string, label: string): TemplateResult | typeof nothing {
     if (!this.#files || !this.host.session()?.supports.files) return nothing;
-    if (of !== this.#of) this.clear();
-    this.#of = of;
+    if (of !== this.#of) this.turnTo(of);
     return html`<button class="b text add-file" type="button" aria-expanded=${String(this.open)} @click=${() => this.#toggle()}>${fileIcons.picture}<span>${label}</span></button>`;
+  }
+
+  /** Something else is looked at, or nothing: a recording ends and is kept with what it belongs to. */
+  turnTo(of: string): void {
+    if (of === this.#of) return;
+    void this.finish();
+    this.#of = of;
+    this.open = this.#waits = false;
   }
 
   /** The ways to give something, while they are open, and what was given so far. */
@@ -66,10 +87,10 @@ export class WidgetFiles {
 
   /** Opens the ways to give something at once, where nothing else is asked. What of another was in hand is let go. */
   async begin(of: string, held: readonly FileReference[]): Promise<void> {
-    this.clear();
+    this.#letGo();
     this.#of = of;
     this.#waits = this.open = true;
-    if (!this.#giving) await this.#comeGiving();
+    if (!this.#parts) await this.#comeGiving();
     if (this.#of === of) await this.#giving?.giving.restore(held, () => this.#of === of);
     if (this.#of !== of) return;
     this.#waits = false;
@@ -78,8 +99,7 @@ export class WidgetFiles {
 
   /** A recording that runs ends here, and is kept. */
   async finish(): Promise<void> {
-    const giving = this.#giving?.giving;
-    if (giving?.recorder) await giving.stopRecording(giving.recorder.sort);
+    await this.#giving?.giving.finish();
   }
 
   /** What goes with the words, once all of it is safe. @returns `undefined` while something is not: it says so itself */
@@ -97,8 +117,26 @@ export class WidgetFiles {
   /** What a draft held, or what came back. */
   async restore(files: readonly FileReference[]): Promise<void> {
     if (files.length === 0 || !this.#files) return;
-    if (!this.#giving) await this.#comeGiving();
+    if (!this.#parts) await this.#comeGiving();
     await this.#giving?.giving.restore(files);
+  }
+
+  /** Shows these and no others: those that it has already stay as they are. */
+  async become(files: readonly FileReference[]): Promise<void> {
+    const wanted = new Set(files.map(({ id }) => id));
+    this.went(this.given.filter(({ id }) => !wanted.has(id)));
+    await this.restore(files);
+  }
+
+  /** These have gone with their words. */
+  went(files: readonly FileReference[]): void {
+    this.#giving?.giving.went(files);
+    if (files.length > 0 && !this.some) this.open = false;
+  }
+
+  /** Something here could be lost: it is neither sent nor in a draft. */
+  get unsafe(): boolean {
+    return this.#giving?.giving.unsafe ?? false;
   }
 
   /** A recording runs: sending now would leave it behind. */
@@ -133,22 +171,25 @@ export class WidgetFiles {
   #toggle(): void {
     this.open = !this.open;
     this.host.element.requestUpdate();
-    if (!this.#giving) void this.#comeGiving();
+    if (!this.#parts) void this.#comeGiving();
   }
 
   async #comeGiving(): Promise<void> {
     const parts = await import('./giving.js').catch(() => undefined);
-    if (!parts || this.#giving) return;
+    if (!parts || this.#parts) return;
     await this.host.take(parts.givingLocales, parts.fileStyles);
+    this.#parts = parts;
+    this.version += 1;
+    this.host.element.requestUpdate();
+  }
+
+  #make(parts: GivingParts): FileGiving {
     const { element, session } = this.host;
     const words = () => this.host.strings(parts.givingStrings);
-    const giving = new parts.FileGiving(element, {
+    return new parts.FileGiving(element, {
       files: () => this.#files, limits: () => this.host.limits?.() ?? session()?.supports.files, changed: () => { this.host.changed?.(); element.requestUpdate(); },
       say: (what: string, name?: string) => this.host.say(heard(what, words(), name)),
     });
-    this.#giving = { parts, giving };
-    this.version += 1;
-    element.requestUpdate();
   }
 
   async #comeShown(): Promise<void> {
@@ -166,14 +207,21 @@ export class WidgetFiles {
 
   /** Another person looks, or nobody any more. */
   leave(): void {
-    this.clear();
+    this.#letGo();
     this.#shown?.shelf.clear();
     this.#shown = undefined;
+  }
+
+  #letGo(): void {
+    for (const giving of this.#givings.values()) giving.letGo();
+    this.#givings.clear();
+    this.open = this.#waits = false;
   }
 }
 
 function heard(what: string, words: ReturnType<GivingParts['givingStrings']>, name = ''): string {
   if (what === 'recording') return words.saidRecording;
   if (what === 'recorded') return words.saidRecorded;
-  return what === 'added' ? words.saidAdded(name) : words.saidTaken(name);
+  if (what === 'added') return words.saidAdded(name);
+  return name === '' ? words.saidTakenRecording : words.saidTaken(name);
 }
