@@ -88,7 +88,6 @@ export const planPartsStrings = (msg: typeof Msg) => ({
   agree: msg('I agree'),
   change: msg('I would change something'),
   disagree: msg('I disagree'),
-  withSteps: msg('And I will do my step in it.'),
   clashNow: (words: string) => msg(str`Now it says: ${words}`),
   proposeAgain: msg('Ask again, on the plan of today'),
 

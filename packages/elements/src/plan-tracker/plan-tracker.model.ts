@@ -17,12 +17,6 @@ export function asksOf(steps: readonly PlanStep[], me: Id): readonly { readonly 
   return steps.flatMap((step) => step.asks.filter((ask) => ask.owner.person === me && ask.yes === undefined && ask.answer === undefined).map((ask) => ({ step, ask })));
 }
 
-/** What is asked of a step now. What its owner said no to is asked no more, and stands there to be said yes to (`refusedOf`). */
-export const askedOf = ({ asks }: Pick<PlanStep, 'asks'>): PlanAsk | undefined => asks.findLast(({ answer }) => answer === undefined);
-
-/** What its owner said "no" or "smaller" to, where nothing else has come of it. */
-export const refusedOf = (step: Pick<PlanStep, 'asks'>): PlanAsk | undefined => (askedOf(step) === undefined ? step.asks.at(-1) : undefined);
-
 export const proposed = (versions: readonly PlanVersion[]): readonly PlanVersion[] => versions.filter(({ state }) => state === 'proposed').sort((a, b) => b.n - a.n);
 
 export const answersTo = (answers: readonly PlanAnswer[], version: Id): readonly PlanAnswer[] => answers.filter(({ forVersion }) => forVersion === version);
@@ -61,16 +55,18 @@ export type Main = 'none' | 'form' | 'answer' | 'ask' | 'agree' | 'strength' | '
 
 export interface Waits {
   readonly viewer: Viewer;
-  readonly plan: Plan;
   readonly answers: readonly PlanAnswer[];
   readonly versions: readonly PlanVersion[];
   readonly steps: readonly PlanStep[];
   readonly views: readonly PlanView[];
 }
 
-export function mainOf({ viewer, plan, answers, versions, steps, views }: Waits): Main {
+export function mainOf({ viewer, answers, versions, steps, views }: Waits, plan: Plan): Main {
   if (dissents(answers, versions).some(({ answerer, by }) => answerer?.person === viewer.person && by.person !== viewer.person)) return 'answer';
   if (asksOf(steps, viewer.person).length > 0) return 'ask';
   if (versionFor(viewer, versions, answers)) return 'agree';
   return !isOurs(plan) && strengthsOpen(plan, views).some((side) => side === viewer.side) ? 'strength' : 'count';
 }
+
+/** The homes around a student, of which this viewer knows. */
+export const homesOf = (members: readonly Member[]): readonly Id[] => [...new Set(members.flatMap(({ household, state }) => (household !== undefined && state === 'in' ? [household] : [])))];

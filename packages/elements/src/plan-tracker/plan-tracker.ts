@@ -9,11 +9,11 @@ import { LaterController } from '../shared/later.controller.js';
 import { OfflineController } from '../shared/offline.controller.js';
 import { refusedView, sentenceFor } from '../shared/state-view.js';
 import { headTemplate } from './head.js';
-import { mineTemplate, versionToAnswer } from './mine.js';
+import { mineTemplate } from './mine.js';
 import type { FormTelling, PartsTelling } from './parts.telling.js';
 import { PlanData } from './plan-tracker.data.js';
 import { tell } from './plan-tracker.events.js';
-import { asksOf } from './plan-tracker.model.js';
+import { mainOf } from './plan-tracker.model.js';
 import { planStrings, type PlanStrings } from './plan-tracker.strings.js';
 import { planStyles } from './plan-tracker.styles.js';
 import type { Telling } from './plan-tracker.words.js';
@@ -125,14 +125,11 @@ export class PlanTracker extends FamilyElement {
     </div>`;
   }
 
-  /** Whether a filled button stands above already: one a view. */
-  #waits(telling: Telling): boolean {
-    return !telling.may || versionToAnswer(telling) !== undefined || asksOf(telling.data.steps, telling.viewer.person).length > 0;
-  }
-
   #telling(data: PlanData): Telling {
+    const { viewer, plan } = data;
+    const may = !this.viewOnly && plan?.closed === undefined;
     const telling: Telling = {
-      words: this.words, tag: this.tag, viewer: data.viewer, now: data.now(), data, ui: this.#ui, viewOnly: this.viewOnly, may: !this.viewOnly && data.plan?.closed === undefined,
+      words: this.words, tag: this.tag, viewer, now: data.now(), data, ui: this.#ui, viewOnly: this.viewOnly, may, main: !may || !plan ? 'none' : this.#ui.open ? 'form' : mainOf(data, plan),
       act: (action, ...forms) => this.#act(action, forms), form: (open) => (this.#ui.open === open ? this.#form(open, telling) : nothing),
     };
     return telling;
@@ -140,7 +137,7 @@ export class PlanTracker extends FamilyElement {
 
   #partsTelling(telling: Telling): PartsTelling | undefined {
     const { parts } = this.#parts;
-    return parts && { ...telling, more: this.strings(parts.planPartsStrings), filled: !this.#waits(telling) };
+    return parts && { ...telling, more: this.strings(parts.planPartsStrings) };
   }
 
   #formTelling(telling: PartsTelling): FormTelling | undefined {

@@ -43,7 +43,3 @@ export function opener({ ui }: Pick<Telling, 'ui'>, open: Open, label: string, m
 }
 
 export const hereTag = ({ words }: Pick<Telling, 'words'>): TemplateResult => html`<p class="tag device">${icon('offline')}<span>${words.savedHere}</span></p>`;
-
-/** What is one tap away. Open where there is room, and where it holds what somebody was led to. */
-export const fold = (name: string, title: unknown, open: boolean, inside: unknown): TemplateResult =>
-  html`<details class="fold" data-fold=${name} ?open=${open}><summary>${title}</summary><div class="stack mid">${inside}</div></details>`;

@@ -22,10 +22,6 @@ export class PlanUi {
   empty = false;
   /** What is wrong in the form that is open, in words. */
   wrong = '';
-  /** There is room for what is folded on a phone. */
-  wide = false;
-  /** Something is on its way and not safe yet. */
-  saving = false;
   keeper: Keeper | undefined;
   #place = '';
   /** By place (a plan, or a circle without one): what is written there, by `<form>:<field>`. */
@@ -33,7 +29,7 @@ export class PlanUi {
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
-  set(values: Partial<Pick<PlanUi, 'open' | 'saved' | 'trouble' | 'empty' | 'wrong' | 'wide' | 'saving'>>): void {
+  set(values: Partial<Pick<PlanUi, 'open' | 'saved' | 'trouble' | 'empty' | 'wrong'>>): void {
     Object.assign(this, values);
     this.host.requestUpdate();
   }

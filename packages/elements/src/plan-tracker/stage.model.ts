@@ -8,7 +8,7 @@ export type Stage = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 export interface Stages {
   readonly now: Stage;
   /** Done already, whatever their order: the one thing is chosen with the first word. */
-  readonly done: readonly Stage[];
+  readonly done: readonly number[];
   readonly next: Stage | undefined;
 }
 

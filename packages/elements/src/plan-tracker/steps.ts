@@ -7,9 +7,10 @@ import { sentence } from '../shared/sentence.js';
 import { shortWeekday } from '../shared/short-dates.js';
 import { isolate } from '../shared/text.js';
 import { log } from './plan-tracker.actions.js';
-import { asksOf, inOrder, isOrphan, logOn, weekDays } from './plan-tracker.model.js';
+import { asksOf, inOrder, isOrphan } from './plan-tracker.model.js';
 import { day, hereTag, today, type Telling } from './plan-tracker.words.js';
 import type { Here } from './waiting.model.js';
+import { logOn, weekDays } from './week.model.js';
 
 const SHAPES: Readonly<Record<Side, readonly [whole: ReturnType<typeof svg>, half: ReturnType<typeof svg>]>> = {
   home: [svg`<circle cx="8" cy="8" r="6.1" />`, svg`<path d="M8 1.9a6.1 6.1 0 0 0 0 12.2z" />`],
@@ -36,7 +37,7 @@ export function stepsTemplate(plan: Plan, telling: Telling, below: Below, form: 
   const above = new Set(asksOf(data.steps, viewer.person).map(({ step }) => step.id));
   const steps = inOrder(data.steps, viewer).filter(({ id, now }) => now !== undefined || !above.has(id));
   return html`<section class="stack mid" part="steps" aria-labelledby="what-each">
-    <h3 class="t2" id="what-each">${words.whatEach}</h3>
+    <h3 class="t2" id="what-each" tabindex="-1">${words.whatEach}</h3>
     ${steps.length === 0 ? html`<p class="quiet">${words.noSteps}</p>` : html`<ul class="actions">${steps.map((step) => stepTemplate(plan, step, telling, below))}</ul>`}
     ${form}
   </section>`;
