@@ -83,7 +83,7 @@ export function shareForm(plan: Plan, telling: FormTelling): TemplateResult {
 /** Everything that this viewer sees of the plan, every version with it: the family's own copy, as JSON. */
 export function copyOf(plan: Plan, { data }: Pick<FormTelling, 'data'>): object {
   const { views, versions, answers, steps, logs, points, phases, reviews, shares } = data;
-  return { plan, views, versions, answers, steps, logs, points, phases, shares };
+  return { plan, views, versions, answers, steps, logs, points, phases, reviews, shares };
 }
 
 function saveCopy(plan: Plan, telling: FormTelling): void {

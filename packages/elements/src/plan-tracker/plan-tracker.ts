@@ -20,6 +20,9 @@ import type { Telling } from './plan-tracker.words.js';
 import { PlanUi, type Open } from './plan.ui.js';
 import { stepsTemplate } from './steps.js';
 
+/** Actions in which somebody says yes or no. */
+const CONSENT = /agree$|reply$/;
+
 /**
  * One plan around one student, made and kept by home, school, the student and the community together.
  *
@@ -47,11 +50,12 @@ export class PlanTracker extends FamilyElement {
   readonly #ui = new PlanUi(this);
   #session: Session | undefined;
   #data: PlanData | undefined;
+  #saying = false;
   /** The chart and the versions: right after the first view. */
   readonly #parts = new LaterController(this, () => import('./parts.js'), async (parts) => {
     await this.locale.add(parts.planPartsLocales);
     this.adopt(parts.partsStyles);
-    parts.comeTo(this, () => this.#data);
+    parts.comeTo(this, this.#ui, () => this.#data);
   }, true);
   /** All in which something is written, and what is folded: when there is time, or when it is opened. */
   readonly #forms = new LaterController(this, () => import('./forms.js'), async (forms) => {
@@ -86,6 +90,7 @@ export class PlanTracker extends FamilyElement {
     if (!data || (data.loading && !data.refusal && data.plan === undefined)) return html`${this.#band()}${this.loadingView()}`;
     if (data.refusal) return this.stateView(refusedView(data.refusal, state, () => data.retry(), data.school?.office));
     if (this.plan && data.plan === undefined) return this.stateView(refusedView(new Refusal('not-found'), state, undefined));
+    this.#ui.turn(`plan:${this.circle}:${data.plan?.id ?? ''}`);
     const telling = this.#telling(data);
     if (data.plan === undefined) return this.#starter(data, telling);
     return html`${this.#band()}${this.#whole(data.plan, telling)}`;
@@ -166,7 +171,10 @@ export class PlanTracker extends FamilyElement {
 
   /** Words are forgotten only when they are kept or decided; what was refused keeps them, with the next step. */
   async #act(action: PlanAction, forms: readonly string[]): Promise<boolean> {
-    if (!tell(this, 'fp-plan-act', { action }, true)) return false;
+    // One yes at a time: what is still on its way is not said twice, and not to something else.
+    const consents = CONSENT.test(action.type);
+    if ((consents && this.#saying) || !tell(this, 'fp-plan-act', { action }, true)) return false;
+    if (consents) this.#saying = true;
     try {
       await this.#data!.act(action);
     } catch (reason) {
@@ -175,6 +183,8 @@ export class PlanTracker extends FamilyElement {
       this.#ui.set({ trouble: { refusal, action, forms } });
       this.announcer.say(this.#said(refusal));
       return false;
+    } finally {
+      if (consents) this.#saying = false;
     }
     this.#ui.forget(...forms);
     const said = this.#session?.outbox && this.#offline.is ? this.words.savedHere : this.words.saved;

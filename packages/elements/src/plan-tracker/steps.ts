@@ -37,7 +37,7 @@ export function stepsTemplate(plan: Plan, telling: Telling, below: Below, form: 
   const above = new Set(asksOf(data.steps, viewer.person).map(({ step }) => step.id));
   const steps = inOrder(data.steps, viewer).filter(({ id, now }) => now !== undefined || !above.has(id));
   return html`<section class="stack mid" part="steps" aria-labelledby="what-each">
-    <h3 class="t2" id="what-each" tabindex="-1">${words.whatEach}</h3>
+    <h3 class="t2" id="what-each" tabindex="-1" data-rest>${words.whatEach}</h3>
     ${steps.length === 0 ? html`<p class="quiet">${words.noSteps}</p>` : html`<ul class="actions">${steps.map((step) => stepTemplate(plan, step, telling, below))}</ul>`}
     ${form}
   </section>`;
@@ -93,6 +93,6 @@ function ownLog(plan: Plan, step: PlanStep, telling: Telling): TemplateResult | 
   const question = on === now ? words.happenedToday : words.happened(day(on, tag));
   return html`<div class="log" role="group" aria-label=${question} aria-describedby="step-${step.id}">
     <p class="q">${question}</p>
-    ${([['yes', words.yes], ['partly', words.partly], ['no', words.logNo]] as const).map(([done, label]) => html`<button class="b" type="button" @click=${() => say(done)}>${logMark(step.now!.owner.side, done)}<span>${label}</span></button>`)}
+    ${([['yes', words.yes], ['partly', words.partly], ['no', words.logNo]] as const).map(([done, label]) => html`<button class="b" type="button" data-consent @click=${() => say(done)}>${logMark(step.now!.owner.side, done)}<span>${label}</span></button>`)}
   </div>`;
 }

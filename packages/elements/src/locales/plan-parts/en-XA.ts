@@ -13,7 +13,6 @@ export const templates = {
   's161cf5e99dbd69f8': str`[Ţĥé áíɱ ŵóúĺđ ƀé ${0} ƀý ${1}. one two t]`,
   's1a5642fbb8cd5476': str`[Óñ ${0} áţ ĥóɱé íţ ŵáš ${1}. one two]`,
   's1eb016a08a87e3b7': str`[${0}: óñ ţĥé ŵáý. Ķééþ ğóíñğ. one two th]`,
-  's1f272a10d73ecc52': `[Áñđ Í ŵíĺĺ đó ɱý šţéþ íñ íţ. one two thre]`,
   's1f3bb60e5a60c4c4': `[Šĥóŵ ţĥé ɱéššáğé one two]`,
   's1f9a02259bba2803': `[Šţŕéñğţĥš ŵé áĺĺ šéé one two]`,
   's2276a33a8855b91f': str`[Ŵĥý: ${0} on]`,

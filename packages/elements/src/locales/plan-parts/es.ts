@@ -13,7 +13,6 @@ export const templates = {
   's161cf5e99dbd69f8': str`La meta sería ${0} para el ${1}.`,
   's1a5642fbb8cd5476': str`El ${0} en casa fueron ${1}.`,
   's1eb016a08a87e3b7': str`${0}: en camino. Sigamos.`,
-  's1f272a10d73ecc52': `Y haré mi paso en él.`,
   's1f3bb60e5a60c4c4': `Ver el mensaje`,
   's1f9a02259bba2803': `Puntos fuertes que todos vemos`,
   's2276a33a8855b91f': str`Por qué: ${0}`,

@@ -13,7 +13,6 @@ export const templates = {
   's161cf5e99dbd69f8': str`Sa nou vize ta ${0} anvan ${1} fini.`,
   's1a5642fbb8cd5476': str`Lakay, ${0}, se te ${1}.`,
   's1eb016a08a87e3b7': str`${0}: sou bon wout. Ann kontinye.`,
-  's1f272a10d73ecc52': `Epi m ap fè etap pa m ladan l.`,
   's1f3bb60e5a60c4c4': `Montre mesaj la`,
   's1f9a02259bba2803': `Fòs nou tout wè`,
   's2276a33a8855b91f': str`Poukisa: ${0}`,

@@ -13,7 +13,6 @@ export const templates = {
   's161cf5e99dbd69f8': str`Mức mong muốn sẽ là ${0} trước khi hết ${1}.`,
   's1a5642fbb8cd5476': str`Ở nhà, ${0}, là ${1}.`,
   's1eb016a08a87e3b7': str`${0}: đang trên đường. Cứ tiếp tục.`,
-  's1f272a10d73ecc52': `Và tôi sẽ làm bước của mình trong đó.`,
   's1f3bb60e5a60c4c4': `Xem tin nhắn`,
   's1f9a02259bba2803': `Điểm mạnh mọi người đều thấy`,
   's2276a33a8855b91f': str`Vì sao: ${0}`,
