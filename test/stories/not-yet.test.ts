@@ -106,7 +106,9 @@ async function atTheDoor(grant: Person): Promise<void> {
   await grant.use(step.getByRole('button', { name: said.changeStep }));
   const form = step.getByRole('group', { name: said.changeStep });
   await grant.fill(form.getByLabel(said.what, { exact: true }), DOOR);
-  await grant.choose(form.getByRole('checkbox', { name: said.goOn('3', 'Rosa') }));
+  const over = form.getByRole('checkbox', { name: said.goOn('3', 'Rosa') });
+  if (grant.options.keyboard === true) await grant.reach(over).then(() => grant.press('Space'));
+  else await over.check();
   await grant.use(form.getByRole('button', { name: said.suggest }));
   await form.waitFor({ state: 'detached' });
 }

@@ -26,7 +26,7 @@ export function entryForm(plan: Plan, step: PlanStep, telling: FormTelling): Tem
     ${select(telling, form, 'on', say.whichDay, lastDays(today(telling)).map((value) => ({ value, label: day(value, tag) })), today(telling))}
     ${whoseField(telling, form)}
     ${box(telling, form, 'note', say.note, { rows: 1 })}${wordsField(plan, telling, form)}
-    <div class="log" role="group" aria-label=${words.happenedToday}>${([['yes', words.yes], ['partly', words.partly], ['no', words.logNo]] as const).map(([done, label]) => html`<button class="b" type="button" @click=${() => save(done)}>${logMark(owner.side, done)}<span>${label}</span></button>`)}</div>`);
+    <div class="log" role="group" aria-label=${telling.more.happenedToday}>${([['yes', words.yes], ['partly', words.partly], ['no', words.logNo]] as const).map(([done, label]) => html`<button class="b" type="button" @click=${() => save(done)}>${logMark(owner.side, done)}<span>${label}</span></button>`)}</div>`);
 }
 
 /** What else there is about one step: what was entered, what it said before, and how to have it otherwise. */

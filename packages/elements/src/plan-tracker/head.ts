@@ -1,18 +1,16 @@
 import type { Day, Plan, PlanAnswer } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { stepIcon } from '../shared/step.icon.js';
 import { isolate } from '../shared/text.js';
-import { names } from '../shared/names.js';
-import { dissents, isOurs, lookOf, proposed } from './plan-tracker.model.js';
-import { helpGoesOn, silent, stagesOf } from './stage.model.js';
+import { dissents, isOurs, lookOf } from './plan-tracker.model.js';
+import { stagesOf } from './stage.model.js';
 import { day, dayAt, hereTag, opener, today, type Telling } from './plan-tracker.words.js';
 import type { Here } from './waiting.model.js';
 
-/** Title, stage, and in the first line whoever does not agree yet. @param closing that it is closed, or asked to be, once that part has come */
-export function headTemplate(plan: Plan, telling: Telling, closing: unknown): TemplateResult {
+/** Title, stage, and in the first line whoever does not agree yet. @param closing that it is closed, or asked to be @param help that help goes on; both once that part has come */
+export function headTemplate(plan: Plan, telling: Telling, closing: unknown, help: unknown): TemplateResult {
   const { words, tag, data } = telling;
   const look = lookOf(plan, data.reviews, today(telling));
   return html`<header class="stack mid" part="head">
@@ -25,7 +23,7 @@ export function headTemplate(plan: Plan, telling: Telling, closing: unknown): Te
     ${dissents(data.answers, data.versions).map((one, at) => firstLine(one, at === 0, telling))}
     ${closing}
     ${stages(plan, look, telling)}
-    ${helpLine(plan, telling)}
+    ${help}
   </header>`;
 }
 
@@ -49,14 +47,4 @@ function stages(plan: Plan, look: Day | undefined, telling: Telling): TemplateRe
     <ol aria-label=${words.stages}>${all.map((name, n) => html`<li class=${n === at ? 'now' : done.includes(n) ? 'done' : ''} aria-current=${n === at ? 'step' : nothing}><span class="w" aria-hidden="true">${name}</span><span class="vh">${name}</span></li>`)}</ol>
     <p class="say small" aria-hidden="true"><strong>${words.stage(String(at + 1), all[at]!)}</strong>${next === undefined ? nothing : html`. ${words.stageNext(all[next]!)}`}</p>
   </div>`;
-}
-
-/** Help does not wait for anybody's yes (P7). */
-function helpLine(plan: Plan, telling: Telling): TemplateResult | typeof nothing {
-  const { data, words, viewer, tag } = telling;
-  if (!helpGoesOn(plan, data.steps)) return nothing;
-  const [version] = proposed(data.versions);
-  const people = version ? silent(plan, version, data.answers, data.members) : [];
-  const said = viewer.side !== 'school' || people.length === 0 ? words.helpGoesOn : words.helpGoesOnSchool(names(people, tag));
-  return html`<p class="note help">${icon('check')}<span>${sentence(said)}</span></p>`;
 }

@@ -120,11 +120,11 @@ export class PlanTracker extends FamilyElement {
     const more = this.#partsTelling(telling);
     const form = more && this.#formTelling(more);
     return html`<div class="plan">
-      ${headTemplate(plan, telling, parts && more ? parts.belowTitle(plan, more) : nothing)}
+      ${headTemplate(plan, telling, parts && more ? parts.belowTitle(plan, more) : nothing, parts && more ? parts.helpTemplate(plan, more) : nothing)}
       ${mineTemplate(plan, telling, (version) => (parts && more ? parts.answeringTemplate(plan, version, more) : nothing))}
       ${more ? this.#device(more) : nothing}
       ${parts && more ? parts.goalTemplate(plan, more) : html`<div class="chart-room" aria-hidden="true"></div>`}
-      ${stepsTemplate(plan, telling, (step, own) => (parts && more ? parts.stepRow(step, own, more) : nothing), parts && more ? parts.stepsFoot(plan, more) : nothing)}
+      ${stepsTemplate(telling, (step, own) => (parts && more ? parts.stepRow(plan, step, own, more) : nothing), parts && more ? parts.stepsFoot(plan, more) : nothing)}
       ${parts && more ? html`${parts.strengthsTemplate(plan, more)}<div class="folded">${parts.agreedTemplate(plan, more)}${forms && form ? forms.aboutTemplate(plan, form, forms.languageMenu(this.locale, this.state.language)) : nothing}</div>` : nothing}
       ${parts && more ? parts.footTemplate(plan, more) : nothing}
     </div>`;

@@ -1,6 +1,5 @@
-import type { Day, Member, Plan, PlanAnswer, PlanStep, PlanVersion, PlanView } from '@family-partnering/contract';
-import { waitsFor } from '@family-partnering/rules/plan-look';
-import { answerOf, answersTo, isOurs, strengthsOpen } from './plan-tracker.model.js';
+import type { Day, Plan, PlanVersion, PlanView } from '@family-partnering/contract';
+import { strengthsOpen } from './plan-tracker.model.js';
 
 /** The seven stages, in plain words elsewhere: know the strengths, choose one thing, watch, make the plan, try it, look together, keep or change. */
 export type Stage = 0 | 1 | 2 | 3 | 4 | 5 | 6;
@@ -28,12 +27,3 @@ function stageOf(plan: Plan, views: readonly PlanView[], versions: readonly Plan
   if (versions.length > 0 || plan.fields.goal !== undefined) return 3;
   return plan.fields.oneThing === undefined ? 1 : 2;
 }
-
-/** Who has said nothing yet to a version, of those whose voice it needs. */
-export function silent(plan: Plan, version: PlanVersion, answers: readonly PlanAnswer[], members: readonly Member[]): readonly Member[] {
-  const open = waitsFor(plan, answersTo(answers, version.id));
-  return members.filter(({ side, person, state }) => state === 'in' && (side === 'home' || side === 'student') && open.includes(side) && answerOf(answers, version.id, person) === undefined);
-}
-
-/** A school step is in force while the plan is not yet *ours*: help does not wait. */
-export const helpGoesOn = (plan: Plan, steps: readonly PlanStep[]): boolean => !isOurs(plan) && steps.some(({ now }) => now?.owner.side === 'school');
