@@ -4,10 +4,12 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 
 export const templates = {
+  's017b8bdca279928f': `[Ţĥíš ŵáíţš ƒóŕ ýóú one two]`,
   's07792af8209bd52e': `[Šáý ŵĥáţ çáɱé óƒ íţ one two]`,
   's0a5391ae4a5b99d2': `[Ĥáñđ íţ óñ one]`,
   's0ffbb75e76eb6643': str`[${0} ŕéáđš ţĥíš. Ñóƀóđý éĺšé đóéš. one two thre]`,
   's11f1d66a8eb25b94': `[Ţĥéŕé íš ñó çóĺĺéáğúé íñ ţĥíš çíŕçĺé ýéţ. Ášķ ţĥé šçĥóóĺ óƒƒíçé. one two three four five si]`,
+  's15402af9c1f830cb': str`[Þĺáñ ƒóŕ ${0} one]`,
   's16b3a0c1e70b7ae1': `[Á ƒéŵ ŵóŕđš, ĺíķé: ţĥé ɱáţĥ çáŕđ, ţĥé ţŕíþ, á ğóóđ đáý. one two three four fiv]`,
   's16ef9fe661acdfd1': str`[Ášķéđ óƒ ýóú: ${0} one tw]`,
   's1794f52ab6afb3e0': str`[${0} áñđ šçĥóóĺ one t]`,

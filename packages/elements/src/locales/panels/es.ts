@@ -4,10 +4,12 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 
 export const templates = {
+  's017b8bdca279928f': `Esto le espera`,
   's07792af8209bd52e': `Contar lo que resultó`,
   's0a5391ae4a5b99d2': `Pasarla`,
   's0ffbb75e76eb6643': str`${0} lee esto. Nadie más.`,
   's11f1d66a8eb25b94': `Todavía no hay colegas en este círculo. Pregunte en la oficina de la escuela.`,
+  's15402af9c1f830cb': str`Plan para ${0}`,
   's16b3a0c1e70b7ae1': `Pocas palabras, como: la tarjeta de matemáticas, el paseo, un buen día.`,
   's16ef9fe661acdfd1': str`Le preguntan a usted: ${0}`,
   's1794f52ab6afb3e0': str`${0} y la escuela`,

@@ -4,10 +4,12 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 
 export const templates = {
+  's017b8bdca279928f': `Sa ap tann ou`,
   's07792af8209bd52e': `Di sa ki soti ladan`,
   's0a5391ae4a5b99d2': `Pase l kounye a`,
   's0ffbb75e76eb6643': str`${0} li sa. Okenn lòt moun.`,
   's11f1d66a8eb25b94': `Poko gen kòlèg nan gwoup sa a. Mande biwo lekòl la.`,
+  's15402af9c1f830cb': str`Plan pou ${0}`,
   's16b3a0c1e70b7ae1': `De twa mo, tankou: kat matematik la, vwayaj la, yon bèl jounen.`,
   's16ef9fe661acdfd1': str`Yo mande ou: ${0}`,
   's1794f52ab6afb3e0': str`${0} ak lekòl la`,

@@ -4,10 +4,12 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 
 export const templates = {
+  's017b8bdca279928f': `Phần này đang chờ quý vị`,
   's07792af8209bd52e': `Nói về kết quả`,
   's0a5391ae4a5b99d2': `Chuyển tiếp`,
   's0ffbb75e76eb6643': str`${0} đọc điều này. Không ai khác đọc.`,
   's11f1d66a8eb25b94': `Chưa có đồng nghiệp nào trong nhóm này. Xin hỏi văn phòng trường.`,
+  's15402af9c1f830cb': str`Kế hoạch cho ${0}`,
   's16b3a0c1e70b7ae1': `Vài chữ thôi, như: thẻ toán, chuyến đi, một ngày vui.`,
   's16ef9fe661acdfd1': str`Hỏi quý vị: ${0}`,
   's1794f52ab6afb3e0': str`${0} và trường`,
