@@ -58,9 +58,9 @@ describe('<fp-plan-tracker>, out of reach', () => {
     const rosa = await open(device.page(), 'p03');
     await press(rosa, 'Suggest a step');
     await write(rosa, 'What?', 'A walk before homework');
-    // One write is under way at most, and the newest words go last: the other box is on the device only after the first.
     await write(rosa, 'When?', 'at four');
-    const kept = async (): Promise<string> => JSON.stringify(await rosa.session?.device?.drafts.read('plan:c-p01:p-1:forms') ?? '');
+    const shelf = (await device.page().connect()).device!.drafts;
+    const kept = async (): Promise<string> => JSON.stringify((await shelf.read('plan:c-p01:p-1:forms')) ?? '');
     await until(async () => (await kept()).includes('at four'), 'it is not kept');
     rosa.remove();
 
