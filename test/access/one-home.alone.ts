@@ -34,6 +34,9 @@ const byHome: Alone = ([who]) => HOME_A.includes(who);
 /** To whom words on a plan belong: the plan is one home's, or they are said for one home. */
 const inPlan: Alone = async (step, ask) => isOwn(step[1]['home']) || (await ownOf('plan', 'plan')(step, ask));
 
+/** Words that a home writes are its own, until it chooses all. */
+const worded = (otherwise: Alone): Alone => async (step, ask) => (HOME_A.includes(step[0]) && step[1]['whose'] !== 'shared') || (await otherwise(step, ask));
+
 /** On a card: a home's own; or for the home that a student or school names; or a student's to school alone. */
 const onCard = (kind = 'touchpoint', field = 'touchpoint'): Alone => async ([who, body], ask) => {
   if (who === OTHER) return false;
@@ -68,8 +71,13 @@ export const ALONE: Readonly<Record<FamilyAction['type'], Alone>> = {
     return (await inPlan(step, ask)) && !((await ask<{ home: string }>('plan-answer', said))?.home === 'shared');
   },
   'plan.point': async (step, ask) => (await inPlan(step, ask)) || (step[1]['setting'] === 'home' && HOME_A.includes(step[0])),
-  'plan.propose': ownOf('plan', 'plan'), 'plan.review': ownOf('plan', 'plan'), 'plan.close': ownOf('plan', 'plan'), 'plan.reopen': ownOf('plan', 'plan'),
-  'plan.unsay': ownOf('plan-view', 'view'), 'plan.respond': ownOf('plan-answer', 'answer'), 'plan.reply': ownOf('plan-step', 'step'), 'plan.stop': ownOf('plan-step', 'step'), 'plan.log': ownOf('plan-step', 'step'),
+  'plan.propose': ownOf('plan', 'plan'), 'plan.review': worded(ownOf('plan', 'plan')), 'plan.close': ownOf('plan', 'plan'), 'plan.reopen': ownOf('plan', 'plan'),
+  'plan.unsay': ownOf('plan-view', 'view'), 'plan.respond': worded(ownOf('plan-answer', 'answer')), 'plan.reply': ownOf('plan-step', 'step'), 'plan.stop': ownOf('plan-step', 'step'),
+  'plan.log': async (step, ask) => {
+    const found = await ask<{ home: string; now?: { owner: { person: string } } }>('plan-step', text(step[1], 'step'));
+    // What somebody does in front of all is logged there; what a home saw of another's is its own.
+    return found !== undefined && (isOwn(found.home) || (found.now?.owner.person !== step[0] && (await worded(() => false)(step, ask))));
+  },
   'plan.tell': ofOneself,
   'plan.share': async (step, ask) => HOME_A.includes(step[0]) || (await ownOf('plan', 'plan')(step, ask)),
   'homework.invite': forAll, 'homework.start': onCard(''), 'homework.answer': onCard(), 'homework.stuck': onCard(), 'homework.propose': onCard(), 'homework.letter': onCard(), 'homework.share-work': onCard(),

@@ -61,6 +61,7 @@ export const MORE: readonly Step[] = [
     ['ada', { type: 'plan.agree', plan: 'both', version, home: HOME, state: 'not-yet', text: 'x', steps: [] }],
     ['al', { type: 'plan.agree', plan: 'both', version, home: HOME, state: 'agree', text: '', steps: [] }],
     ['tess', { type: 'plan.respond', plan: 'both', answer: `${version}|ada|own`, text: 'at the door' }],
+    ['ada', { type: 'plan.respond', plan: 'both', answer: `${version}|kim`, text: 'as he likes' }],
     ['kim', { type: 'plan.tell', plan: 'both', aside: `aside-${version}`, version, to: 'ada', text: 'x' }],
   ]),
   ['tess', { id: 'ask-al', type: 'plan.edit', plan: 'both', home: HOME, why: '', changes: [step('als', 'al')] }],
@@ -71,7 +72,9 @@ export const MORE: readonly Step[] = [
   ['tess', { type: 'plan.close', plan: 'own-plan', yes: true, why: '' }],
   ['ada', { type: 'plan.reopen', plan: 'own-plan' }],
   ['bo', { type: 'plan.point', plan: 'both', home: 'hB', point: 'bos-point', setting: 'home', on: DAY, value: 2, note: '' }],
-  ['ada', { type: 'plan.review', plan: 'both', on: LATER, why: '' }],
+  ['ada', { type: 'plan.review', plan: 'both', on: LATER, why: 'x' }],
+  ['ada', { type: 'plan.review', plan: 'both', on: LATER, why: 'for all', whose: 'shared' }],
+  ['ada', { type: 'plan.log', plan: 'both', log: 'ada-saw', step: 's1', on: DAY, done: 'no', note: 'x' }],
   // The card that both homes have.
   ['ada', { type: 'homework.answer', touchpoint: GIVEN, answer: did('ada', HOME), sort: 'did', text: '', language: EN }],
   ['bo', { type: 'homework.answer', touchpoint: GIVEN, answer: did('bo', 'hB'), sort: 'did', text: 'we too', language: EN }],

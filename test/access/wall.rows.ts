@@ -48,6 +48,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'plan-log': { own: 'log' },
   'plan-point': { own: 'point' },
   'plan-phase': { own: 'phase' },
+  'plan-review': { own: 'own-look' },
   'plan-share': { own: 'own-plan|mentor|hA' },
   card: { own: 'hw' },
   touchpoint: { own: 'own-card' },
@@ -65,16 +66,16 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
 /** Which widgets ask for a kind, by the session or its feed. A widget that asks for more than is said here fails in the browser. */
 export const SHOWN_BY: Readonly<Record<string, readonly string[]>> = {
-  'thread-list': ['school', 'person', 'circle', 'member', 'thread', 'invitation', 'mark', 'card', 'answer', 'announcement', 'announcement-question', 'report'],
+  'thread-list': ['school', 'person', 'circle', 'member', 'thread', 'invitation', 'mark', 'card', 'answer', 'announcement', 'announcement-question', 'report', 'plan', 'plan-version', 'plan-answer', 'plan-step'],
   'message-thread': ['school', 'person', 'member', 'block', 'thread', 'invitation', 'mark', 'seen', 'message', 'message-note', 'message-version', 'later-message', 'passed', 'link', 'meeting-wish', 'plan', 'plan-step', 'touchpoint', 'opportunity', 'report'],
-  'plan-tracker': ['school', 'person', 'circle', 'member', 'plan', 'plan-view', 'plan-version', 'plan-answer', 'plan-aside', 'plan-step', 'plan-log', 'plan-point', 'plan-phase', 'plan-share', 'link', 'thread'],
+  'plan-tracker': ['school', 'person', 'circle', 'member', 'plan', 'plan-view', 'plan-version', 'plan-answer', 'plan-aside', 'plan-step', 'plan-log', 'plan-point', 'plan-phase', 'plan-review', 'plan-share', 'link', 'thread'],
   'homework-card': ['school', 'person', 'circle', 'member', 'card', 'touchpoint', 'answer', 'homework-reply', 'homework-change', 'homework-work', 'homework-letter', 'homework-paper', 'problem', 'problem-view', 'plan', 'link', 'message', 'thread'],
   'opportunity-picker': ['school', 'person', 'opportunity', 'claim', 'places', 'not-this-time', 'another-way', 'contribution', 'begun', 'thanks', 'fit-answers'],
 };
 
 /** Kinds that a widget hands out as a file, and kinds that an address or an attribute can name. For everything else there is none. */
 export const FILES: Readonly<Record<'export' | 'calendar', Readonly<Record<string, string>>>> = {
-  export: Object.fromEntries(['plan', 'plan-view', 'plan-version', 'plan-answer', 'plan-step', 'plan-log', 'plan-point', 'plan-phase', 'plan-share'].map((kind) => [kind, 'plan-tracker'])),
+  export: Object.fromEntries(['plan', 'plan-view', 'plan-version', 'plan-answer', 'plan-step', 'plan-log', 'plan-point', 'plan-phase', 'plan-review', 'plan-share'].map((kind) => [kind, 'plan-tracker'])),
   calendar: { opportunity: 'opportunity-picker' },
 };
 export const LINKS: Readonly<Record<string, readonly [widget: string, attribute: string]>> = {

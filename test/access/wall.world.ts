@@ -85,6 +85,7 @@ export const OWN: readonly Step[] = [
   ['ada', { type: 'plan.log', plan: 'both', log: 'log', step: 'own-step', on: DAY, done: 'partly', note: MARKER }],
   ['ada', { type: 'plan.point', plan: 'both', home: HOME, point: 'point', setting: 'home', on: DAY, value: 3, note: MARKER }],
   ['ada', { type: 'plan.say', plan: 'both', home: HOME, view: 'view', sort: 'view', text: MARKER }],
+  ['ada', { id: 'own-look', type: 'plan.review', plan: 'both', on: '2026-12-04', why: MARKER }],
   ['ada', { type: 'homework.start', touchpoint: 'own-card', circle: 'kim', task: { ...TASK, title: MARKER } }],
   ['ada', { type: 'homework.stuck', touchpoint: GIVEN, answer: answerId(GIVEN, 'stuck', { person: 'ada', side: 'home' }, HOME), reasons: ['unclear'], text: MARKER, language: EN }],
   ['tess', { type: 'homework.reply', text: MARKER, thanks: false, language: EN, to: [{ circle: 'kim', touchpoint: GIVEN, answer: answerId(GIVEN, 'stuck', { person: 'ada', side: 'home' }, HOME), reply: 'reply' }] }],

@@ -18,7 +18,7 @@ const move = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: fc.constant('agree' as const), who, home, pick, state: fc.constantFrom('agree' as const, 'agree' as const, 'agree' as const, 'not-yet' as const, 'change' as const), steps: fc.subarray(['s1', 's2', 's3']) }) },
   { weight: 5, arbitrary: fc.record({ do: fc.constant('reply' as const), who, step: fc.constantFrom('s1', 's2', 's3'), pick, state: fc.constantFrom('yes' as const, 'yes' as const, 'no' as const, 'smaller' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('log' as const, 'stop' as const), who, step: fc.constantFrom('s1', 's2', 's3') }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('point' as const, 'say' as const, 'share' as const, 'close' as const, 'reopen' as const, 'tell' as const), who, home, pick }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('point' as const, 'say' as const, 'share' as const, 'close' as const, 'reopen' as const, 'tell' as const, 'review' as const, 'respond' as const), who, home, pick }) },
 );
 type Move = typeof move extends fc.Arbitrary<infer M> ? M : never;
 
@@ -38,6 +38,7 @@ class Truth {
     const first = plan(world).versions === 0;
     if (action === undefined || world.try(one.who, action as never) !== 'done') return;
     const text = `words ${id}`;
+    if (one.do === 'respond') return;
     const place = one.do === 'agree' ? `${one.who} ${String(action['version'])}` : one.do === 'edit' && first && !one.field.startsWith('s') ? `${one.who} ${one.field}` : id;
     if (JSON.stringify(action).includes(text)) this.said.set(place, text);
     this.remember(one, action, id);
@@ -68,7 +69,7 @@ class Truth {
         const to = one.field === 'end' ? null : isStep ? words(one.owner, `words ${id}`) : field === 'look' ? '2026-12-04' : `words ${id}`;
         const change = { field, to, seen, ...(field === 'step' && { step }) };
         const over = one.do === 'propose' && one.over !== null && versions.length > 0 ? { over: versions[one.over % versions.length] } : {};
-        return one.do === 'edit' ? { ...on, id, type: 'plan.edit', home: one.home, why: '', changes: [change] } : { ...on, id, type: 'plan.propose', why: '', changes: [change], ...over };
+        return one.do === 'edit' ? { ...on, id, type: 'plan.edit', home: one.home, why: `because ${id}`, changes: [change] } : { ...on, id, type: 'plan.propose', why: `because ${id}`, changes: [change], ...over };
       }
       case 'agree': return versions.length === 0 ? undefined : { ...on, id, type: 'plan.agree', home: one.home, version: versions.at(-1 - (one.pick % Math.min(3, versions.length))), state: one.state, text: `words ${id}`, steps: one.state === 'agree' && one.pick > 6 ? one.steps : [] };
       case 'reply': {
@@ -80,7 +81,12 @@ class Truth {
       case 'point': return { ...on, id, type: 'plan.point', point: id, home: one.home, setting: one.pick > 4 ? 'home' : 'school', on: '2026-11-20', value: one.pick, note: `words ${id}` };
       case 'say': return { ...on, id, type: 'plan.say', view: id, home: one.home, sort: 'strength', text: `words ${id}` };
       case 'share': return { ...on, id, type: 'plan.share', person: 'bell', yes: one.pick > 2 };
-      case 'close': return { ...on, id, type: 'plan.close', yes: true, why: '' };
+      case 'close': return { ...on, id, type: 'plan.close', yes: true, why: `words ${id}` };
+      case 'review': return { ...on, id, type: 'plan.review', on: '2026-12-04', why: `words ${id}`, ...(one.pick > 6 && { whose: one.home }) };
+      case 'respond': {
+        const all = world.all('plan-answer');
+        return all.length === 0 ? undefined : { ...on, id, type: 'plan.respond', answer: all[one.pick % all.length]!.id, text: `words ${id}`, ...(one.pick > 6 && { whose: one.home }) };
+      }
       case 'reopen': return { ...on, id, type: 'plan.reopen' };
       case 'tell': return versions.length === 0 ? undefined : { ...on, id, type: 'plan.tell', aside: id, version: versions[0], to: 'okafor', text: `words ${id}` };
     }
@@ -108,10 +114,10 @@ function check(world: World, truth: Truth): void {
   const all = JSON.stringify([...world.records.values()].filter(({ kind }) => kind.startsWith('plan')));
   for (const text of truth.said.values()) assert.ok(all.includes(`"${text}"`), `the words "${text}" are lost`);
   for (const person of ['rosa', 'luis', 'daniel', 'bell'] as const) {
-    for (const kind of ['plan', 'plan-view', 'plan-version', 'plan-answer', 'plan-step', 'plan-log', 'plan-point', 'plan-phase', 'plan-share']) {
+    for (const kind of ['plan', 'plan-view', 'plan-version', 'plan-answer', 'plan-step', 'plan-log', 'plan-point', 'plan-phase', 'plan-review', 'plan-share']) {
       for (const { value } of world.seen(person, kind)) {
-        const { home: whose } = value as { home: string };
-        const isOwnPartnerStep = person === 'bell' && ['plan-step', 'plan-log'].includes(kind);
+        const { home: whose, by } = value as { home: string; by?: { person: string } };
+        const isOwnPartnerStep = person === 'bell' && (['plan-step', 'plan-log'].includes(kind) || by?.person === 'bell');
         assert.ok(whose === 'shared' || whose === homeOf(person) || isOwnPartnerStep, `${person} sees ${kind} of home ${whose}`);
       }
     }

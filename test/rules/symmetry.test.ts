@@ -88,13 +88,14 @@ const EXAMPLES: Record<string, { readonly body: Example; readonly before?: (worl
   'person.way': { body: { type: 'person.way', scope: 'person:rosa', how: 'call' } as Example },
   'person.quiet': { body: { type: 'person.quiet', scope: 'person:rosa', quiet: { from: '22:00', to: '06:00', zone: 'America/Denver' } } as Example },
   'person.languages': { body: { type: 'person.languages', scope: 'person:rosa', speaks: ['es'], reads: [], means: ['listen'] } as Example },
+  // Words beside something belong to a home until it chooses all, and of school to all homes (A1): both choose here.
   'plan.start': { body: { type: 'plan.start', plan: 'pl9', circle: CIRCLE, home: 'shared', goodAt: 'she sings', oneThing: 'reading at night' } as Example },
   'plan.say': { body: { type: 'plan.say', plan: 'pl', home: 'shared', view: 'w1', sort: 'view', text: 'he waits for me' } as Example },
   'plan.unsay': { body: { type: 'plan.unsay', plan: 'pl', view: 'w1' } as Example, before: after(['rosa', { type: 'plan.say', plan: 'pl', home: 'shared', view: 'w1', sort: 'hope', text: 'x' } as Example]) },
   'plan.edit': { body: { type: 'plan.edit', plan: 'pl', home: 'shared', why: '', changes: [ownStep('s9'), { field: 'look', to: '2026-12-04', seen: '' }] } as Example },
-  'plan.propose': { body: { type: 'plan.propose', plan: 'pl', why: 'both', over: 'v2', changes: [ownStep('s9')] } as Example },
+  'plan.propose': { body: { type: 'plan.propose', plan: 'pl', why: 'both', whose: 'shared', over: 'v2', changes: [ownStep('s9')] } as Example },
   'plan.agree': { body: { type: 'plan.agree', plan: 'pl', version: 'v2', home: 'shared', state: 'change', text: 'at ten', steps: [] } as Example },
-  'plan.respond': { body: { type: 'plan.respond', plan: 'pl', answer: 'v2|mateo', text: 'at the door then' } as Example },
+  'plan.respond': { body: { type: 'plan.respond', plan: 'pl', answer: 'v2|mateo', text: 'at the door then', whose: 'shared' } as Example },
   'plan.reply': { body: { type: 'plan.reply', plan: 'pl', step: 's9', ask: 'e10', state: 'yes', text: '' } as Example, before: after(
     ['rosa', { id: 'e9', type: 'plan.edit', plan: 'pl', home: 'shared', why: '', changes: [ownStep('s9')] } as Example],
     ['rosa', { id: 'e10', type: 'plan.edit', plan: 'pl', home: 'shared', why: '', changes: [ownStep('s9')] } as Example],
@@ -104,8 +105,8 @@ const EXAMPLES: Record<string, { readonly body: Example; readonly before?: (worl
   'plan.log': { body: { type: 'plan.log', plan: 'pl', log: 'l1', step: 's1', on: '2026-11-20', done: 'partly', note: '' } as Example },
   'plan.point': { body: { type: 'plan.point', plan: 'pl', home: 'shared', point: 'n1', setting: 'school', on: '2026-11-20', value: 3, note: '' } as Example },
   'plan.phase': { body: { type: 'plan.phase', plan: 'pl', home: 'shared', phase: 'f1', on: '2026-11-20', label: 'library' } as Example },
-  'plan.review': { body: { type: 'plan.review', plan: 'pl', on: '2026-12-04', why: '' } as Example },
-  'plan.close': { body: { type: 'plan.close', plan: 'pl', yes: true, why: 'done' } as Example, before: after(['mateo', { type: 'plan.close', plan: 'pl', yes: true, why: 'done' } as Example]) },
+  'plan.review': { body: { type: 'plan.review', plan: 'pl', on: '2026-12-04', why: '', whose: 'shared' } as Example },
+  'plan.close': { body: { type: 'plan.close', plan: 'pl', yes: true, why: 'done', whose: 'shared' } as Example, before: after(['mateo', { type: 'plan.close', plan: 'pl', yes: true, why: 'done' } as Example]) },
   'plan.reopen': { body: { type: 'plan.reopen', plan: 'pl' } as Example, before: after(
     ['mateo', { type: 'plan.close', plan: 'pl', yes: true, why: 'done' } as Example], ['rosa', { type: 'plan.close', plan: 'pl', yes: true, why: '' } as Example], ['grant', { type: 'plan.close', plan: 'pl', yes: true, why: '' } as Example],
   ) },

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, test, type TestContext } from 'node:test';
 import { newId, type Action, type RosterCircle } from '@family-partnering/contract';
-import { planTrackerLocales } from '@family-partnering/elements/locales/plan-tracker/locales';
-import { planStrings } from '@family-partnering/elements/plan-tracker/plan-tracker.strings';
+import { planPartsLocales } from '@family-partnering/elements/locales/plan-parts/locales';
+import { planPartsStrings } from '@family-partnering/elements/plan-tracker/plan-parts.strings';
 import { person as rosterPerson, rosterActions } from '@family-partnering/riverbend';
 import { caught, closeBrowser, Person } from './support/person.js';
 import { grantsNeverEnd } from './support/planted.js';
@@ -40,7 +40,7 @@ async function coachBell(plant: Plant = {}, context?: TestContext): Promise<void
   const rosa = await Person.open(school, 'p03', { language: 'es', show: ['talks', 'plan:c-p01'] });
   if (plant.withoutAsking === true) await withoutAsking(rosa, school);
   try {
-    const { orphan } = await wordsIn('es', planStrings, planTrackerLocales);
+    const { orphan } = await wordsIn('es', planPartsStrings, planPartsLocales);
     const step = rosa.plan.locator('[part=step]', { hasText: 'I sit beside him for the first problem' });
     await step.waitFor();
     await bell.openTalk('Library math club');

@@ -3,6 +3,9 @@ import type { KindRule } from '@family-partnering/contract';
 const OF_TOUCHPOINT = { touchpoint: { index: 'touchpoint', parent: 'touchpoint' } } as const;
 const OF_TALK = { thread: { index: 'thread', parent: 'thread' }, circle: { index: 'circle', parent: 'circle' } } as const;
 
+/** What waits for one person. Whoever else asks for it gets what they may see of it. */
+const WAITS = { waits: { index: 'waits' } } as const;
+
 /** How each kind is listed. A parent that the viewer may not see does not exist, and so has no list. */
 export const familyKinds: readonly KindRule[] = [
   { kind: 'school', all: 'all', filters: {} },
@@ -34,15 +37,16 @@ export const familyKinds: readonly KindRule[] = [
   { kind: 'begun', all: 'all', filters: {} },
   { kind: 'fit-answers', all: 'all', filters: {} },
   { kind: 'thanks', all: 'all', filters: { opportunity: { index: 'opportunity', parent: 'opportunity' } } },
-  { kind: 'plan', all: 'recent', filters: { circle: { index: 'circle', parent: 'circle' } } },
+  { kind: 'plan', all: 'recent', filters: { circle: { index: 'circle', parent: 'circle' }, ...WAITS } },
   { kind: 'plan-view', filters: { plan: { index: 'plan', parent: 'plan' } } },
-  { kind: 'plan-version', filters: { plan: { index: 'plan', parent: 'plan' } } },
-  { kind: 'plan-answer', filters: { plan: { index: 'plan', parent: 'plan' } } },
+  { kind: 'plan-version', filters: { plan: { index: 'plan', parent: 'plan' }, state: { index: 'state' } } },
+  { kind: 'plan-answer', filters: { plan: { index: 'plan', parent: 'plan' }, forVersion: { index: 'version', parent: 'plan-version' }, ...WAITS } },
   { kind: 'plan-aside', filters: { plan: { index: 'plan', parent: 'plan' } } },
-  { kind: 'plan-step', filters: { plan: { index: 'plan', parent: 'plan' } } },
+  { kind: 'plan-step', filters: { plan: { index: 'plan', parent: 'plan' }, ...WAITS } },
   { kind: 'plan-log', filters: { plan: { index: 'plan', parent: 'plan' } } },
   { kind: 'plan-point', filters: { plan: { index: 'plan', parent: 'plan' } } },
   { kind: 'plan-phase', filters: { plan: { index: 'plan', parent: 'plan' } } },
+  { kind: 'plan-review', filters: { plan: { index: 'plan', parent: 'plan' } } },
   { kind: 'plan-share', filters: { plan: { index: 'plan', parent: 'plan' } } },
   { kind: 'card', all: 'recent', filters: {} },
   { kind: 'touchpoint', all: 'recent', filters: { circle: { index: 'circle', parent: 'circle' }, card: { index: 'card', parent: 'card' } } },

@@ -17,7 +17,7 @@ function minutesIn(zone: string, time: number): number {
 }
 
 /* eslint-disable house/pure-rules -- the platform tells an unknown zone by throwing; its answer is always the same */
-function known(zone: string): boolean {
+export function known(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;

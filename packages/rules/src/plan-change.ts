@@ -1,14 +1,16 @@
 import {
   composedId, type Context, type Draft, type Id, type PlanAnswer, type PlanAsk, type PlanChange, type PlanFields, type PlanStep, type PlanStepCopy, type PlanStepWords, type PlanVersion,
-  type PlanVersionChange, type PlanYes, type Reads, type Stored, type Value,
+  type PlanVersionChange, type PlanYes, type Reads, type Value,
 } from '@family-partnering/contract';
 import { placeOf, placeSeen } from './circles.js';
 import { refuse, unknown } from './define.js';
-import { clashes, fieldKey, waitsFor, withChanges } from './plan-look.js';
+import { clashes, fieldKey, waitsFor, wentBefore, withChanges } from './plan-look.js';
+import { answered, answerIndex, planDraft, versionDraft, versionIndex } from './plan-found.js';
+import { beside } from './plan-words.js';
 import {
-  authorFor, planIndex, recordedBy, seenBy, seesStep, sharesOf, stepDraft, stepsOf, versionsOf, viewsOf, type AnswerRecord, type Place, type Speaker, type StepRecord, type VersionRecord,
+  answersTo, authorFor, recordedBy, seenBy, seesStep, sharesOf, stepDraft, stepsOf, versionsOf, viewsOf, type AnswerRecord, type Place, type PlanRecord, type Speaker, type StepRecord, type VersionRecord,
 } from './plans.js';
-import { change, made, plain, put } from './records.js';
+import { made, plain, put } from './records.js';
 
 /** What one action does to a plan, gathered: each record is changed on top of what this action has done to it already. */
 export class Sheet {
@@ -29,7 +31,7 @@ export class Sheet {
   }
 
   setPlan(values: Partial<Place['plan']>): void {
-    this.put(change(this.place.record, { ...this.plan, ...values }, planIndex(this.place.plan, this.context.now)));
+    this.put(planDraft({ ...this.place.record, value: this.plan } as PlanRecord, values, this.context.now));
   }
 
   step(id: Id): StepRecord | undefined {
@@ -99,7 +101,8 @@ export function endStep(sheet: Sheet, record: StepRecord, by: Speaker['by']): vo
 export function copies(sheet: Sheet, changes: readonly PlanChange[], home: 'shared' | Id): readonly PlanStepCopy[] {
   const changed = new Map(changes.flatMap((one) => (one.field === 'step' ? [[one.step, one.to] as const] : [])));
   return sheet.steps.filter(({ value }) => value.home === home && value.ended === undefined).flatMap(({ id, value }) => {
-    const ask = value.asks.at(-1);
+    // What its owner said no to is in nobody's copy.
+    const ask = value.asks.findLast(({ answer }) => answer === undefined);
     const to = changed.get(id);
     if (changed.has(id) && to == null) return [];
     const words = to ?? value.now?.words ?? ask?.words;
@@ -109,10 +112,10 @@ export function copies(sheet: Sheet, changes: readonly PlanChange[], home: 'shar
 }
 
 /** Puts a version forward: named by its action, built on what stands now. Its writer's yes goes with it, if they had seen it all. */
-export function putForward(sheet: Sheet, who: Speaker, action: { readonly id: Id; readonly why: string }, changed: readonly PlanChange[], over?: VersionRecord): void {
+export function putForward(sheet: Sheet, who: Speaker, action: { readonly id: Id; readonly why: string; readonly whose?: 'shared' | Id }, changed: readonly PlanChange[], over?: VersionRecord): void {
   const { place, context, read } = sheet;
   const { plan } = sheet;
-  const carried = (over?.value.changes ?? []).filter((one) => !changed.some((other) => fieldKey(other) === fieldKey(one)));
+  const carried = (over?.value.changes ?? []).filter((one) => !changed.some((other) => fieldKey(other) === fieldKey(one)) && !isAnswered(sheet, one, over!.id));
   const all: readonly PlanChange[] = [...carried.map(({ was: _, ...one }) => one as PlanChange), ...changed];
   if (all.length === 0 && plan.inForce !== undefined) throw refuse('invalid', 'nothing-changed');
   const unseen = all.filter((one) => (plan.set[fieldKey(one)] ?? '') !== one.seen).map(fieldKey);
@@ -123,17 +126,36 @@ export function putForward(sheet: Sheet, who: Speaker, action: { readonly id: Id
     if (one.to === null) checkShared(sheet, one.step);
     else askFor(sheet, one, one.to, who, { id: action.id, home: plan.home, waits: true });
   }
+  const { text: why, views } = beside(read, place, who, action, { about: action.id, home: plan.home }, action.why, context);
+  sheet.put(...views);
   const version: Value<PlanVersion> = {
-    ...plain, home: plan.home, plan: place.record.id, n, by: who.by, at: context.now, why: action.why, state: 'proposed', unseen,
+    ...plain, home: plan.home, plan: place.record.id, n, by: who.by, at: context.now, why, state: 'proposed', unseen,
     changes: all.map((one) => rebased(sheet, one)), fields: withChanges(plan.fields, all), steps: copies(sheet, all, plan.home), ...recordedBy(who),
   };
-  const record = made<PlanVersion>('plan-version', action.id, place.record.scope, seenBy(plan.home, plan.circle), { plan: [place.record.id, n] }, version);
+  const record = made<PlanVersion>('plan-version', action.id, place.record.scope, seenBy(plan.home, plan.circle), versionIndex(version), version);
   sheet.put(record);
   sheet.setPlan({ versions: n });
   if (unseen.length > 0 || (who.recorded !== undefined && !who.recorded.readBack)) return;
   const yes = answer(place, action.id, version, who, { state: 'agree', text: '' }, context.now);
   sheet.put(yes);
+  saidAnew(sheet, yes.value!, over?.id);
   settle(sheet, { ...record, version: 0, changedBy: action.id } as VersionRecord, [{ ...yes, version: 0, changedBy: action.id } as AnswerRecord], read);
+}
+
+/** Its owner has said no to it, or smaller: going on from a version asks nobody again. */
+function isAnswered(sheet: Sheet, one: Pick<PlanVersionChange, 'field'> & { readonly step?: Id }, version: Id): boolean {
+  return one.field === 'step' && sheet.step(one.step!)?.value.asks.some(({ id, answer: said }) => id === version && said !== undefined) === true;
+}
+
+/** Whoever answers a version has said anew, to the same people or more, what they said to those that it goes on from: nobody owes them that answer. */
+export function saidAnew(sheet: Sheet, { forVersion, by, home }: Pick<PlanAnswer, 'forVersion' | 'by' | 'home'>, over?: Id): void {
+  const { read, place, plan } = sheet;
+  const versions = versionsOf(read, place.record.id).map(({ id, value }) => (id === over ? { id, n: value.n, state: 'replaced' as const, replacedBy: forVersion } : { id, ...value }));
+  for (const version of wentBefore(versions, forVersion)) {
+    for (const found of answersTo(read, version)) {
+      if (found.value.by.person === by.person && found.value.waits !== undefined && (home === plan.home || home === found.value.home)) sheet.put(answered(found));
+    }
+  }
 }
 
 function checkShared(sheet: Sheet, step: Id): void {
@@ -149,9 +171,11 @@ function rebased(sheet: Sheet, one: PlanChange): PlanVersionChange {
 
 /** Another version goes on from this one: what it asked is asked there. A yes to it counts for nothing else. */
 function replace(sheet: Sheet, over: VersionRecord, by: Id): void {
-  sheet.put(change(over, { state: 'replaced', replacedBy: by }));
+  sheet.put(versionDraft(over, { state: 'replaced', replacedBy: by }));
   for (const step of sheet.steps) {
-    if (step.value.asks.some(({ id }) => id === over.id)) sheet.put(stepDraft(sheet.place, step, { asks: step.value.asks.filter(({ id }) => id !== over.id) }));
+    // A no stays where it was said, and may still become a yes.
+    const asks = step.value.asks.filter(({ id, answer: said }) => id !== over.id || said !== undefined);
+    if (asks.length < step.value.asks.length) sheet.put(stepDraft(sheet.place, step, { asks }));
   }
 }
 
@@ -161,9 +185,9 @@ export function answer(
   place: Place, version: Id, of: Pick<Value<PlanVersion>, 'n'>, who: Speaker, said: Pick<Value<PlanAnswer>, 'state' | 'text' | 'answerer'>, now: string, home: 'shared' | Id = place.plan.home,
 ): Draft<Value<PlanAnswer>> {
   const { record, plan } = place;
-  return put<PlanAnswer>('plan-answer', answerId(version, who.by.person, home, plan.home), record.scope, seenBy(home, plan.circle), { plan: [record.id, now], version: [version] }, {
-    ...plain, home, plan: record.id, forVersion: version, n: of.n, by: who.by, at: now, ...said, ...recordedBy(who),
-  });
+  const waits = said.state === 'agree' ? undefined : said.answerer?.person;
+  const value: Value<PlanAnswer> = { ...plain, home, plan: record.id, forVersion: version, n: of.n, by: who.by, at: now, ...said, ...(waits !== undefined && { waits }), ...recordedBy(who) };
+  return put<PlanAnswer>('plan-answer', answerId(version, who.by.person, home, plan.home), record.scope, seenBy(home, plan.circle), answerIndex(value), value);
 }
 
 /** Brings a version into force when home, school and the student have agreed to it, nothing clashes, and all three have said a strength. */
@@ -179,8 +203,8 @@ export function settle(sheet: Sheet, version: VersionRecord, answers: readonly A
   const fields: PlanFields = withChanges(plan.fields, changes);
   for (const one of changes) if (one.field === 'step') settleStep(sheet, one.step, one.to, version);
   const before = plan.inForce && versionsOf(read, sheet.place.record.id).find(({ id }) => id === plan.inForce?.version);
-  if (before) sheet.put(change(before, { state: 'past' }));
-  sheet.put(change(version as Stored<Value<PlanVersion>>, { state: 'in-force', inForceAt: sheet.context.now, fields, steps: copies(sheet, [], plan.home) }));
+  if (before) sheet.put(versionDraft(before, { state: 'past' }));
+  sheet.put(versionDraft(version, { state: 'in-force', inForceAt: sheet.context.now, fields, steps: copies(sheet, [], plan.home) }));
   const wrote = { ...plan.wrote, ...Object.fromEntries(changes.map((one) => [fieldKey(one), version.value.by.person])) };
   sheet.setPlan({ fields, set, wrote, inForce: { version: version.id, n: version.value.n, at: sheet.context.now } });
 }

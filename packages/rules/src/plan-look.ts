@@ -1,4 +1,4 @@
-import type { Day, Plan, PlanAnswer, PlanChange, PlanFields, PlanVersion, Value } from '@family-partnering/contract';
+import type { Day, Id, Plan, PlanAnswer, PlanChange, PlanFields, PlanVersion, Value } from '@family-partnering/contract';
 
 // What follows from a plan by looking at it. No schema and no storage: widgets import this without the rules.
 
@@ -22,6 +22,26 @@ const time = (day: Day): number => Date.parse(`${day}T00:00:00.000Z`);
 export function weekOf(day: Day): Day {
   const at = time(day);
   return new Date(at - ((new Date(at).getUTCDay() + 6) % 7) * DAY).toISOString().slice(0, 10);
+}
+
+/** The versions from which one goes on, however many came between; and, for a newer one, those that were in force before. */
+export function wentBefore(versions: readonly Pick<PlanVersion, 'id' | 'n' | 'state' | 'replacedBy'>[], version: Id): ReadonlySet<Id> {
+  const newest = versions.find(({ id }) => id === version)?.n ?? 0;
+  const found = new Set(versions.filter(({ state, n }) => state === 'past' && n < newest).map(({ id }) => id));
+  const last = [version];
+  while (last.length > 0) {
+    const next = last.pop()!;
+    const from = versions.filter(({ id, replacedBy }) => replacedBy === next && !found.has(id)).map(({ id }) => id);
+    for (const id of from) found.add(id);
+    last.push(...from);
+  }
+  return found;
+}
+
+/** Who still owes an answer: anything but a yes, until somebody has answered it, or its writer a version that goes on from that one. */
+export function unanswered<A extends Pick<PlanAnswer, 'forVersion' | 'state' | 'reply' | 'by'>>(answers: readonly A[], versions: readonly Pick<PlanVersion, 'id' | 'n' | 'state' | 'replacedBy'>[]): readonly A[] {
+  const isAnew = ({ forVersion, by }: A): boolean => answers.some((later) => later.by.person === by.person && wentBefore(versions, later.forVersion).has(forVersion));
+  return answers.filter((one) => one.state !== 'agree' && one.reply === undefined && !isAnew(one));
 }
 
 /** Which answers count for all: those that everyone who sees the plan sees. */

@@ -1,7 +1,8 @@
 import type { AddPhase, AddPoint, Context, LogStep, PlanLog, PlanPhase, PlanPoint, Reads, ReplyToStep, Scope, Stored, StopStep, Value } from '@family-partnering/contract';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
 import { endStep, sayYes, Sheet } from './plan-change.js';
-import { checkReadBack, daysAfter, homeFor, openPlan, partnersOf, recordedBy, seenBy, speakerOf, stepDraft, stepOf, versionsOf, type Place } from './plans.js';
+import { beside, homeOfWords } from './plan-words.js';
+import { checkReadBack, daysAfter, homeFor, openPlan, partnersOf, recordedBy, seenBy, speakerOf, stepDraft, stepOf, versionsOf, type Place, type Speaker, type StepRecord } from './plans.js';
 import { made, plain, put } from './records.js';
 
 const maySee = (target: { scope: Scope; id?: string }, read: Reads, context: Context): true => (openPlan(read, target.id!, target.scope, context), true);
@@ -28,8 +29,9 @@ export const replyToStep = /* @__PURE__ */ defineRule<ReplyToStep>({
       return sheet.drafts;
     }
     const { yes: _, ...open } = ask;
-    const said = { ...open, answer: { state: action.state, text: action.text, at: context.now } };
-    return [stepDraft(place, record, { asks: record.value.asks.map((one) => (one === ask ? said : one)) })];
+    const { text, views } = beside(read, place, who, action, { about: record.id, home: record.value.home }, action.text, context);
+    const said = { ...open, answer: { state: action.state, text, at: context.now } };
+    return [stepDraft(place, record, { asks: record.value.asks.map((one) => (one === ask ? said : one)) }), ...views];
   },
 });
 
@@ -58,16 +60,25 @@ export const logStep = /* @__PURE__ */ defineRule<LogStep>({
   decide(action, read, context) {
     const place = openPlan(read, action.plan, action.scope, context);
     const record = stepOf(read, place, action.step);
-    const { now, home: whose } = record.value;
+    const { now } = record.value;
     if (now === undefined) throw refuse('invalid', 'not-in-force');
     checkDay(action.on, context);
     const who = speakerOf(read, place, action);
     const before = own(read.get<Value<PlanLog>>('plan-log', action.log), place, who.by.person);
-    return [(before ? put<PlanLog> : made<PlanLog>)('plan-log', action.log, place.record.scope, seenBy(whose, place.plan.circle, ...new Set(partnersOf(record.value))), { plan: [place.record.id, action.on, context.now] }, {
-      ...plain, home: whose, plan: place.record.id, step: record.id, on: action.on, done: action.done, note: action.note, by: who.by, own: now.owner.person === who.by.person, at: context.now, ...recordedBy(who),
-    })];
+    const isOwner = now.owner.person === who.by.person;
+    const whose = loggedFor(read, place, record, who, isOwner, action);
+    const { text: note, views } = beside(read, place, who, action, { about: action.log, home: whose }, action.note, context);
+    const partners = whose === record.value.home ? partnersOf(record.value) : [];
+    return [(before ? put<PlanLog> : made<PlanLog>)('plan-log', action.log, place.record.scope, seenBy(whose, place.plan.circle, ...new Set(partners)), { plan: [place.record.id, action.on, context.now] }, {
+      ...plain, home: whose, plan: place.record.id, step: record.id, on: action.on, done: action.done, note, by: who.by, own: isOwner, at: context.now, ...recordedBy(who),
+    }), ...views];
   },
 });
+
+/** An owner's entry is seen by whoever sees the step; what a home saw of a step in front of all belongs to that home, until it chooses all (A1). */
+function loggedFor(read: Reads, place: Place, { value }: StepRecord, who: Speaker, isOwner: boolean, { whose }: LogStep): string {
+  return isOwner || value.home !== place.plan.home ? value.home : homeOfWords(read, place, who, whose);
+}
 
 /** Nothing has happened on a day that has not begun anywhere. */
 function checkDay(on: string, context: Context): void {
@@ -90,13 +101,13 @@ export const addPoint = /* @__PURE__ */ defineRule<AddPoint>({
   decide(action, read, context) {
     const place = openPlan(read, action.plan, action.scope, context);
     const who = speakerOf(read, place, action);
-    const whose = action.setting === 'home' ? homeCounted(read, place, action, who.member.household) : place.plan.home;
+    const whose = action.setting === 'home' ? homeCounted(read, place, action, who.member.household) : homeFor(read, place, 'shared');
     checkDay(action.on, context);
     const before = own(read.get<Value<PlanPoint>>('plan-point', action.point), place, who.by.person);
-    if (action.value > ((before?.measure ?? place.plan.fields.measure)?.of ?? 100)) throw refuse('invalid', 'more-than-all');
+    const measure = before ? before.measure : (action.measure ?? place.plan.fields.measure);
+    if (action.value > ((measure ?? place.plan.fields.measure)?.of ?? 100)) throw refuse('invalid', 'more-than-all');
     if (before && before.home !== whose) throw refuse('invalid', 'id-taken');
     const partners = who.by.side === 'community' ? [who.by.person] : [];
-    const measure = before ? before.measure : place.plan.fields.measure;
     return [(before ? put<PlanPoint> : made<PlanPoint>)('plan-point', action.point, place.record.scope, seenBy(whose, place.plan.circle, ...partners), { plan: [place.record.id, action.on, context.now] }, {
       ...plain, home: whose, plan: place.record.id, setting: action.setting, on: action.on, value: action.value, note: action.note, by: who.by, at: context.now,
       ...(measure && { measure }), ...(action.pictures && { pictures: true as const }), ...(before && before.value !== action.value ? { was: [...(before.was ?? []), before.value] } : {}), ...recordedBy(who),

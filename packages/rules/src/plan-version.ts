@@ -1,13 +1,17 @@
-import type { AnswerPlan, Context, EditPlan, PlanAside, PlanChange, ProposePlan, Reads, RespondInPlan, Scope, TellOne, Value } from '@family-partnering/contract';
+import { composedId, type AnswerPlan, type Context, type EditPlan, type PlanAside, type PlanChange, type ProposePlan, type Reads, type RespondInPlan, type Scope, type TellOne, type Value } from '@family-partnering/contract';
 import { placeSeen } from './circles.js';
 import { ALL_SIDES, defineRule, refuse, unknown, type Sides } from './define.js';
-import { answer, answerId, askFor, endStep, putForward, sayYes, settle, Sheet } from './plan-change.js';
+import { answer, answerId, askFor, endStep, putForward, saidAnew, sayYes, settle, Sheet } from './plan-change.js';
 import { placeKey, studentKey } from './keys.js';
+import { answered } from './plan-found.js';
 import { clashes, fieldKey, withChanges } from './plan-look.js';
+import { beside, homeOfWords, viewOf } from './plan-words.js';
 import {
-  answersTo, authorFor, checkReadBack, conflict, daysAfter, homeFor, openPlan, reaches, speakerOf, versionsOf, type AnswerRecord, type Place, type Speaker, type VersionRecord,
+  answersTo, authorFor, checkReadBack, conflict, homeFor, openPlan, reaches, speakerOf, versionsOf, type AnswerRecord, type Place, type Speaker, type VersionRecord,
 } from './plans.js';
-import { change, gone, made, plain } from './records.js';
+import { fresh } from './homeworks.js';
+import { gone, made, plain } from './records.js';
+import { schoolDayAfter } from './school-days.js';
 
 /** A partner answers for their own steps. */
 export const FAMILY_AND_SCHOOL: Sides = { ...ALL_SIDES, community: 'A partner says yes or no to their own steps; the plan itself is agreed by home, student and school.' };
@@ -35,6 +39,7 @@ export const editPlan = /* @__PURE__ */ defineRule<EditPlan>({
     const later = action.changes.filter((one) => !stands(one));
     if (direct.length > 0) standAtOnce(sheet, action, direct, who);
     if (later.length > 0) putForward(sheet, who, action, later);
+    else reasonFor(sheet, action, who, place.plan.home);
     return sheet.drafts;
   },
 });
@@ -58,6 +63,15 @@ function standAtOnce(sheet: Sheet, action: EditPlan, direct: readonly PlanChange
   sheet.setPlan({ fields: withChanges(plan.fields, direct), set: { ...plan.set, ...all(action.id) }, wrote: { ...plan.wrote, ...all(who.by.person) } });
 }
 
+/** Why, where no version carries it: beside what was asked with this action. */
+function reasonFor(sheet: Sheet, action: EditPlan, who: Speaker, home: string): void {
+  if (action.why.trim() === '') return;
+  const { read, place, context } = sheet;
+  const whose = home === place.plan.home ? homeOfWords(read, place, who, action.whose) : home;
+  fresh(read, 'plan-view', composedId(action.id, 'why'));
+  sheet.put(viewOf(place, composedId(action.id, 'why'), { sort: 'why', text: action.why, about: action.id }, who, whose, context));
+}
+
 /** Steps of one home: its owner's yes is all they wait for. */
 function inOneHome(sheet: Sheet, action: EditPlan, whose: string, who: Speaker) {
   for (const one of action.changes) {
@@ -67,6 +81,7 @@ function inOneHome(sheet: Sheet, action: EditPlan, whose: string, who: Speaker) 
       endStep(sheet, ownStep(sheet, one.step, whose), who.by);
     } else askFor(sheet, one, one.to, who, { id: action.id, home: whose, waits: false });
   }
+  reasonFor(sheet, action, who, whose);
   return sheet.drafts;
 }
 
@@ -115,11 +130,15 @@ export const answerPlan = /* @__PURE__ */ defineRule<AnswerPlan>({
       if (version.value.state === 'proposed' && clashes(place.plan, version.value).length > 0) throw conflict(place.record, 'changed-since');
     }
     const sheet = new Sheet(read, place, context);
-    const given = answer(place, version.id, version.value, who, { state: action.state, text: action.text, ...(action.state === 'agree' ? {} : answererFor(read, place, action, context)) }, context.now, whose);
+    const about = answerId(version.id, who.by.person, whose, place.plan.home);
+    const { text, views } = beside(read, place, who, { id: action.id, whose: action.whose ?? whose }, { about, home: whose }, action.text, context);
+    sheet.put(...views);
+    const given = answer(place, version.id, version.value, who, { state: action.state, text, ...(action.state === 'agree' ? {} : answererFor(read, place, action, context)) }, context.now, whose);
     const before = answersTo(read, version.id);
     const other = before.find(({ id: key, value }) => value.by.person === who.by.person && key !== given.id);
     if (other) sheet.put(gone(other));
     sheet.put(given);
+    saidAnew(sheet, given.value!);
     for (const step of action.steps) ownYes(sheet, step, version, who);
     const answers = [...before.filter(({ value }) => value.by.person !== who.by.person), { ...given, version: 0, changedBy: action.id } as AnswerRecord];
     settle(sheet, version, answers, read);
@@ -135,9 +154,12 @@ function ownYes(sheet: Sheet, step: string, version: VersionRecord, who: Speaker
   sayYes(sheet, step, ask, { at: sheet.context.now, to: version.id, ...(who.recorded && { recorded: who.recorded }) }, version.value.state === 'in-force');
 }
 
+/** School days in which a "not yet" is answered, where its writer names no day. */
+const ANSWERED_WITHIN = 3;
+
 /** Somebody answers anything but a yes, by a day: whom the writer chose, else the school adult of the plan. */
 function answererFor(read: Reads, place: Place, action: AnswerPlan, context: Context) {
-  if (action.answerer === undefined) return place.plan.answers ? { answerer: { ...place.plan.answers, by: daysAfter(context.now, 5) } } : {};
+  if (action.answerer === undefined) return place.plan.answers ? { answerer: { person: place.plan.answers.person, called: place.plan.answers.called, by: schoolDayAfter(read, context, ANSWERED_WITHIN) } } : {};
   const chosen = placeSeen(read, place.plan.circle, action.answerer.person, place.own, place);
   if (chosen.side !== 'school') throw refuse('invalid', 'school-answers');
   return { answerer: { person: chosen.person, called: authorFor(read, chosen).called, by: action.answerer.by } };
@@ -166,7 +188,7 @@ export const tellOne = /* @__PURE__ */ defineRule<TellOne>({
   },
 });
 
-/** Answers somebody who would have it otherwise. What they said stays in the plan's first line until then. */
+/** Answers somebody who would have it otherwise, for all who saw it or for one home. What they said stays in the plan's first line until it is answered for all. */
 export const respondInPlan = /* @__PURE__ */ defineRule<RespondInPlan>({
   type: 'plan.respond',
   sides: FAMILY_AND_SCHOOL,
@@ -179,7 +201,10 @@ export const respondInPlan = /* @__PURE__ */ defineRule<RespondInPlan>({
     if (found.value.by.person === place.own.person) throw refuse('invalid', 'not-oneself');
     // Once: another word on it is a conversation. Nobody's answer is written over.
     if (found.value.reply !== undefined) throw conflict(found, 'answered-already');
-    return [change(found, { reply: { by: authorFor(read, place.own), at: context.now, text: action.text } })];
+    const { text, views } = beside(read, place, speakerOf(read, place, {}), action, { about: found.id, home: found.value.home }, action.text, context, 'reply');
+    // What fewer read than the question is no answer for all: it is still open for them.
+    if (views.length > 0) return views;
+    return [answered(found, { reply: { by: authorFor(read, place.own), at: context.now, text } })];
   },
 });
 

@@ -12,6 +12,7 @@ const recorded = v.strictObject({ how: v.picklist(['call', 'paper', 'visit']), r
 
 const onPlan = <T extends string>(type: T) => ({ ...head, type: v.literal(type), scope: circleScope, plan: id });
 const spoken = { for: v.optional(id), recorded: v.optional(recorded) };
+const worded = { whose: v.optional(home) };
 
 const seen = v.union([v.literal(''), id]);
 const measure = v.strictObject({ name: v.pipe(words(200), v.minLength(1)), of: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), direction: v.picklist(['up', 'down']) });
@@ -36,21 +37,21 @@ export const planSchemas = {
   'plan.start': v.strictObject({ ...onPlan('plan.start'), home, ...spoken, circle: id, goodAt: text, oneThing: said, answers: v.optional(id) }),
   'plan.say': v.strictObject({ ...onPlan('plan.say'), home, ...spoken, view: id, sort: v.picklist(['strength', 'view', 'hope']), text: said }),
   'plan.unsay': v.strictObject({ ...onPlan('plan.unsay'), view: known }),
-  'plan.review': v.strictObject({ ...onPlan('plan.review'), on: day, why: text }),
-  'plan.close': v.strictObject({ ...onPlan('plan.close'), yes: v.boolean(), why: text }),
+  'plan.review': v.strictObject({ ...onPlan('plan.review'), ...worded, on: day, why: text }),
+  'plan.close': v.strictObject({ ...onPlan('plan.close'), ...worded, yes: v.boolean(), why: text }),
   'plan.reopen': v.strictObject(onPlan('plan.reopen')),
   'plan.share': v.strictObject({ ...onPlan('plan.share'), person: id, yes: v.boolean() }),
-  'plan.edit': v.strictObject({ ...onPlan('plan.edit'), home, ...spoken, changes: v.pipe(changes, v.minLength(1)), why: text }),
-  'plan.propose': v.strictObject({ ...onPlan('plan.propose'), ...spoken, changes, why: text, over: v.optional(id) }),
+  'plan.edit': v.strictObject({ ...onPlan('plan.edit'), home, ...spoken, ...worded, changes: v.pipe(changes, v.minLength(1)), why: text }),
+  'plan.propose': v.strictObject({ ...onPlan('plan.propose'), ...spoken, ...worded, changes, why: text, over: v.optional(id) }),
   'plan.agree': v.strictObject({
-      ...onPlan('plan.agree'), home, ...spoken, version: id, state: v.picklist(['agree', 'change', 'not-yet', 'disagree']), text, steps: v.pipe(v.array(id), v.maxLength(40)),
+      ...onPlan('plan.agree'), home, ...spoken, ...worded, version: id, state: v.picklist(['agree', 'change', 'not-yet', 'disagree']), text, steps: v.pipe(v.array(id), v.maxLength(40)),
       answerer: v.optional(v.strictObject({ person: id, by: day })),
   }),
   'plan.tell': v.strictObject({ ...onPlan('plan.tell'), aside: id, version: id, to: id, text: said }),
-  'plan.respond': v.strictObject({ ...onPlan('plan.respond'), answer: known, text: said }),
-  'plan.reply': v.strictObject({ ...onPlan('plan.reply'), ...spoken, step: id, ask: id, state: v.picklist(['yes', 'smaller', 'no']), text }),
+  'plan.respond': v.strictObject({ ...onPlan('plan.respond'), ...worded, answer: known, text: said }),
+  'plan.reply': v.strictObject({ ...onPlan('plan.reply'), ...spoken, ...worded, step: id, ask: id, state: v.picklist(['yes', 'smaller', 'no']), text }),
   'plan.stop': v.strictObject({ ...onPlan('plan.stop'), step: id }),
-  'plan.log': v.strictObject({ ...onPlan('plan.log'), ...spoken, log: id, step: id, on: day, done: v.picklist(['yes', 'partly', 'no']), note: text }),
-  'plan.point': v.strictObject({ ...onPlan('plan.point'), home, ...spoken, point: id, setting: v.picklist(['school', 'home', 'community']), on: day, value: count, note: text, pictures: v.optional(v.literal(true)) }),
+  'plan.log': v.strictObject({ ...onPlan('plan.log'), ...spoken, ...worded, log: id, step: id, on: day, done: v.picklist(['yes', 'partly', 'no']), note: text }),
+  'plan.point': v.strictObject({ ...onPlan('plan.point'), home, ...spoken, point: id, setting: v.picklist(['school', 'home', 'community']), on: day, value: count, note: text, pictures: v.optional(v.literal(true)), measure: v.optional(measure) }),
   'plan.phase': v.strictObject({ ...onPlan('plan.phase'), home, phase: id, on: day, label: v.pipe(said, v.maxLength(120)) }),
 } as const satisfies Schemas<PlanAction>;

@@ -1,12 +1,15 @@
-import { composedId, type CallReview, type Circle, type ClosePlan, type Context, type Draft, type Grant, type Id, type Member, type Person, type Plan, type PlanShare, type PlanView, type Reads, type ReopenPlan, type SayInPlan, type Scope, type SharePlan, type StartPlan, type UnsayInPlan, type Value } from '@family-partnering/contract';
+import { composedId, type Action, type CallReview, type Circle, type ClosePlan, type Context, type Draft, type Grant, type Member, type Person, type Plan, type PlanReview, type PlanShare, type PlanView, type Reads, type ReopenPlan, type Rule, type SayInPlan, type Scope, type SharePlan, type StartPlan, type UnsayInPlan, type Value } from '@family-partnering/contract';
 import { membersNow, ownPlace, placeSeen, schoolOf } from './circles.js';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
 import { inCircle, planKey } from './keys.js';
 import { settle, Sheet } from './plan-change.js';
 import { planStepRules } from './plan-step.js';
 import { FAMILY_AND_SCHOOL, planVersionRules } from './plan-version.js';
-import { answersTo, authorFor, daysAfter, homeFor, openPlan, planIndex, planOf, reaches, recordedBy, seenBy, sharesOf, speakerOf, versionsOf, type Place, type Speaker } from './plans.js';
+import { planDraft, planIndex } from './plan-found.js';
+import { homeOfWords, viewOf } from './plan-words.js';
+import { answersTo, authorFor, homeFor, openPlan, planOf, reaches, recordedBy, seenBy, sharesOf, speakerOf, versionsOf, type Place } from './plans.js';
 import { change, gone, grant, ifNew, made, plain, put } from './records.js';
+import { schoolDayAfter, schoolToday } from './school-days.js';
 
 const maySee = (target: { scope: Scope; id?: string }, read: Reads, context: Context): true => (planOf(read, target.id!, target.scope, context), true);
 
@@ -29,7 +32,8 @@ export const startPlan = /* @__PURE__ */ defineRule<StartPlan>({
     const before: Place = { record, plan: blank, own, now: context.now };
     const whose = homeFor(read, before, action.home);
     const who = speakerOf(read, before, action);
-    const plan: Value<Plan> = { ...blank, home: whose, startedBy: who.by, wrote: { oneThing: who.by.person }, answers: answering(read, own, action, context), ...recordedBy(who) };
+    const answers = answering(read, own, action, context);
+    const plan: Value<Plan> = { ...blank, home: whose, startedBy: who.by, wrote: { oneThing: who.by.person }, answers, ...(answers && answers.at === undefined && { waits: answers.person }), ...recordedBy(who) };
     return [
       made<Plan>('plan', action.plan, action.scope, [...seenBy(whose, action.circle), planKey(action.plan)], planIndex(plan, context.now), plan),
       ...(action.goodAt.trim() === '' ? [] : [viewOf({ ...before, plan }, composedId(action.plan, 'good'), { sort: 'strength', text: action.goodAt }, who, whose, context)]),
@@ -37,20 +41,18 @@ export const startPlan = /* @__PURE__ */ defineRule<StartPlan>({
   },
 });
 
-/** Somebody at school answers, by a day: whom the writer named, or whom the school named for it. */
+/** School days until the school's first answer, and from a "not yet" to its answer where the writer names no other. */
+const ANSWERS_WITHIN = 5;
+
+/** Somebody at school answers, by a school day: whom the writer named, or whom the school named for it. Whoever starts it has spoken. */
 function answering(read: Reads, own: Value<Member>, action: StartPlan, context: Context): Plan['answers'] {
   const named = action.answers === undefined ? undefined : placeSeen(read, action.circle, action.answers, own, context);
   if (named && named.side !== 'school') throw refuse('invalid', 'school-answers');
   const person = named?.person ?? schoolOf(read, context)?.answers ?? membersNow(read, action.circle, context).find(({ side }) => side === 'school')?.person;
   const called = person === undefined ? undefined : read.get<Value<Person>>('person', person)?.value?.called;
-  return person !== undefined && called !== undefined ? { person, called, by: daysAfter(context.now, 7) } : undefined;
-}
-
-function viewOf(place: Place, view: Id, words: Pick<Value<PlanView>, 'sort' | 'text'>, who: Speaker, whose: 'shared' | Id, context: Context) {
-  const partners = who.by.side === 'community' ? [who.by.person] : [];
-  return made<PlanView>('plan-view', view, place.record.scope, seenBy(whose, place.plan.circle, ...partners), { plan: [place.record.id, context.now] }, {
-    ...plain, home: whose, plan: place.record.id, ...words, by: who.by, at: context.now, ...recordedBy(who),
-  });
+  if (person === undefined || called === undefined) return undefined;
+  const spoken = person === own.person && action.for === undefined;
+  return { person, called, by: schoolDayAfter(read, context, ANSWERS_WITHIN), ...(spoken && { at: context.now }) };
 }
 
 /** What somebody sees. A strength may be the last thing that a plan waited for. */
@@ -89,7 +91,7 @@ export const unsayInPlan = /* @__PURE__ */ defineRule<UnsayInPlan>({
   },
 });
 
-/** Calls all to look at it together (P9). */
+/** Calls for a look together (P9): of a home, between that home, the student and school, until it chooses all (A1). */
 export const callReview = /* @__PURE__ */ defineRule<CallReview>({
   type: 'plan.review',
   sides: ALL_SIDES,
@@ -97,12 +99,21 @@ export const callReview = /* @__PURE__ */ defineRule<CallReview>({
   may: maySee,
   decide(action, read, context) {
     const place = openPlan(read, action.plan, action.scope, context);
-    if (action.on < context.now.slice(0, 10)) throw refuse('invalid', 'day-has-passed');
-    return [change(place.record, { review: { by: authorFor(read, place.own), on: action.on, why: action.why, at: context.now } }, planIndex(place.plan, context.now))];
+    const who = speakerOf(read, place, {});
+    if (action.on < schoolToday(read, context)) throw refuse('invalid', 'day-has-passed');
+    if (read.get('plan-review', action.id) !== undefined) throw refuse('invalid', 'id-taken');
+    const whose = homeOfWords(read, place, who, action.whose);
+    const { record: { id, scope }, plan: { home, circle } } = place;
+    const partners = who.by.side === 'community' ? [who.by.person] : [];
+    const audience = [...seenBy(whose, circle, ...partners), ...(whose === home ? [planKey(id)] : [])];
+    return [made<PlanReview>('plan-review', action.id, scope, audience, { plan: [id, context.now] }, { ...plain, home: whose, plan: id, by: who.by, on: action.on, why: action.why, at: context.now })];
   },
 });
 
-/** Asks to close it, agrees to that, or asks to keep it open. Closed when home, school and, from secondary on, the student have said so. */
+/**
+ * Asks to close it, agrees to that, or asks to keep it open. Closed when home, school and, from secondary on, the student have said
+ * so. It is in front of all who see the plan; the reason is for whom its writer chose.
+ */
 export const closePlan = /* @__PURE__ */ defineRule<ClosePlan>({
   type: 'plan.close',
   sides: FAMILY_AND_SCHOOL,
@@ -110,17 +121,27 @@ export const closePlan = /* @__PURE__ */ defineRule<ClosePlan>({
   may: maySee,
   decide(action, read, context) {
     const place = openPlan(read, action.plan, action.scope, context);
-    const me = authorFor(read, place.own);
+    const who = speakerOf(read, place, {});
+    const me = who.by;
     const { closing } = place.plan;
-    const draft = (values: Partial<Value<Plan>>) => [change(place.record, values, planIndex(place.plan, context.now))];
+    const draft = (values: Partial<Value<Plan>>) => [planDraft(place.record, values, context.now), ...reason(read, place, action, closing?.id ?? action.id, context)];
     if (!action.yes) return closing === undefined ? [] : draft({ closing: undefined });
     const yes = [...(closing?.yes ?? []).filter(({ person }) => person !== me.person), me];
     const has = (side: string): boolean => yes.some((one) => one.side === side);
     const all = has('home') && has('school') && (place.plan.band === 'primary' || has('student'));
-    if (all) return draft({ closing: undefined, closed: { at: context.now, why: closing?.why ?? action.why } });
-    return draft({ closing: { ...(closing ?? { by: me, why: action.why, at: context.now }), yes } });
+    if (all) return draft({ closing: undefined, closed: { id: closing?.id ?? action.id, at: context.now } });
+    return draft({ closing: { ...(closing ?? { id: action.id, by: me, at: context.now }), yes } });
   },
 });
+
+/** A reason is never on the plan, which all see: it is a record of its own, for all or for fewer, and its writer's to take back. */
+function reason(read: Reads, place: Place, action: ClosePlan, about: string, context: Context): readonly Draft[] {
+  if (action.why.trim() === '') return [];
+  const who = speakerOf(read, place, {});
+  const view = composedId(action.id, 'why');
+  if (read.get('plan-view', view) !== undefined) throw refuse('invalid', 'id-taken');
+  return [viewOf(place, view, { sort: 'why', text: action.why, about }, who, homeOfWords(read, place, who, action.whose), context)];
+}
 
 /** Opens a closed plan again, by either side, at once. */
 export const reopenPlan = /* @__PURE__ */ defineRule<ReopenPlan>({
@@ -130,7 +151,7 @@ export const reopenPlan = /* @__PURE__ */ defineRule<ReopenPlan>({
   may: maySee,
   decide(action, read, context) {
     const place = planOf(read, action.plan, action.scope, context);
-    return place.plan.closed === undefined ? [] : [change(place.record, { closed: undefined }, planIndex(place.plan, context.now))];
+    return place.plan.closed === undefined ? [] : [planDraft(place.record, { closed: undefined }, context.now)];
   },
 });
 
@@ -168,6 +189,30 @@ function planPass(read: Reads, { record }: Place, partner: Value<Member>, open: 
   return ifNew(known, pass as Draft<Value<Grant>>);
 }
 
+/** Kinds in which somebody says something of the plan itself. */
+const SAID = new Set(['plan-view', 'plan-version', 'plan-answer', 'plan-step', 'plan-review']);
+
+/**
+ * The school adult who was asked to answer has answered with the first thing that they say in front of all who see the plan.
+ * What they say to one home is no answer for all, and changes nothing of the plan.
+ */
+function answersPlan<A extends Action & { readonly plan: string }>(rule: Rule<A>): Rule<A> {
+  return {
+    ...rule,
+    decide(action, read, context) {
+      const drafts = rule.decide(action, read, context);
+      const { record, plan } = planOf(read, action.plan, action.scope, context);
+      const { answers } = plan;
+      if (answers === undefined || answers.at !== undefined || answers.person !== context.actor.person) return drafts;
+      const said = drafts.some(({ kind, value }) => SAID.has(kind) && (value as { home?: string } | null)?.home === plan.home);
+      if (!said) return drafts;
+      const known = drafts.find(({ kind, id }) => kind === 'plan' && id === record.id);
+      const at = planDraft({ ...record, ...(known && { value: known.value as Value<Plan> }) }, { answers: { ...answers, at: context.now } }, context.now);
+      return [...drafts.filter((one) => one !== known), at];
+    },
+  };
+}
+
 export const planRules = [
-  startPlan, sayInPlan, unsayInPlan, ...planVersionRules, ...planStepRules, callReview, closePlan, reopenPlan, sharePlan,
+  startPlan, answersPlan(sayInPlan), unsayInPlan, ...planVersionRules.map((rule) => answersPlan(rule as Rule<Action & { readonly plan: string }>)), ...planStepRules, answersPlan(callReview), closePlan, reopenPlan, sharePlan,
 ] as const;

@@ -5,6 +5,7 @@ import {
 import { everyone, isIn, ownPlace, placeSeen } from './circles.js';
 import { refuse, unknown } from './define.js';
 import { homeKey, homesKey, partnerKey, staffKey, studentKey } from './keys.js';
+import { stepIndex } from './plan-found.js';
 
 /** Far above what one plan holds in a school year. */
 const MANY = { limit: 5000 } as const;
@@ -59,7 +60,8 @@ export function seenBy(home: 'shared' | Id, circle: Id, ...partners: readonly Id
 /** To whom words belong: to all who see the plan, or to one home. A home of which the actor may not know does not exist. */
 export function homeFor(read: Reads, place: Place, asked: 'shared' | Id): 'shared' | Id {
   const { plan, own } = place;
-  if (asked === 'shared' || asked === plan.home) return plan.home;
+  const partners = own.side === 'community' ? partnersHome(read, place) : plan.home;
+  if (asked === 'shared' || asked === partners) return partners;
   if (plan.home !== 'shared' || own.side === 'community') throw unknown();
   if (own.side === 'home') {
     if (asked !== own.household) throw unknown();
@@ -67,6 +69,12 @@ export function homeFor(read: Reads, place: Place, asked: 'shared' | Id): 'share
   }
   if (!everyone(read, plan.circle).some((member) => isIn(member) && member.value?.household === asked)) throw unknown();
   return asked;
+}
+
+/** What a partner writes is for whoever let them in: that one home let somebody in, another home does not know. */
+function partnersHome(read: Reads, { record, plan, own }: Place): 'shared' | Id {
+  const homes = new Set(sharesOf(read, record.id, own.person).map(({ value }) => value.home));
+  return homes.size === 1 ? [...homes][0]! : plan.home;
 }
 
 /** Whether the actor may see what belongs to a home. */
@@ -126,12 +134,12 @@ export const partnersOf = (step: Pick<Value<PlanStep>, 'now' | 'asks'>): readonl
 
 /** The same step with other values, seen by its home and by those who are asked. */
 export function stepDraft(place: Place, record: StepRecord, values: Partial<Value<PlanStep>>): Draft<Value<PlanStep>> {
-  const value = { ...record.value, ...values };
-  const { kind, id, scope, index } = record;
-  return { kind, id, scope, index, audience: seenBy(value.home, place.plan.circle, ...new Set(partnersOf(value))), value };
+  const { waits: _, ...step } = { ...record.value, ...values };
+  const open = step.asks.findLast(({ yes, answer }) => yes === undefined && answer === undefined);
+  const value: Value<PlanStep> = { ...step, ...(open && { waits: open.owner.person }) };
+  const { kind, id, scope } = record;
+  return { kind, id, scope, index: stepIndex(id, value), audience: seenBy(value.home, place.plan.circle, ...new Set(partnersOf(value))), value };
 }
-
-export const planIndex = (plan: Pick<Value<Plan>, 'circle'>, at: string) => ({ recent: [at], circle: [plan.circle, at] });
 
 /** A conflict that shows what there is now. */
 export const conflict = (record: Stored, reason: string): Refusal =>

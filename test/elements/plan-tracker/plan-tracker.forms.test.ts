@@ -15,7 +15,13 @@ describe('<fp-plan-tracker>, where one writes', () => {
     const rahimi = await open(engine, 'p19', 'c-p08');
     expect(root(rahimi).querySelector('.eyebrow')!.textContent).to.contain('Shared plan');
     await press(rahimi, 'Write down bà Lan’s answer');
+    expect(root(rahimi).querySelectorAll('[data-form^="record"] input:checked').length, 'nothing is chosen for her').to.equal(0);
     await write(rahimi, 'Who interpreted? Leave it empty if no one did.', 'Ms. Tuyết Phạm');
+    await press(rahimi, 'Save', '[data-form]');
+    await until(() => text(rahimi).includes('Please choose what they said, and how.'), 'an answer that nobody chose went out');
+    await tick(rahimi, 'Yes');
+    await tick(rahimi, 'By phone');
+    [...root(rahimi).querySelectorAll('label')].find((one) => one.textContent!.includes('Yes to the step'))!.click();
     await press(rahimi, 'Save', '[data-form]');
     await until(() => text(rahimi).includes('Please read it back first.'), 'an answer that was not read back counted');
     expect((await all(engine, 'p19', 'plan-answer', 'p-2')).filter(({ by, forVersion }) => (by as { person: string }).person === 'p09' && forVersion === 'p-2-v2')).to.deep.equal([]);
@@ -85,6 +91,7 @@ describe('<fp-plan-tracker>, where one writes', () => {
     await press(grant, 'Ask for a change in this step');
     expect(field(grant, 'What?').value).to.equal('A check-in at his desk');
     await write(grant, 'What?', 'A check-in at the door');
+    await tick(grant, 'Together with version 3, which Rosa asked for');
     await press(grant, 'Suggest it');
     await until(async () => (await all(engine, 'p16', 'plan-version')).length === 4, 'no version');
     const versions = await all(engine, 'p16', 'plan-version');
@@ -114,7 +121,7 @@ describe('<fp-plan-tracker>, where one writes', () => {
     await press(rosa, 'Suggest it');
     await until(() => text(rosa).includes('Please look at the numbers and days again.'), 'an aim before its start went out');
     await write(rosa, 'By which day?', '2026-12-18');
-    await tick(rosa, 'Together with version 3, which Rosa asked for');
+    expect((field(rosa, 'Together with version 3, which Rosa asked for') as HTMLInputElement).checked, 'nobody is led to it').to.equal(false);
     await press(rosa, 'Suggest it');
     await until(() => text(rosa).includes('The aim would be 4 by Friday, December 18.'), 'no version');
     const version = (await all(engine, 'p03', 'plan-version')).find(({ n }) => n === 4)!;
@@ -176,15 +183,51 @@ describe('<fp-plan-tracker>, where one writes', () => {
     const rosa = await open(engine, 'p03');
     root(rosa).querySelector<HTMLElement>('.about > summary')!.click();
     await press(rosa, 'Ask to close this plan');
+    expect(text(rosa)).to.contain('All who see this plan will see that you ask.').and.to.contain('Who sees your words?');
     await write(rosa, 'Why? You can skip this one.', 'He starts alone now');
     await press(rosa, 'Ask to close this plan', '[data-form]');
     const others = [await open(engine, 'p16'), await open(engine, 'p01')];
+    const daniel = await open(engine, 'p04');
+    expect(text(daniel)).to.contain('Rosa thinks this plan can be closed.').and.not.to.contain('He starts alone now');
+    expect(text(others[0]!)).to.contain('He starts alone now');
     for (const one of others) await press(one, 'Yes, close it');
     await until(() => text(rosa).includes('This plan was closed on'), 'not closed');
     expect(text(rosa)).to.contain('He starts alone now');
     expect(button(rosa, 'Add what you saw')).to.equal(undefined);
     await press(others[1]!, 'Open again');
     await until(() => button(rosa, 'Add what you saw'), 'not open again');
+  });
+
+  it('calls for a look within one home, and for all where that was chosen (A1)', async () => {
+    const [rosa, daniel, grant] = [await open(engine, 'p03'), await open(engine, 'p04'), await open(engine, 'p16')];
+    root(rosa).querySelector<HTMLElement>('.about > summary')!.click();
+    for (const [why, whose] of [['He cries before it', ''], ['For all of us', 'All who care for Mateo and school. They see my name.']] as const) {
+      await press(rosa, 'Ask to look at it together');
+      await write(rosa, 'Why? You can skip this one.', why);
+      if (whose !== '') await tick(rosa, whose);
+      await press(rosa, 'Send', '[data-form=look]');
+      await until(() => text(grant).includes(why), 'school does not read why');
+    }
+    await until(() => text(daniel).includes('For all of us'), 'what was said to all is not read by all');
+    expect(text(daniel)).not.to.contain('He cries before it');
+  });
+
+  it('takes the second tap of two for nothing, and rests the focus on no yes', async () => {
+    for (const [n, what] of ['Reads first', 'Asks first'].entries()) {
+      await act(engine, 'p16', { id: `ask${n}`, type: 'plan.edit', home: 'shared', why: '', changes: [{ field: 'step', step: `new${n}`, seen: '', to: { owner: 'p01', what, when: 'daily', days: [] } }] });
+    }
+    const mateo = await open(engine, 'p01');
+    const yes = (): HTMLButtonElement => button(mateo, 'Yes, I will')!;
+    const [first, before] = [yes(), root(mateo).querySelectorAll('[data-ask]').length];
+    first.focus();
+    first.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail: 1 }));
+    await until(() => root(mateo).querySelectorAll('[data-ask]').length === before - 1 && !first.isConnected, 'the step still waits, or its button is that of another');
+    await until(() => root(mateo).activeElement !== null, 'the focus is lost');
+    expect(root(mateo).activeElement!.matches('[data-consent]'), 'the focus came to a yes by itself').to.equal(false);
+    yes().dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail: 2 }));
+    await press(mateo, 'Add what you saw');
+    await until(() => root(mateo).querySelector('[data-form=count]'), 'nothing can be pressed any more');
+    expect(root(mateo).querySelectorAll('[data-ask]').length, 'the second tap said yes to another step').to.equal(before - 1);
   });
 
   it('puts one’s own count right, and keeps what it was', async () => {

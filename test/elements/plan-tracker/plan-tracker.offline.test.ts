@@ -4,7 +4,7 @@ import type { PlanTracker } from '@family-partnering/elements/plan-tracker/plan-
 import { withOutbox } from '@family-partnering/outbox';
 import { expect } from '@open-wc/testing';
 import { riverbend } from '../../../stories/support/school.js';
-import { all, button, open, press, root, text, until } from './support.js';
+import { all, button, field, open, press, root, text, until, write } from './support.js';
 
 const SAVED = 'Saved on this device. Not sent yet.';
 
@@ -51,6 +51,27 @@ describe('<fp-plan-tracker>, out of reach', () => {
   let engine: Engine;
   beforeEach(async () => {
     engine = await riverbend();
+  });
+
+  it('keeps what is being written through a reload, and forgets it once it is sent', async () => {
+    const device = new Away(engine, 'p03');
+    const rosa = await open(device.page(), 'p03');
+    await press(rosa, 'Suggest a step');
+    await write(rosa, 'What?', 'A walk before homework');
+    await write(rosa, 'When?', 'at four');
+    const shelf = (await device.page().connect()).device!.drafts;
+    const kept = async (): Promise<string> => JSON.stringify((await shelf.read('plan:c-p01:p-1:forms')) ?? '');
+    await until(async () => (await kept()).includes('at four'), 'it is not kept');
+    rosa.remove();
+
+    const again = await open(device.page(), 'p03');
+    await until(() => root(again).querySelector('[data-form=step]'), 'the form is not open again');
+    expect([field(again, 'What?').value, field(again, 'When?').value]).to.deep.equal(['A walk before homework', 'at four']);
+    await press(again, 'Suggest it', '[data-form=step]');
+    await until(async () => (await all(engine, 'p03', 'plan-step')).some(({ asks, now }) => JSON.stringify([asks, now]).includes('A walk before homework')), 'it did not go out');
+    again.remove();
+    const last = await open(device.page(), 'p03');
+    expect(root(last).querySelector('[data-form]')).to.equal(null);
   });
 
   it('keeps an entry and a count in their places through a reload, and sends them once', async () => {

@@ -96,13 +96,13 @@ export const planCases = [
     }
     ok(!(await all(ann, 'plan')).some(({ id }) => id === plan), 'the list holds a plan around another student');
   }),
-  clause('C-PLAN-07', 'a look together is called by either side; a plan is closed by all and opened by any', also(plans, { ...around, actions: ['plan.review', 'plan.close', 'plan.reopen'] }), async (scene) => {
+  clause('C-PLAN-07', 'a look together is called by either side; a plan is closed by all and opened by any', also(plans, { ...around, kinds: ['plan-review'], actions: ['plan.review', 'plan.close', 'plan.reopen'] }), async (scene) => {
     const [ann, bob] = await scene.both();
     const student = await scene.session(scene.family.student);
     const { circle } = scene.stage.together;
     const plan = await startPlan(ann, circle);
     await inCircle(bob, circle, { type: 'plan.review', plan, on: '2099-12-04', why: '' });
-    equal((await ann.get('plan', plan)).review?.on, '2099-12-04', 'the day to look together');
+    equal((await all(ann, 'plan-review', { plan })).map(({ on }) => on), ['2099-12-04'], 'the day to look together');
     const closed = async () => (await ann.get('plan', plan)).closed !== undefined;
     for (const one of [bob, ann]) await inCircle(one, circle, { type: 'plan.close', plan, yes: true, why: 'Done' });
     ok(!(await closed()), 'it was closed before all had said so');
@@ -142,5 +142,41 @@ export const planCases = [
     await inCircle(bob, circle, { type: 'plan.say', plan, home: 'shared', view, sort: 'hope', text: 'For all of us' });
     await told?.hears('plan-view', view);
     equal([...new Set(told?.changes.map(idOf))].filter((id) => id !== view), [], 'what the stream of the other home tells');
+  }),
+  clause('C-PLAN-10', 'why somebody of a home asks is read by that home, the student and school, until it chooses all', also(plans, { ...around, kinds: ['plan-review'], actions: ['plan.review', 'plan.close'] }), async (scene) => {
+    const { circle, other } = scene.family.twoHomes;
+    const [bob, dan] = [await scene.bob(), await scene.session(other)];
+    const plan = await startPlan(bob, circle);
+    const reads = async (session: typeof bob) => JSON.stringify([await session.get('plan', plan), await all(session, 'plan-view', { plan }), await all(session, 'plan-review', { plan })]);
+    await inCircle(bob, circle, { type: 'plan.review', plan, on: '2099-12-04', why: 'He sleeps at our place' });
+    await inCircle(bob, circle, { type: 'plan.close', plan, yes: true, why: 'We have moved' });
+    for (const why of ['He sleeps at our place', 'We have moved']) {
+      ok((await reads(bob)).includes(why), 'a home does not read its own reason');
+      ok(!(await reads(dan)).includes(why), 'another home reads why one home asks');
+    }
+    equal((await all(dan, 'plan-review', { plan })).length, 0, 'a look that one home called for');
+    ok((await dan.get('plan', plan)).closing !== undefined, 'that a plan of both is asked to be closed is kept from one');
+    await inCircle(bob, circle, { type: 'plan.review', plan, on: '2099-12-05', why: 'For all of us', whose: 'shared' });
+    ok((await reads(dan)).includes('For all of us'), 'what was said to all is not read by all');
+  }),
+  clause('C-PLAN-11', 'what waits for somebody is found by their name, and not after they have answered', also(versions, { kinds: ['plan-step'], actions: ['plan.edit', 'plan.reply', 'plan.respond'] }), async (scene) => {
+    const [ann, bob] = await scene.both();
+    const { circle } = scene.stage.together;
+    const me = ann.viewer.person;
+    const plan = await startPlan(bob, circle, { answers: me });
+    const waits = async () => (await Promise.all((['plan', 'plan-step', 'plan-answer'] as const).map((kind) => all(ann, kind, { waits: me })))).map(idsOf);
+    const before = await waits();
+    ok(before[0]!.includes(plan), 'a plan does not wait for whoever was asked to answer');
+    const version = await proposeGoal(bob, circle, plan, 'Starts alone');
+    equal((await all(ann, 'plan-version', { state: 'proposed' })).filter((one) => one.plan === plan).map(({ id }) => id), [version], 'what is put forward');
+    const student = await scene.session(scene.family.student);
+    await inCircle(student, circle, { ...answering(plan, version, 'not-yet'), answerer: { person: me, by: '2099-11-25' } });
+    const step = await askForStep(student, circle, plan, me);
+    const [open] = (await all(ann, 'plan-answer', { forVersion: version })).filter(({ state }) => state === 'not-yet');
+    const now = await waits();
+    ok(now[1]!.includes(step) && now[2]!.includes(open!.id), 'a step or an answer that is asked is not found');
+    await inCircle(ann, circle, { type: 'plan.reply', plan, step, ask: step, state: 'no', text: '' });
+    await inCircle(ann, circle, { type: 'plan.respond', plan, answer: open!.id, text: 'At the door then' });
+    equal((await waits()).map((ids, at) => ids.some((id) => [plan, step, open!.id][at] === id)), [false, false, false], 'what still waits');
   }),
 ];

@@ -110,7 +110,7 @@ export const subjectSaboteurs: readonly Saboteur[] = [
   })),
   saboteur('C-PLAN-05', 'forgets what a count said before', spoiling('plan-point', () => ({ was: undefined }))),
   saboteur('C-PLAN-06', 'says that a plan around another student is forbidden', forbids('plan', 'plan.start', 'plan')),
-  saboteur('C-PLAN-07', 'closes when the first asks for it', spoiling('plan', ({ closing }: { closing?: { at: string; why: string } }) => (closing === undefined ? {} : { closed: closing }))),
+  saboteur('C-PLAN-07', 'closes when the first asks for it', spoiling('plan', ({ closing }: { closing?: { id: string; at: string } }) => (closing === undefined ? {} : { closed: closing }))),
   saboteur('C-PLAN-08', 'reads to others what was told to one', listsAs('plan-aside', 'bob', 'ann')),
   saboteur('C-PLAN-09', 'counts up the plan for everybody when one home lets somebody in', (session, memory) => {
     const counting = changingEntities(session, (entity) => (entity.kind === 'plan' ? { ...entity, version: entity.version + shelf<string>(memory, 'shared').length } : entity));
@@ -119,6 +119,17 @@ export const subjectSaboteurs: readonly Saboteur[] = [
       return counting.act!(action, call);
     } };
   }),
+  saboteur('C-PLAN-10', 'reads to the other home why one home asks', (session, memory, stage) => {
+    remember(session, memory, stage);
+    return listing(session, async (ask, kind, query, call) => {
+      if (kind !== 'plan-review' || session.viewer.person !== stage.around?.twoHomes.other || !memory.has('bob')) return ask(kind, query, call);
+      return (await remembered(memory, 'bob').list('plan-review', query as never, call)) as unknown as AnyPage;
+    });
+  }),
+  saboteur('C-PLAN-11', 'forgets whom a step waits for', (session) => listing(session, async (ask, kind, query, call) => {
+    const page = await ask(kind, query, call);
+    return kind === 'plan-step' && 'waits' in query.filter ? { ...page, items: [] } : page;
+  })),
   saboteur('C-PLACES-01', 'gives the last place to everybody who asks at once', (session, memory) => ({
     ...remembersAct('opportunity.draw', 'drawn', session, memory),
     ...getting(session, async (ask, kind, id, call) => {

@@ -1,5 +1,5 @@
 import type { Action, Day, Id } from '../data.js';
-import type { PlanAnswerState, PlanChange, PlanRecorded } from './plan.js';
+import type { PlanAnswerState, PlanChange, PlanMeasure, PlanRecorded } from './plan.js';
 
 /** What every action on a plan says: which plan, and who may see what is said. */
 interface OnPlan extends Action {
@@ -9,6 +9,14 @@ interface OnPlan extends Action {
 /** Who sees it: everyone who sees the plan, or the writer's own home, the student and school. */
 interface Homed {
   readonly home: 'shared' | Id;
+}
+
+/**
+ * Who sees the words beside it: a reason, a note. Without it, what somebody of a home writes belongs to that home, the student
+ * and school; all else to whoever sees the thing itself (A1).
+ */
+interface Worded {
+  readonly whose?: 'shared' | Id;
 }
 
 /** Said for another, who does not use the page. */
@@ -42,14 +50,14 @@ export interface UnsayInPlan extends OnPlan {
 }
 
 /** Before anything was put forward, what is changed stands at once; later, and where two changed the same, it becomes a version to look at. */
-export interface EditPlan extends OnPlan, Homed, Spoken {
+export interface EditPlan extends OnPlan, Homed, Spoken, Worded {
   readonly type: 'plan.edit';
   readonly changes: readonly PlanChange[];
   readonly why: string;
 }
 
 /** Puts a version forward. Its name is the id of this action. */
-export interface ProposePlan extends OnPlan, Spoken {
+export interface ProposePlan extends OnPlan, Spoken, Worded {
   readonly type: 'plan.propose';
   readonly changes: readonly PlanChange[];
   readonly why: string;
@@ -57,8 +65,8 @@ export interface ProposePlan extends OnPlan, Spoken {
   readonly over?: Id;
 }
 
-/** Answers exactly one version. */
-export interface AnswerPlan extends OnPlan, Homed, Spoken {
+/** Answers exactly one version. `home` is where it counts; `whose` may keep the words to fewer. */
+export interface AnswerPlan extends OnPlan, Homed, Spoken, Worded {
   readonly type: 'plan.agree';
   readonly version: Id;
   readonly state: PlanAnswerState;
@@ -77,15 +85,15 @@ export interface TellOne extends OnPlan {
   readonly text: string;
 }
 
-/** Answers somebody who would have it otherwise. */
-export interface RespondInPlan extends OnPlan {
+/** Answers somebody who would have it otherwise. It is the answer for all once all who saw the question see it. */
+export interface RespondInPlan extends OnPlan, Worded {
   readonly type: 'plan.respond';
   readonly answer: Id;
   readonly text: string;
 }
 
 /** One's own yes to a step, or a smaller one, or no. No reason is asked. */
-export interface ReplyToStep extends OnPlan, Spoken {
+export interface ReplyToStep extends OnPlan, Spoken, Worded {
   readonly type: 'plan.reply';
   readonly step: Id;
   readonly ask: Id;
@@ -99,7 +107,7 @@ export interface StopStep extends OnPlan {
   readonly step: Id;
 }
 
-export interface LogStep extends OnPlan, Spoken {
+export interface LogStep extends OnPlan, Spoken, Worded {
   readonly type: 'plan.log';
   readonly log: Id;
   readonly step: Id;
@@ -117,6 +125,8 @@ export interface AddPoint extends OnPlan, Homed, Spoken {
   readonly value: number;
   readonly note: string;
   readonly pictures?: true;
+  /** What is counted, where it is not what the plan counts: another chart over the same time (P4). */
+  readonly measure?: PlanMeasure;
 }
 
 export interface AddPhase extends OnPlan, Homed {
@@ -126,14 +136,15 @@ export interface AddPhase extends OnPlan, Homed {
   readonly label: string;
 }
 
-export interface CallReview extends OnPlan {
+/** Calls for a look together. Of a home: between that home, the student and school, until it chooses all (P9, A1). */
+export interface CallReview extends OnPlan, Worded {
   readonly type: 'plan.review';
   readonly on: Day;
   readonly why: string;
 }
 
-/** Asks to close it, says yes to that, or asks to keep it open. */
-export interface ClosePlan extends OnPlan {
+/** Asks to close it, says yes to that, or asks to keep it open: in front of all who see the plan. The reason is not. */
+export interface ClosePlan extends OnPlan, Worded {
   readonly type: 'plan.close';
   readonly yes: boolean;
   readonly why: string;

@@ -66,8 +66,10 @@ export interface Plan extends Common {
   readonly startedAt: Instant;
   /** Started for somebody who does not use the page. */
   readonly recorded?: PlanRecorded;
-  /** The school adult who answers, and by when. */
-  readonly answers?: { readonly person: Id; readonly called: string; readonly by: Day };
+  /** The school adult who answers, and by which school day. `at`: when they first said something in front of all. */
+  readonly answers?: { readonly person: Id; readonly called: string; readonly by: Day; readonly at?: Instant };
+  /** Who has still to answer it: `answers`, until they have said something, it is ours, or it is closed. */
+  readonly waits?: Id;
   readonly fields: PlanFields;
   /** By field (`goal`, `step:<id>`): the action that last set it. What a change was made on, and what a clash is found by. */
   readonly set: Readonly<Record<string, Id>>;
@@ -77,16 +79,31 @@ export interface Plan extends Common {
   readonly versions: number;
   /** The version that home, school and, from secondary on, the student agreed to. From then on it is called *ours*. */
   readonly inForce?: { readonly version: Id; readonly n: number; readonly at: Instant };
-  readonly review?: { readonly by: Author; readonly on: Day; readonly why: string; readonly at: Instant };
-  readonly closing?: { readonly by: Author; readonly why: string; readonly at: Instant; readonly yes: readonly Author[] };
-  readonly closed?: { readonly at: Instant; readonly why: string };
+  /** Somebody asks to close it. `id` is the action that asked; reasons are a `plan-view` about it, seen by whom the writer chose. */
+  readonly closing?: { readonly id: Id; readonly by: Author; readonly at: Instant; readonly yes: readonly Author[] };
+  readonly closed?: { readonly id: Id; readonly at: Instant };
 }
 
-/** What somebody sees: a strength, their view of the one thing, a hope. Their own words, never changed by another. */
+/** A day on which to look at the plan together, and why. In front of all, or between one home, the student and school. */
+export interface PlanReview extends Common {
+  readonly kind: 'plan-review';
+  readonly plan: Id;
+  readonly by: Author;
+  readonly on: Day;
+  readonly why: string;
+  readonly at: Instant;
+}
+
+/**
+ * What somebody sees: a strength, their view of the one thing, a hope. Their own words, never changed by another.
+ * `why` and `reply` are words beside something else, where fewer see the words than the thing: a reason, a note, an answer to an answer.
+ */
 export interface PlanView extends Common {
   readonly kind: 'plan-view';
   readonly plan: Id;
-  readonly sort: 'strength' | 'view' | 'hope';
+  readonly sort: 'strength' | 'view' | 'hope' | 'why' | 'reply';
+  /** Beside what: a version, what asked to close, an ask, an answer, an entry. */
+  readonly about?: Id;
   readonly by: Author;
   readonly at: Instant;
   readonly text: string;
@@ -108,6 +125,7 @@ export interface PlanVersion extends Common {
   readonly n: number;
   readonly by: Author;
   readonly at: Instant;
+  /** Empty where the reason belongs to one home: then it is a `plan-view` about this version. */
   readonly why: string;
   readonly changes: readonly PlanVersionChange[];
   /** The plan as it would stand. */
@@ -140,6 +158,8 @@ export interface PlanAnswer extends Common {
   /** Who answers anything but a yes, and by when. */
   readonly answerer?: { readonly person: Id; readonly called: string; readonly by: Day };
   readonly reply?: { readonly by: Author; readonly at: Instant; readonly text: string };
+  /** Who has still to answer it. Goes with an answer, and with the writer's own word to a version that goes on from this one. */
+  readonly waits?: Id;
   readonly recorded?: PlanRecorded;
 }
 
@@ -181,6 +201,8 @@ export interface PlanStep extends Common {
   readonly step: Id;
   readonly now?: { readonly words: PlanStepWords; readonly owner: Author; readonly yes: PlanYes; readonly since: Instant };
   readonly asks: readonly PlanAsk[];
+  /** Who has still to say yes, smaller or no: the owner asked last. */
+  readonly waits?: Id;
   /** What it said before, oldest first. */
   readonly past: readonly { readonly words: PlanStepWords; readonly owner: Author; readonly until: Instant }[];
   readonly ended?: { readonly at: Instant; readonly by: Author };
@@ -213,7 +235,7 @@ export interface PlanPoint extends Common {
   readonly at: Instant;
   /** Counted in three pictures: a little, half, most of it. */
   readonly pictures?: true;
-  /** What was counted, as the plan said it on that day; absent while the plan had not said it yet. Other measures are other charts. */
+  /** What was counted: named with the count, or as the plan said it on that day; absent while neither said it. Other measures are other charts. */
   readonly measure?: PlanMeasure;
   /** What it said before its writer put it right. */
   readonly was?: readonly number[];

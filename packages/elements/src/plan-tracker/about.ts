@@ -5,13 +5,15 @@ import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate, plainSentence } from '../shared/text.js';
-import { box, panel, select } from './fields.js';
+import { besideTemplate } from './beside.js';
+import { box, panel, seenBy, seenField, select } from './fields.js';
 import { close, review, share } from './form.actions.js';
 import type { FormTelling } from './parts.telling.js';
 import { answersTo, ownHome } from './plan-tracker.model.js';
 import { recordedTemplate } from './recorded.js';
-import { list, names } from '../shared/names.js';
+import { names } from '../shared/names.js';
 import { day, dayAt, number, opener } from './plan-tracker.words.js';
+import { saidTemplate } from './versions.js';
 
 /** The plan as a whole, folded: versions, who sees it, copies, looking together, closing, language. */
 export function aboutTemplate(plan: Plan, telling: FormTelling, language: TemplateResult): TemplateResult {
@@ -19,7 +21,7 @@ export function aboutTemplate(plan: Plan, telling: FormTelling, language: Templa
   const partners = data.members.filter(({ side, state }) => side === 'community' && state === 'in');
   const shares = may && (viewer.side === 'home' || viewer.side === 'student') && partners.length + data.shares.length > 0;
   return html`<details class="about"><summary>${say.about}</summary><div class="stack mid">
-    ${data.versions.length === 0 ? nothing : html`<div class="stack tight"><h4 class="t3">${say.history}</h4>${[...data.versions].reverse().map((version) => versionEntry(version, telling))}</div>`}
+    ${data.versions.length === 0 ? nothing : html`<div class="stack tight"><h4 class="t3">${say.history}</h4>${[...data.versions].reverse().map((version) => versionEntry(plan, version, telling))}</div>`}
     ${data.shares.length === 0 ? nothing : html`<p>${sentence(say.partners(names(data.shares, tag)))}</p>`}
     ${may ? html`<div class="row no-print">
       ${opener(telling, 'look', say.callLook, { class: '', picture: 'people' })}
@@ -34,17 +36,17 @@ export function aboutTemplate(plan: Plan, telling: FormTelling, language: Templa
   </div></details>`;
 }
 
-/** One version: what it said, who would do what, and who said yes to exactly this one. */
-function versionEntry(version: PlanVersion, telling: FormTelling): TemplateResult {
+/** One version: what it said, who would do what, and all that was said to exactly this one. */
+function versionEntry(plan: Plan, version: PlanVersion, telling: FormTelling): TemplateResult {
   const { say, data, tag } = telling;
   const states = { proposed: say.stateProposed, 'in-force': say.stateInForce, past: say.statePast, replaced: say.stateReplaced };
-  const yes = answersTo(data.answers, version.id).filter(({ state }) => state === 'agree').map(({ by }) => by);
   return html`<details class="version"><summary><span>${sentence(say.version(number(version.n, tag), isolate(version.by.called), dayAt(version.at, tag)))}. ${states[version.state]}.</span></summary>
     <div class="stack tight">
       ${[version.fields.oneThing, version.fields.goal, version.fields.measure?.name].filter((one) => one !== undefined).map((one) => html`<p><bdi>${one}</bdi></p>`)}
       <ul class="stack tight">${version.steps.map((step) => html`<li>${mark(step.side)} <bdi>${step.called}</bdi>: <bdi>${step.what}</bdi>, <bdi>${step.when}</bdi></li>`)}</ul>
+      ${version.why === '' ? nothing : html`<p class="quiet">${sentence(telling.more.why(isolate(version.why)))}</p>`}${besideTemplate(version.id, plan, telling)}
       ${recordedTemplate(version.recorded, version.at, telling)}
-      ${yes.length === 0 ? nothing : html`<p class="small quiet">${sentence(say.agreedBy(list(yes.map(({ called }) => isolate(called)), tag)))}</p>`}
+      ${answersTo(data.answers, version.id).length === 0 ? nothing : saidTemplate(plan, version, telling)}
     </div></details>`;
 }
 
@@ -52,16 +54,18 @@ function versionEntry(version: PlanVersion, telling: FormTelling): TemplateResul
 export function lookForm(plan: Plan, telling: FormTelling): TemplateResult {
   const { say, now, tag, data, ui, act } = telling;
   const days = schoolDays(now, 15, data.school?.holidays ?? []);
-  const call = (): void => void act(review(plan, ui.draft('look:on', days[0]), ui.draft('look:why').trim(), newId), 'look');
+  const call = (): void => void act(review(plan, ui.draft('look:on', days[0]), ui.draft('look:why').trim(), { whose: seenBy(plan, telling, 'look') }, newId), 'look');
   return panel(telling, 'look', say.callLook, html`
     ${select(telling, 'look', 'on', say.lookDay, days.map((value) => ({ value, label: day(value, tag) })), days[0] ?? '')}
-    ${box(telling, 'look', 'why', say.why, { rows: 1 })}`, { label: say.send, run: call });
+    ${box(telling, 'look', 'why', say.why, { rows: 1 })}${seenField(plan, telling, 'look')}`, { label: say.send, run: call });
 }
 
 /** Either side proposes to close it; it closes when home and school have said so, and in secondary the student. */
 export function closeForm(plan: Plan, telling: FormTelling): TemplateResult {
   const { say, ui, act } = telling;
-  return panel(telling, 'close', say.askClose, box(telling, 'close', 'why', say.why, { rows: 1 }), { label: say.askClose, run: () => void act(close(plan, true, ui.draft('close:why').trim(), newId), 'close') });
+  return panel(telling, 'close', say.askClose, html`<p class="small quiet">${say.closeSeen}</p>
+    ${box(telling, 'close', 'why', say.why, { rows: 1 })}${seenField(plan, telling, 'close', say.whoSeesWords)}`,
+  { label: say.askClose, run: () => void act(close(plan, true, ui.draft('close:why').trim(), { whose: seenBy(plan, telling, 'close') }, newId), 'close') });
 }
 
 /** Lets a partner see the plan, or no longer: the family's and the student's to say. */
@@ -78,8 +82,8 @@ export function shareForm(plan: Plan, telling: FormTelling): TemplateResult {
 
 /** Everything that this viewer sees of the plan, every version with it: the family's own copy, as JSON. */
 export function copyOf(plan: Plan, { data }: Pick<FormTelling, 'data'>): object {
-  const { views, versions, answers, steps, logs, points, phases, shares } = data;
-  return { plan, views, versions, answers, steps, logs, points, phases, shares };
+  const { views, versions, answers, steps, logs, points, phases, reviews, shares } = data;
+  return { plan, views, versions, answers, steps, logs, points, phases, reviews, shares };
 }
 
 function saveCopy(plan: Plan, telling: FormTelling): void {

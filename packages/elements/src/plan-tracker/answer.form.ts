@@ -5,7 +5,7 @@ import { dayOf } from '../shared/dates.js';
 import { icon } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate, plainSentence } from '../shared/text.js';
-import { box, panel, seenBy, seenField, select, tick, tiles, withWords } from './fields.js';
+import { box, panel, seenBy, seenField, select, tick, tiles, withWords, wrong } from './fields.js';
 import { answerTo, respond, tellOne } from './form.actions.js';
 import { versionToAnswer } from './mine.js';
 import type { FormTelling } from './parts.telling.js';
@@ -57,8 +57,10 @@ const byDay = ({ now, data }: FormTelling): string => schoolDays(now, 3, data.sc
 /** Answers somebody who would have it otherwise. */
 export function replyForm(plan: Plan, answer: Id, telling: FormTelling): TemplateResult {
   const form = `reply ${answer}` as const;
-  const send = (): void => withWords(telling, `${form}:words`, (text) => void telling.act(respond(plan, answer, text, newId), form));
-  return panel(telling, form, telling.words.answer, box(telling, form, 'words', telling.say.yourAnswer, { needed: true }), { label: telling.say.send, run: send });
+  // What was said within one home is answered there.
+  const shared = telling.data.answers.find(({ id }) => id === answer)?.home === plan.home;
+  const send = (): void => withWords(telling, `${form}:words`, (text) => void telling.act(respond(plan, answer, text, shared ? { whose: seenBy(plan, telling, form) } : {}, newId), form));
+  return panel(telling, form, telling.words.answer, html`${box(telling, form, 'words', telling.say.yourAnswer, { needed: true })}${shared ? seenField(plan, telling, form) : nothing}`, { label: telling.say.send, run: send });
 }
 
 /** The answer of somebody who does not use the page, by call, paper or visit; a yes counts once it was read back. */
@@ -66,15 +68,16 @@ export function recordForm(plan: Plan, version: PlanVersion, member: Member, tel
   const { say, more, data, ui, act } = telling;
   const form = `record ${version.id}|${member.person}` as const;
   const asked = asksOf(data.steps, member.person).filter(({ ask }) => ask.id === version.id);
-  const state = ui.draft(`${form}:said`, 'agree') as AnswerPlan['state'];
+  const state = ui.draft(`${form}:said`) as AnswerPlan['state'] | '';
   const save = (): void => {
-    const steps = state === 'agree' ? asked.filter(({ step }) => ui.draft(`${form}:step ${step.id}`, 'yes') === 'yes').map(({ step }) => step.id) : [];
+    if (state === '' || ui.draft(`${form}:how`) === '') return ui.set({ wrong: say.chooseBoth });
+    const steps = state === 'agree' ? asked.filter(({ step }) => ui.draft(`${form}:step ${step.id}`) === 'yes').map(({ step }) => step.id) : [];
     void act(answerTo(plan, version.id, { state, text: ui.draft(`${form}:words`).trim(), steps }, newId, recordedFor(telling, form, member.person)), form);
   };
   return panel(telling, form, plainSentence(more.record(isolate(member.called))), html`
-    ${tiles(telling, form, 'said', say.theirAnswer, [{ value: 'agree', label: say.theirYes }, { value: 'change', label: say.theirChange }, { value: 'not-yet', label: say.theirNotYet }, { value: 'disagree', label: say.theirNo }], 'agree')}
-    ${state === 'agree' ? asked.map(({ step, ask }) => html`<div>${tick(telling, form, `step ${step.id}`, say.theirStep(isolate(ask.words.what)), true)}</div>`) : nothing}
+    ${tiles(telling, form, 'said', say.theirAnswer, [{ value: 'agree', label: say.theirYes }, { value: 'change', label: say.theirChange }, { value: 'not-yet', label: say.theirNotYet }, { value: 'disagree', label: say.theirNo }], '')}
+    ${state === 'agree' ? asked.map(({ step, ask }) => html`<div>${tick(telling, form, `step ${step.id}`, say.theirStep(isolate(ask.words.what)), false)}</div>`) : nothing}
     ${box(telling, form, 'words', say.theirWords, { rows: 1 })}
-    ${howFields(telling, form)}`,
+    ${howFields(telling, form, '')}${wrong(telling)}`,
   { label: say.save, run: save });
 }

@@ -1,12 +1,12 @@
 import { newId, type Plan, type PlanChange, type PlanFields } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isolate } from '../shared/text.js';
-import { box, line, panel, seenBy, seenField, tick, tiles } from './fields.js';
+import { box, line, panel, seenBy, seenField, tick, tiles, wrong } from './fields.js';
 import { changeOf, edit, goOnFrom, phase } from './form.actions.js';
 import type { FormTelling } from './parts.telling.js';
 import { proposed } from './plan-tracker.model.js';
 import { number, today } from './plan-tracker.words.js';
-import { spokenIn, whoseField } from './spoken.js';
+import { readersIn, spokenIn, whoseField, whyField } from './spoken.js';
 
 const FORM = 'change';
 
@@ -15,14 +15,12 @@ export function changeForm(plan: Plan, telling: FormTelling): TemplateResult {
   const { say, more, ui, act, data } = telling;
   const { fields } = plan;
   const [version] = proposed(data.versions);
-  const wrong = ui.draft(`${FORM}:wrong`);
   const save = (): void => {
     const found = changesIn(plan, ui);
-    ui.keep(`${FORM}:wrong`, Array.isArray(found) && found.length > 0 ? '' : found === 'wrong' ? say.lookAtNumbers : say.nothingChanged);
-    if (found === 'wrong' || found.length === 0) return ui.set({});
+    if (found === 'wrong' || found.length === 0) return ui.set({ wrong: found === 'wrong' ? say.lookAtNumbers : say.nothingChanged });
     const why = ui.draft(`${FORM}:why`).trim();
-    const spoken = spokenIn(telling, FORM);
-    const over = version && ui.draft(`${FORM}:over`, 'yes') === 'yes' ? version.id : undefined;
+    const spoken = { ...spokenIn(telling, FORM), ...readersIn(plan, telling, FORM) };
+    const over = version && ui.draft(`${FORM}:over`) === 'yes' ? version.id : undefined;
     void act(over ? goOnFrom(plan, over, found, why, spoken, newId) : edit(plan, found, plan.home, why, spoken, newId), FORM);
   };
   const first = valuesOf(fields, today(telling));
@@ -35,10 +33,10 @@ export function changeForm(plan: Plan, telling: FormTelling): TemplateResult {
     <div class="pairs">${line(telling, FORM, 'from', say.from, 'number', { first: first.from, max: 100 })}${line(telling, FORM, 'fromOn', say.fromOn, 'date', { first: first.fromOn })}</div>
     <div class="pairs">${line(telling, FORM, 'to', say.to, 'number', { first: first.to, max: 100 })}${line(telling, FORM, 'toOn', say.toOn, 'date', { first: first.toOn })}</div>
     ${line(telling, FORM, 'look', say.look, 'date', { first: first.look })}
-    ${box(telling, FORM, 'why', say.why, { rows: 1 })}
+    ${whyField(plan, telling, FORM)}
     ${whoseField(telling, FORM)}
-    ${version ? html`<div>${tick(telling, FORM, 'over', say.goOn(number(version.n, telling.tag), isolate(version.by.called)), true)}</div>` : nothing}
-    ${wrong === '' ? nothing : html`<p role="alert">${wrong}</p>`}`,
+    ${version ? html`<div>${tick(telling, FORM, 'over', say.goOn(number(version.n, telling.tag), isolate(version.by.called)), false)}</div>` : nothing}
+    ${wrong(telling)}`,
   { label: say.suggest, run: save });
 }
 

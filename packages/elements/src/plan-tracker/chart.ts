@@ -53,7 +53,7 @@ export function chartTemplate(plan: Plan, one: ChartOf, all: readonly ChartOf[],
     ${legend(plan, one, telling)}
     <svg class="plot" role="img" aria-label=${all.length > 1 && one.measure ? `${one.measure.name}. ${more.chart}` : more.chart}>
       ${levels(shape, direction, across, tag)}
-      ${shape.weeks.map(({ x, on, odd }) => svg`<text class=${odd ? 'odd' : ''} x=${across(x)} y="13em" text-anchor="middle">${shortDay(on, tag)}</text>`)}
+      ${shape.weeks.map(({ x, on, odd }, n) => svg`<text class="${odd ? 'odd' : ''} ${n % 4 === 0 ? '' : 'rest'}" x=${across(x)} y="13em" text-anchor="middle">${shortDay(on, tag)}</text>`)}
       ${shape.phases.map(({ x }) => svg`<line class="phase" x1=${across(x)} x2=${across(x)} y1=${down(0)} y2=${down(100)} />`)}
       ${shape.aim ? svg`<line class="aim" x1=${across(shape.aim.from.x)} y1=${down(shape.aim.from.y)} x2=${across(shape.aim.to.x)} y2=${down(shape.aim.to.y)} />` : nothing}
       ${shape.lines.map((one) => seriesLine(one, isOther(one.series, series), across))}
@@ -91,7 +91,7 @@ function legend(plan: Plan, { series, now }: ChartOf, telling: PartsTelling): Te
   const { more, tag, data } = telling;
   const aim = now ? plan.fields.aim : undefined;
   return html`<figcaption class="legend">
-    ${series.map((one) => html`<span class="who">${isOther(one, series) ? logMark('home', 'no') : mark(one.setting)}<span>${sentence(place(one, telling))}</span></span>`)}
+    ${series.map((one) => html`<span class="who">${isOther(one, series) ? logMark('home', 'no') : mark(one.setting)}<span>${sentence(place(one, telling))}</span> <strong class="last">${number(one.points.at(-1)!.value, tag)}</strong></span>`)}
     ${aim ? html`<span><span class="dash"></span>${sentence(more.aimLine(number(aim.to.value, tag), shortDay(aim.to.on, tag)))}</span>` : nothing}
     ${data.phases.map(({ label, on }) => html`<span><span class="phase-key"></span>${sentence(more.phaseLine(isolate(label), shortDay(on, tag)))}</span>`)}
   </figcaption>`;

@@ -4,6 +4,7 @@ import { icon } from '../shared/icons.js';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
+import { besideTemplate } from './beside.js';
 import { close, reopen } from './form.actions.js';
 import type { PartsTelling } from './parts.telling.js';
 import { answerOf, isOurs } from './plan-tracker.model.js';
@@ -14,13 +15,13 @@ export function closingTemplate(plan: Plan, telling: PartsTelling): TemplateResu
   const { more, tag, viewer, act, may } = telling;
   if (plan.closed) {
     const open = html`<button class="b" type="button" @click=${() => void act(reopen(plan, newId))}><span>${more.reopen}</span></button>`;
-    return html`<div class="band">${icon('check')}<p>${more.closed(dayAt(plan.closed.at, tag))} <bdi>${plan.closed.why}</bdi></p>${telling.viewOnly || viewer.side === 'community' ? nothing : open}</div>`;
+    return html`<div class="band">${icon('check')}<p>${more.closed(dayAt(plan.closed.at, tag))} </p>${besideTemplate(plan.closed.id, plan, telling)}${telling.viewOnly || viewer.side === 'community' ? nothing : open}</div>`;
   }
   if (!plan.closing) return nothing;
   const done = plan.closing.yes.some(({ person }) => person === viewer.person);
-  return html`<div class="panel"><p>${sentence(more.closing(isolate(plan.closing.by.called)))} <bdi>${plan.closing.why}</bdi></p>
-    ${!may || viewer.side === 'community' ? nothing : html`<div class="row">${done ? nothing : html`<button class="b" type="button" @click=${() => void act(close(plan, true, '', newId))}><span>${more.closeYes}</span></button>`}
-      <button class="b" type="button" @click=${() => void act(close(plan, false, '', newId))}><span>${more.closeNo}</span></button></div>`}</div>`;
+  return html`<div class="panel"><p>${sentence(more.closing(isolate(plan.closing.by.called)))}</p>${besideTemplate(plan.closing.id, plan, telling)}
+    ${!may || viewer.side === 'community' ? nothing : html`<div class="row">${done ? nothing : html`<button class="b" type="button" data-consent @click=${() => void act(close(plan, true, '', {}, newId))}><span>${more.closeYes}</span></button>`}
+      <button class="b" type="button" @click=${() => void act(close(plan, false, '', {}, newId))}><span>${more.closeNo}</span></button></div>`}</div>`;
 }
 
 /** What a student told this viewer alone, until they have shared it or agreed. */

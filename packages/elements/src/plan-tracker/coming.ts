@@ -3,14 +3,17 @@ import type { LitElement } from 'lit';
 import type { FamilyElement } from '../shared/base-element.js';
 import { bringIntoView, ShowsThings, type ShownThing } from '../shared/talk-links/show-thing.js';
 import { TalkLinks } from '../shared/talk-links/talk-links.js';
+import { KeptDrafts } from './drafts.js';
 import { FocusController } from './focus.controller.js';
 import type { PartsTelling } from './parts.telling.js';
 import type { PlanData } from './plan-tracker.data.js';
+import type { PlanUi } from './plan.ui.js';
 import { followTalks, writing } from './talks.js';
 import { Overlay } from './waiting.model.js';
 
 /** What comes right after the first view meets the widget, once. */
-export function comeTo(host: LitElement, data: () => PlanData | undefined): void {
+export function comeTo(host: LitElement, ui: PlanUi, data: () => PlanData | undefined): void {
+  new KeptDrafts(ui, () => data()?.session, () => host.requestUpdate());
   new FocusController(host);
   new ShowsThings(host, (thing) => shows(thing, host, data()));
   joinPlan(host, data());

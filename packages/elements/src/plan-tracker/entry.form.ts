@@ -2,14 +2,15 @@ import { newId, type LogStep, type Plan, type PlanAsk, type PlanLog, type PlanSt
 import { html, nothing, type TemplateResult } from 'lit';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
+import { besideTemplate } from './beside.js';
 import { lastDays } from './count.form.js';
-import { box, panel, select, tiles, unheard } from './fields.js';
+import { box, panel, select, tiles, unheard, wrong } from './fields.js';
 import { edit, replyFor, stepChange, stop } from './form.actions.js';
 import type { FormTelling } from './parts.telling.js';
 import { log } from './plan-tracker.actions.js';
 import { day, dayAt, opener, today } from './plan-tracker.words.js';
 import { recordedTemplate } from './recorded.js';
-import { howFields, recordedFor, spokenIn, whoseField } from './spoken.js';
+import { howFields, readersIn, recordedFor, spokenIn, whoseField, wordsField } from './spoken.js';
 import { logMark } from './steps.js';
 
 /** Whether it happened on one of the last days, by its owner or as somebody else saw it. */
@@ -18,14 +19,14 @@ export function entryForm(plan: Plan, step: PlanStep, telling: FormTelling): Tem
   const form = `log ${step.id}` as const;
   const save = (done: LogStep['done']): void => {
     const on = ui.draft(`${form}:on`, today(telling));
-    void telling.act({ ...log(plan, step.id, on, done, ui.draft(`${form}:note`).trim(), newId), ...spokenIn(telling, form) }, form);
+    void telling.act({ ...log(plan, step.id, on, done, ui.draft(`${form}:note`).trim(), newId), ...spokenIn(telling, form), ...readersIn(plan, telling, form) }, form);
   };
   const owner = step.now!.owner;
   return panel(telling, form, owner.person === viewer.person ? say.addEntry : telling.more.addSaw, html`
     ${select(telling, form, 'on', say.whichDay, lastDays(today(telling)).map((value) => ({ value, label: day(value, tag) })), today(telling))}
     ${whoseField(telling, form)}
-    ${box(telling, form, 'note', say.note, { rows: 1 })}
-    <div class="log" role="group" aria-label=${words.happenedToday}>${([['yes', words.yes], ['partly', words.partly], ['no', words.logNo]] as const).map(([done, label]) => html`<button class="b" type="button" @click=${() => save(done)}>${logMark(owner.side, done)}<span>${label}</span></button>`)}</div>`);
+    ${box(telling, form, 'note', say.note, { rows: 1 })}${wordsField(plan, telling, form)}
+    <div class="log" role="group" aria-label=${telling.more.happenedToday}>${([['yes', words.yes], ['partly', words.partly], ['no', words.logNo]] as const).map(([done, label]) => html`<button class="b" type="button" @click=${() => save(done)}>${logMark(owner.side, done)}<span>${label}</span></button>`)}</div>`);
 }
 
 /** What else there is about one step: what was entered, what it said before, and how to have it otherwise. */
@@ -34,7 +35,7 @@ export function stepMenu(plan: Plan, step: PlanStep, telling: FormTelling): Temp
   const open = `more ${step.id}` as const;
   const own = step.now?.owner.person === viewer.person;
   const said = { yes: words.yes, partly: words.partly, no: words.logNo };
-  const entry = ({ on, by, done, note, recorded, at }: PlanLog): TemplateResult => html`<li>${sentence(say.entry(day(on, tag), isolate(by.called), said[done]))}${note === '' ? nothing : html`. <bdi>${note}</bdi>`}${recordedTemplate(recorded, at, telling)}</li>`;
+  const entry = ({ id, on, by, done, note, recorded, at }: PlanLog): TemplateResult => html`<li>${sentence(say.entry(day(on, tag), isolate(by.called), said[done]))}${note === '' ? nothing : html`. <bdi>${note}</bdi>`}${besideTemplate(id, plan, telling)}${recordedTemplate(recorded, at, telling)}</li>`;
   const logs = data.logs.filter((one) => one.step === step.id).slice(-6).reverse();
   const ask = step.asks.find(({ yes, answer, owner }) => yes === undefined && answer === undefined && unheard(telling).some(({ person }) => person === owner.person));
   const mayEnd = viewer.side !== 'community' && !own && step.now !== undefined && step.home === plan.home;
@@ -56,12 +57,13 @@ export function stepMenu(plan: Plan, step: PlanStep, telling: FormTelling): Temp
 function heardForm(plan: Plan, step: PlanStep, ask: PlanAsk, telling: FormTelling): TemplateResult {
   const { say, more, ui, act } = telling;
   const form = `more ${step.id}`;
-  const save = (): void => void act(replyFor(plan, step.id, ask.id, ui.draft(`${form}:said`, 'yes') as ReplyToStep['state'], ui.draft(`${form}:words`).trim(), recordedFor(telling, form, ask.owner.person), newId), form);
+  const said = ui.draft(`${form}:said`) as ReplyToStep['state'] | '';
+  const save = (): void => said === '' || ui.draft(`${form}:how`) === '' ? ui.set({ wrong: say.chooseBoth }) : void act(replyFor(plan, step.id, ask.id, said, ui.draft(`${form}:words`).trim(), recordedFor(telling, form, ask.owner.person), newId), form);
   return html`<div class="stack mid" role="group" aria-label=${more.record(ask.owner.called)}>
     <p class="t3">${sentence(more.record(isolate(ask.owner.called)))}</p>
-    ${tiles(telling, form, 'said', say.theirAnswer, [{ value: 'yes', label: say.stepYes }, { value: 'smaller', label: say.stepSmaller }, { value: 'no', label: say.stepNo }], 'yes')}
+    ${tiles(telling, form, 'said', say.theirAnswer, [{ value: 'yes', label: say.stepYes }, { value: 'smaller', label: say.stepSmaller }, { value: 'no', label: say.stepNo }], '')}
     ${box(telling, form, 'words', say.theirWords, { rows: 1 })}
-    ${howFields(telling, form)}
+    ${howFields(telling, form, '')}${wrong(telling)}
     <div class="row"><button class="b" type="button" @click=${save}><span>${say.save}</span></button></div>
   </div>`;
 }

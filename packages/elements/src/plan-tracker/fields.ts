@@ -12,7 +12,7 @@ import type { Open } from './plan.ui.js';
 /** A form and one of its fields, as an id in the page. */
 const idOf = (form: string, field: string): string => `${form}-${field}`.replace(/[^\w-]+/g, '-');
 
-type Forming = Pick<FormTelling, 'ui' | 'say'>;
+type Forming = Pick<FormTelling, 'ui' | 'say' | 'main'>;
 
 /** A box for words. */
 export function box({ ui, say }: Forming, form: string, field: string, label: string, more: { readonly rows?: number; readonly help?: string; readonly first?: string; readonly needed?: boolean } = {}): TemplateResult {
@@ -76,10 +76,13 @@ export function select({ ui }: Forming, form: string, field: string, label: stri
 }
 
 /** A form in its place, with its two buttons. @param run what the first button does; without it the form saves by its own buttons */
-export function panel({ ui, say }: Forming, open: Open, title: string, inside: unknown, save?: { readonly label: string; readonly run: () => void }): TemplateResult {
+export function panel({ ui, say, main }: Forming, open: Open, title: string, inside: unknown, save?: { readonly label: string; readonly run: () => void }): TemplateResult {
   return html`<div class="panel no-print" role="group" aria-label=${title} data-form=${open}>${inside}
-    <div class="row">${save ? html`<button class="b" type="button" @click=${save.run}><span>${save.label}</span></button>` : nothing}<button class="b text" type="button" @click=${() => ui.set({ open: undefined, empty: false })}><span>${say.cancel}</span></button></div></div>`;
+    <div class="row">${save ? html`<button class="b ${main === 'form' ? 'go' : ''}" type="button" @click=${save.run}><span>${save.label}</span></button>` : nothing}<button class="b text" type="button" @click=${() => ui.set({ open: undefined, empty: false, wrong: '' })}><span>${say.cancel}</span></button></div></div>`;
 }
+
+/** What is wrong in this form, in words. */
+export const wrong = ({ ui }: Pick<FormTelling, 'ui'>): TemplateResult | typeof nothing => (ui.wrong === '' ? nothing : html`<p role="alert">${ui.wrong}</p>`);
 
 /** Runs only when there are words; otherwise says what is needed, and nothing is ever disabled. */
 export function withWords({ ui }: Pick<FormTelling, 'ui'>, name: string, run: (text: string) => void, first = ''): void {

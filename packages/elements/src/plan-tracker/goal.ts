@@ -13,7 +13,7 @@ import type { Here } from './waiting.model.js';
 
 /** The goal, the chart, the sentence that says the same, the table that says the same. */
 export function goalTemplate(plan: Plan, telling: PartsTelling): TemplateResult {
-  const { more, data, ui, may, filled, viewer } = telling;
+  const { more, data, may, main, viewer } = telling;
   const charts = chartsOf(plan, data.points);
   const series = charts.find(({ now }) => now)?.series ?? [];
   const changes = viewer.side !== 'community';
@@ -25,7 +25,7 @@ export function goalTemplate(plan: Plan, telling: PartsTelling): TemplateResult 
     ${data.points.some((one: Here<PlanPoint>) => one.here) ? hereTag(telling) : nothing}
     ${may
       ? html`<div class="row no-print">
-          ${opener(telling, 'count', more.add, { picture: writingIcons.plus, class: filled && ui.open === undefined ? 'go' : '' })}
+          ${opener(telling, 'count', more.add, { picture: writingIcons.plus, class: main === 'count' ? 'go' : '' })}
           ${changes ? html`${opener(telling, 'change', plan.fields.goal === undefined ? more.suggestGoal : more.changePlan, { picture: 'pen' })}${opener(telling, 'phase', more.markPhase, { picture: writingIcons.plus })}` : nothing}
         </div>${telling.form('count')}${telling.form('change')}${telling.form('phase')}`
       : nothing}

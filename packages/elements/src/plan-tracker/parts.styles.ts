@@ -21,9 +21,11 @@ export const partsStyles = css`
 .chart svg.other > .pt { fill: var(--fp-ground); stroke: var(--fp-home-mark); stroke-width: 2; paint-order: normal; }
 .chart svg.here > .pt { stroke: var(--fp-text); stroke-width: 2; stroke-dasharray: 2 2; paint-order: normal; }
 @container (max-width: 33.99em) { .chart text.odd { display: none; } }
-@container (max-width: 25.99em) { .chart text.end { display: none; } .chart .pt { scale: .8; } .chart .seg { stroke-width: 1.75; } }
+@container (max-width: 19.99em) { .chart text.rest { display: none; } }
+@container (max-width: 25.99em) { .chart text.end { display: none; } .legend .last { display: inline; } .chart .pt { scale: .8; } .chart .seg { stroke-width: 1.75; } }
 .folded { display: grid; gap: var(--fp-s2); grid-template-columns: minmax(0, 1fr); }
 .legend { display: flex; flex-wrap: wrap; gap: .25em 1.25em; font-size: var(--fp-size-small); line-height: 1.5; }
+.legend .last { display: none; }
 .legend .phase-key { inline-size: .0625em; block-size: 1.1em; background: var(--fp-edge); display: inline-block; vertical-align: -.2em; margin-inline: .42em .75em; }
 .legend .dash { inline-size: 1.6em; border-block-start: .14em dashed var(--fp-edge); display: inline-block; vertical-align: .3em; margin-inline-end: .4em; }
 @media (forced-colors: active) { .legend .phase-key { background: CanvasText; } .chart .pt { stroke: Canvas; fill: CanvasText; } .chart .seg { stroke: CanvasText; } }

@@ -5,8 +5,6 @@ import type { Telling } from './plan-tracker.words.js';
 /** What the later parts are drawn with. */
 export interface PartsTelling extends Telling {
   readonly more: PlanPartsStrings;
-  /** Nothing waits for this viewer: the filled button is "Add what you saw". */
-  readonly filled: boolean;
 }
 
 /** What the forms are drawn with. */

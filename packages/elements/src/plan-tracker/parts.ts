@@ -3,6 +3,7 @@ export { footTemplate, refusedWords } from './closing.js';
 export { comeTo, joinPlan } from './coming.js';
 export { deviceTemplate } from './device.js';
 export { answeringTemplate } from './answering.js';
+export { helpTemplate } from './help.js';
 export { goalTemplate } from './goal.js';
 export { stepRow } from './step.row.js';
 export { stepsFoot } from './steps.foot.js';

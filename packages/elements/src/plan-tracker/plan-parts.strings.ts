@@ -14,6 +14,12 @@ export const planPartsStrings = (msg: typeof Msg) => ({
   addView: msg('Add how you see it'),
   takeBack: msg('Take it back'),
   shareAll: msg('Share it with all'),
+  helpGoesOn: msg('The school’s part has started. It does not wait for you.'),
+  helpGoesOnSchool: (people: string) => msg(str`The school’s part has started. The plan waits for ${people}.`),
+  orphan: (name: string) => msg(str`${name} is no longer here. Who takes this?`),
+  happened: (day: string) => msg(str`Did it happen? ${day}`),
+  happenedToday: msg('Did it happen today?'),
+  change1: (words: string) => msg(str`A change is asked for: ${words}`),
   onlyHome: msg('Seen by this home, the student and school.'),
 
   goal: msg('Goal'),
@@ -88,7 +94,6 @@ export const planPartsStrings = (msg: typeof Msg) => ({
   agree: msg('I agree'),
   change: msg('I would change something'),
   disagree: msg('I disagree'),
-  withSteps: msg('And I will do my step in it.'),
   clashNow: (words: string) => msg(str`Now it says: ${words}`),
   proposeAgain: msg('Ask again, on the plan of today'),
 

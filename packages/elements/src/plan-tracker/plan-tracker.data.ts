@@ -1,5 +1,5 @@
 import type {
-  Entity, Id, Member, Plan, PlanAction, PlanAnswer, PlanAside, PlanLog, PlanPhase, PlanPoint, PlanShare, PlanStep, PlanVersion, PlanView, Refusal, School, Session, Viewer,
+  Entity, Id, Member, Plan, PlanAction, PlanAnswer, PlanAside, PlanLog, PlanPhase, PlanPoint, PlanReview, PlanShare, PlanStep, PlanVersion, PlanView, Refusal, School, Session, Viewer,
 } from '@family-partnering/contract';
 import { openStore, type Store } from '@family-partnering/store';
 import type { Here, Over, Overlay, WaitingPlan } from './waiting.model.js';
@@ -69,6 +69,7 @@ export class PlanData {
   get logs(): readonly Here<PlanLog>[] { return this.#laid(this.#of<PlanLog>('plan-log'), (all, over, to) => to.logs(all, this.steps, over)); }
   get points(): readonly Here<PlanPoint>[] { return this.#laid(this.#of<PlanPoint>('plan-point'), (all, over, to) => to.points(all, over)); }
   get phases() { return this.#of<PlanPhase>('plan-phase'); }
+  get reviews() { return this.#of<PlanReview>('plan-review'); }
   get shares() { return this.#of<PlanShare>('plan-share'); }
 
   /** Ends with this view. */
@@ -132,7 +133,7 @@ export class PlanData {
     for (const store of Object.values(this.#parts?.stores ?? {})) store.close();
     const stores: Record<string, Store<Entity>> = {};
     this.#parts = { id: plan, stores };
-    for (const part of ['view', 'version', 'answer', 'aside', 'step', 'log', 'point', 'phase', 'share']) {
+    for (const part of ['view', 'version', 'answer', 'aside', 'step', 'log', 'point', 'phase', 'review', 'share']) {
       stores[`plan-${part}`] = this.#watch(openStore<Entity>(this.session, `plan-${part}`, { plan }));
     }
   }

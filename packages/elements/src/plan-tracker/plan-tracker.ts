@@ -9,16 +9,19 @@ import { LaterController } from '../shared/later.controller.js';
 import { OfflineController } from '../shared/offline.controller.js';
 import { refusedView, sentenceFor } from '../shared/state-view.js';
 import { headTemplate } from './head.js';
-import { mineTemplate, versionToAnswer } from './mine.js';
+import { mineTemplate } from './mine.js';
 import type { FormTelling, PartsTelling } from './parts.telling.js';
 import { PlanData } from './plan-tracker.data.js';
 import { tell } from './plan-tracker.events.js';
-import { asksOf } from './plan-tracker.model.js';
+import { mainOf } from './plan-tracker.model.js';
 import { planStrings, type PlanStrings } from './plan-tracker.strings.js';
 import { planStyles } from './plan-tracker.styles.js';
 import type { Telling } from './plan-tracker.words.js';
 import { PlanUi, type Open } from './plan.ui.js';
 import { stepsTemplate } from './steps.js';
+
+/** Actions in which somebody says yes or no. */
+const CONSENT = /agree$|reply$/;
 
 /**
  * One plan around one student, made and kept by home, school, the student and the community together.
@@ -47,11 +50,12 @@ export class PlanTracker extends FamilyElement {
   readonly #ui = new PlanUi(this);
   #session: Session | undefined;
   #data: PlanData | undefined;
+  #saying = false;
   /** The chart and the versions: right after the first view. */
   readonly #parts = new LaterController(this, () => import('./parts.js'), async (parts) => {
     await this.locale.add(parts.planPartsLocales);
     this.adopt(parts.partsStyles);
-    parts.comeTo(this, () => this.#data);
+    parts.comeTo(this, this.#ui, () => this.#data);
   }, true);
   /** All in which something is written, and what is folded: when there is time, or when it is opened. */
   readonly #forms = new LaterController(this, () => import('./forms.js'), async (forms) => {
@@ -86,6 +90,7 @@ export class PlanTracker extends FamilyElement {
     if (!data || (data.loading && !data.refusal && data.plan === undefined)) return html`${this.#band()}${this.loadingView()}`;
     if (data.refusal) return this.stateView(refusedView(data.refusal, state, () => data.retry(), data.school?.office));
     if (this.plan && data.plan === undefined) return this.stateView(refusedView(new Refusal('not-found'), state, undefined));
+    this.#ui.turn(`plan:${this.circle}:${data.plan?.id ?? ''}`);
     const telling = this.#telling(data);
     if (data.plan === undefined) return this.#starter(data, telling);
     return html`${this.#band()}${this.#whole(data.plan, telling)}`;
@@ -115,24 +120,21 @@ export class PlanTracker extends FamilyElement {
     const more = this.#partsTelling(telling);
     const form = more && this.#formTelling(more);
     return html`<div class="plan">
-      ${headTemplate(plan, telling, parts && more ? parts.belowTitle(plan, more) : nothing)}
+      ${headTemplate(plan, telling, parts && more ? parts.belowTitle(plan, more) : nothing, parts && more ? parts.helpTemplate(plan, more) : nothing)}
       ${mineTemplate(plan, telling, (version) => (parts && more ? parts.answeringTemplate(plan, version, more) : nothing))}
       ${more ? this.#device(more) : nothing}
       ${parts && more ? parts.goalTemplate(plan, more) : html`<div class="chart-room" aria-hidden="true"></div>`}
-      ${stepsTemplate(plan, telling, (step, own) => (parts && more ? parts.stepRow(step, own, more) : nothing), parts && more ? parts.stepsFoot(plan, more) : nothing)}
+      ${stepsTemplate(telling, (step, own) => (parts && more ? parts.stepRow(plan, step, own, more) : nothing), parts && more ? parts.stepsFoot(plan, more) : nothing)}
       ${parts && more ? html`${parts.strengthsTemplate(plan, more)}<div class="folded">${parts.agreedTemplate(plan, more)}${forms && form ? forms.aboutTemplate(plan, form, forms.languageMenu(this.locale, this.state.language)) : nothing}</div>` : nothing}
       ${parts && more ? parts.footTemplate(plan, more) : nothing}
     </div>`;
   }
 
-  /** Whether a filled button stands above already: one a view. */
-  #waits(telling: Telling): boolean {
-    return !telling.may || versionToAnswer(telling) !== undefined || asksOf(telling.data.steps, telling.viewer.person).length > 0;
-  }
-
   #telling(data: PlanData): Telling {
+    const { viewer, plan } = data;
+    const may = !this.viewOnly && plan?.closed === undefined;
     const telling: Telling = {
-      words: this.words, tag: this.tag, viewer: data.viewer, now: data.now(), data, ui: this.#ui, viewOnly: this.viewOnly, may: !this.viewOnly && data.plan?.closed === undefined,
+      words: this.words, tag: this.tag, viewer, now: data.now(), data, ui: this.#ui, viewOnly: this.viewOnly, may, main: !may || !plan ? 'none' : this.#ui.open ? 'form' : mainOf(data, plan),
       act: (action, ...forms) => this.#act(action, forms), form: (open) => (this.#ui.open === open ? this.#form(open, telling) : nothing),
     };
     return telling;
@@ -140,7 +142,7 @@ export class PlanTracker extends FamilyElement {
 
   #partsTelling(telling: Telling): PartsTelling | undefined {
     const { parts } = this.#parts;
-    return parts && { ...telling, more: this.strings(parts.planPartsStrings), filled: !this.#waits(telling) };
+    return parts && { ...telling, more: this.strings(parts.planPartsStrings) };
   }
 
   #formTelling(telling: PartsTelling): FormTelling | undefined {
@@ -169,7 +171,10 @@ export class PlanTracker extends FamilyElement {
 
   /** Words are forgotten only when they are kept or decided; what was refused keeps them, with the next step. */
   async #act(action: PlanAction, forms: readonly string[]): Promise<boolean> {
-    if (!tell(this, 'fp-plan-act', { action }, true)) return false;
+    // One yes at a time: what is still on its way is not said twice, and not to something else.
+    const consents = CONSENT.test(action.type);
+    if ((consents && this.#saying) || !tell(this, 'fp-plan-act', { action }, true)) return false;
+    if (consents) this.#saying = true;
     try {
       await this.#data!.act(action);
     } catch (reason) {
@@ -178,6 +183,8 @@ export class PlanTracker extends FamilyElement {
       this.#ui.set({ trouble: { refusal, action, forms } });
       this.announcer.say(this.#said(refusal));
       return false;
+    } finally {
+      if (consents) this.#saying = false;
     }
     this.#ui.forget(...forms);
     const said = this.#session?.outbox && this.#offline.is ? this.words.savedHere : this.words.saved;

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { dateOf, dayInWords, dayOf } from '../shared/dates.js';
 import { icon, type IconName } from '../shared/icons.js';
 import type { PlanData } from './plan-tracker.data.js';
+import type { Main } from './plan-tracker.model.js';
 import type { PlanStrings } from './plan-tracker.strings.js';
 import type { Open, PlanUi } from './plan.ui.js';
 
@@ -17,6 +18,8 @@ export interface Telling {
   readonly viewOnly: boolean;
   /** Something may be done here: not for reading alone, and not closed. */
   readonly may: boolean;
+  /** Where the one filled button of the view stands. */
+  readonly main: Main;
   /** Does it; says in words what was refused. @param forms what was written in them goes once it is safe. @returns whether it was done */
   act(action: PlanAction, ...forms: readonly string[]): Promise<boolean>;
   /** The form of this name, where it is open and has come. */

@@ -19,11 +19,12 @@ import { chartsOf, summaries } from './counts.model.js';
 import { chartTemplates, plainSentences } from './goal.js';
 import { partsStyles } from './parts.styles.js';
 import type { FormTelling } from './parts.telling.js';
-import { answersTo, dissents, inOrder, isOurs, proposed, weekDays } from './plan-tracker.model.js';
+import { answersTo, dissents, inOrder, isOurs, lookOf, proposed } from './plan-tracker.model.js';
 import { planStyles } from './plan-tracker.styles.js';
 import { day, dayAt, number, today } from './plan-tracker.words.js';
 import { logMark } from './steps.js';
 import { agreeRows, toldTemplate } from './versions.js';
+import { weekDays } from './week.model.js';
 
 /** The plan on two pages: what it says and who does what; what each sees, what is asked, and room to answer with a pen. */
 export function planSheet(plan: Plan, telling: FormTelling): Sheet {
@@ -40,7 +41,7 @@ export function planSheet(plan: Plan, telling: FormTelling): Sheet {
 
 function whatItSays(plan: Plan, telling: FormTelling): TemplateResult {
   const { words, more, tag, data } = telling;
-  const look = plan.review?.on ?? plan.fields.look;
+  const look = lookOf(plan, data.reviews, today(telling));
   const charts = chartsOf(plan, data.points);
   const series = charts.find(({ now }) => now)?.series ?? [];
   return html`<header class="stack tight">

@@ -1,8 +1,8 @@
 import type { Id, Plan, PlanRecorded } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isolate } from '../shared/text.js';
-import { line, seenBy, seenField, tick, tiles, unheard } from './fields.js';
-import type { Spoken } from './form.actions.js';
+import { box, line, seenBy, seenField, tick, tiles, unheard } from './fields.js';
+import type { Readers, Spoken } from './form.actions.js';
 import type { FormTelling } from './parts.telling.js';
 
 /** Whose words these are: one's own, or those of somebody who does not use the page, by call, paper or visit. */
@@ -15,10 +15,10 @@ export function whoseField(telling: FormTelling, form: string): TemplateResult |
     ${chosen === 'me' ? nothing : howFields(telling, form)}`;
 }
 
-/** How they came, who interpreted, and whether it was read back. */
-export function howFields(telling: FormTelling, form: string): TemplateResult {
+/** How they came, who interpreted, and whether it was read back. @param first the way that is chosen already; `''` for none */
+export function howFields(telling: FormTelling, form: string, first: PlanRecorded['how'] | '' = 'call'): TemplateResult {
   const { say } = telling;
-  return html`${tiles(telling, form, 'how', say.how, [{ value: 'call', label: say.byPhone }, { value: 'paper', label: say.onPaper }, { value: 'visit', label: say.atVisit }], 'call')}
+  return html`${tiles(telling, form, 'how', say.how, [{ value: 'call', label: say.byPhone }, { value: 'paper', label: say.onPaper }, { value: 'visit', label: say.atVisit }], first)}
     ${line(telling, form, 'interpreter', say.interpreter, 'text')}
     <div>${tick(telling, form, 'read-back', say.readBack, false)}</div>`;
 }
@@ -49,3 +49,14 @@ export function spokenIn(telling: FormTelling, form: string): Spoken {
   const person = telling.ui.draft(`${form}:for`, 'me');
   return person === 'me' ? {} : recordedFor(telling, form, person);
 }
+
+/** Why, and who reads it: what a home writes is its own, until it chooses all (A1). */
+export const whyField = (plan: Plan, telling: FormTelling, form: string): TemplateResult => html`${box(telling, form, 'why', telling.say.why, { rows: 1 })}${wordsField(plan, telling, form)}`;
+
+/** Who reads the words beside it, asked of a home alone: the school's are for all homes. */
+export const wordsField = (plan: Plan, telling: FormTelling, form: string): TemplateResult | typeof nothing =>
+  telling.viewer.side === 'home' ? seenField(plan, telling, form, telling.say.whoSeesWords) : nothing;
+
+/** What was chosen there. */
+export const readersIn = (plan: Plan, telling: FormTelling, form: string): Readers =>
+  telling.viewer.side === 'home' && plan.home === 'shared' && telling.ui.draft(`${form}:for`, 'me') === 'me' ? { whose: seenBy(plan, telling, form) } : {};

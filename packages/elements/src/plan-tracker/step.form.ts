@@ -8,7 +8,7 @@ import { edit, goOnFrom, stepChange } from './form.actions.js';
 import type { FormTelling } from './parts.telling.js';
 import { proposed } from './plan-tracker.model.js';
 import { number } from './plan-tracker.words.js';
-import { spokenIn, whoseField } from './spoken.js';
+import { readersIn, spokenIn, whoseField, whyField } from './spoken.js';
 
 /** A step for anybody, new or in other words: proposed to its owner, in force when that person says yes. */
 export function stepForm(plan: Plan, step: PlanStep | undefined, telling: FormTelling): TemplateResult {
@@ -23,8 +23,8 @@ export function stepForm(plan: Plan, step: PlanStep | undefined, telling: FormTe
   const save = (): void => withWords(telling, `${form}:what`, (what) => {
     const change = stepChange(plan, step?.id, wordsIn(ui, form, { owner, what }, first), newId);
     const why = ui.draft(`${form}:why`).trim();
-    const spoken = spokenIn(telling, form);
-    const over = asVersion && version && ui.draft(`${form}:over`, 'yes') === 'yes' ? version.id : undefined;
+    const spoken = { ...spokenIn(telling, form), ...(why !== '' && readersIn(plan, telling, form)) };
+    const over = asVersion && version && ui.draft(`${form}:over`) === 'yes' ? version.id : undefined;
     void telling.act(over ? goOnFrom(plan, over, [change], why, spoken, newId) : edit(plan, [change], whose, why, spoken, newId), form);
   }, first?.what);
   return panel(telling, form, step === undefined ? more.addStep : say.changeStep, html`
@@ -36,7 +36,7 @@ export function stepForm(plan: Plan, step: PlanStep | undefined, telling: FormTe
     ${box(telling, form, 'needs', say.needs, { rows: 1, first: first?.needs ?? '' })}
     ${step !== undefined ? nothing : isAnotherHomes(plan, owner, telling) ? html`<p class="small quiet">${more.askHome}</p>` : seenField(plan, telling, form)}
     ${whoseField(telling, form)}
-    ${asVersion ? html`${box(telling, form, 'why', say.why, { rows: 1 })}${version ? html`<div>${tick(telling, form, 'over', say.goOn(number(version.n, telling.tag), isolate(version.by.called)), true)}</div>` : nothing}` : nothing}`,
+    ${asVersion ? html`${step === undefined ? box(telling, form, 'why', say.why, { rows: 1 }) : whyField(plan, telling, form)}${version ? html`<div>${tick(telling, form, 'over', say.goOn(number(version.n, telling.tag), isolate(version.by.called)), false)}</div>` : nothing}` : nothing}`,
   { label: say.suggest, run: save });
 }
 

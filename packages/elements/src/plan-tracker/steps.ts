@@ -1,4 +1,4 @@
-import { newId, type Day, type LogStep, type Plan, type PlanLog, type PlanStep, type Side } from '@family-partnering/contract';
+import type { PlanLog, PlanStep, Side } from '@family-partnering/contract';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { dateOf } from '../shared/dates.js';
 import { icon } from '../shared/icons.js';
@@ -6,10 +6,10 @@ import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { shortWeekday } from '../shared/short-dates.js';
 import { isolate } from '../shared/text.js';
-import { log } from './plan-tracker.actions.js';
-import { asksOf, inOrder, isOrphan, logOn, weekDays } from './plan-tracker.model.js';
+import { asksOf, inOrder } from './plan-tracker.model.js';
 import { day, hereTag, today, type Telling } from './plan-tracker.words.js';
 import type { Here } from './waiting.model.js';
+import { logOn, weekDays } from './week.model.js';
 
 const SHAPES: Readonly<Record<Side, readonly [whole: ReturnType<typeof svg>, half: ReturnType<typeof svg>]>> = {
   home: [svg`<circle cx="8" cy="8" r="6.1" />`, svg`<path d="M8 1.9a6.1 6.1 0 0 0 0 12.2z" />`],
@@ -30,19 +30,19 @@ export function logMark(side: Side, done: PlanLog['done'] | undefined): Template
 type Below = (step: PlanStep, own: boolean) => unknown;
 
 /** @param below what else can be done with a step, once that part has come @param form where a new one is suggested */
-export function stepsTemplate(plan: Plan, telling: Telling, below: Below, form: unknown): TemplateResult {
+export function stepsTemplate(telling: Telling, below: Below, form: unknown): TemplateResult {
   const { data, words, viewer } = telling;
   // What waits for this viewer's own yes stands above.
   const above = new Set(asksOf(data.steps, viewer.person).map(({ step }) => step.id));
   const steps = inOrder(data.steps, viewer).filter(({ id, now }) => now !== undefined || !above.has(id));
   return html`<section class="stack mid" part="steps" aria-labelledby="what-each">
-    <h3 class="t2" id="what-each">${words.whatEach}</h3>
-    ${steps.length === 0 ? html`<p class="quiet">${words.noSteps}</p>` : html`<ul class="actions">${steps.map((step) => stepTemplate(plan, step, telling, below))}</ul>`}
+    <h3 class="t2" id="what-each" tabindex="-1" data-rest>${words.whatEach}</h3>
+    ${steps.length === 0 ? html`<p class="quiet">${words.noSteps}</p>` : html`<ul class="actions">${steps.map((step) => stepTemplate(step, telling, below))}</ul>`}
     ${form}
   </section>`;
 }
 
-function stepTemplate(plan: Plan, step: Here<PlanStep>, telling: Telling, below: Below): TemplateResult {
+function stepTemplate(step: Here<PlanStep>, telling: Telling, below: Below): TemplateResult {
   const { words, viewer, data } = telling;
   const ask = step.asks.at(-1);
   const owner = step.now?.owner ?? ask!.owner;
@@ -54,11 +54,8 @@ function stepTemplate(plan: Plan, step: Here<PlanStep>, telling: Telling, below:
       <p id="step-${step.id}"><bdi>${what.what}</bdi></p>
       <p class="small quiet"><bdi>${what.when}</bdi>${what.needs ? html`<br />${sentence(words.needs(isolate(what.needs)))}` : nothing}</p>
     </div>
-    ${isOrphan(step, data.members) ? html`<p class="note">${icon('people')}<span>${sentence(words.orphan(isolate(owner.called)))}</span></p>` : nothing}
-    ${step.now && ask ? html`<p class="tag proposed">${icon('pen')}<span>${sentence(words.change1(isolate(ask.words.what)))}</span></p>` : nothing}
     ${step.now ? week(step, owner.side, telling) : html`<p class="tag proposed">${icon('clock')}<span>${askState(step, words)}</span></p>`}
     ${step.here || data.logs.some((one: Here<PlanLog>) => one.here && one.step === step.id) ? hereTag(telling) : nothing}
-    ${step.now && own && telling.may ? ownLog(plan, step, telling) : nothing}
     ${below(step, own)}
   </li>`;
 }
@@ -80,18 +77,4 @@ function week(step: PlanStep, side: Side, telling: Telling): TemplateResult {
     return html`<li class="${on === now ? 'today' : ''} ${entry?.here ? 'here' : ''}">${logMark(side, entry?.done)}<bdi aria-hidden="true">${shortWeekday(dateOf(on), tag)}</bdi>
       <span class="vh">${sentence(words.logOf(day(on, tag), told))}</span></li>`;
   })}</ul>`;
-}
-
-/** One's own entry for today, or for the last day on which it was to happen. */
-function ownLog(plan: Plan, step: PlanStep, telling: Telling): TemplateResult | typeof nothing {
-  const { words, act, data, tag } = telling;
-  const now = today(telling);
-  const on: Day | undefined = weekDays(step, now).filter((one) => one <= now).at(-1);
-  if (on === undefined || logOn(data.logs, step.id, on)?.own) return nothing;
-  const say = (done: LogStep['done']): void => void act(log(plan, step.id, on, done, '', newId));
-  const question = on === now ? words.happenedToday : words.happened(day(on, tag));
-  return html`<div class="log" role="group" aria-label=${question} aria-describedby="step-${step.id}">
-    <p class="q">${question}</p>
-    ${([['yes', words.yes], ['partly', words.partly], ['no', words.logNo]] as const).map(([done, label]) => html`<button class="b" type="button" @click=${() => say(done)}>${logMark(step.now!.owner.side, done)}<span>${label}</span></button>`)}
-  </div>`;
 }

@@ -1,4 +1,4 @@
-import { newId, type Plan, type PlanView } from '@family-partnering/contract';
+import { newId, type Plan, type PlanView, type SayInPlan } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
@@ -16,14 +16,14 @@ import type { Here } from './waiting.model.js';
 export function strengthsTemplate(plan: Plan, telling: PartsTelling): TemplateResult {
   const { more, data, ui, tag, may } = telling;
   const strengths = data.views.filter(({ sort }) => sort === 'strength');
-  const views = data.views.filter(({ sort }) => sort !== 'strength');
+  const views = data.views.filter(({ sort }) => sort === 'view' || sort === 'hope');
   const open = plan.inForce ? [] : strengthsOpen(plan, data.views);
   const called = { home: more.home, school: more.school, student: isolate(plan.student) };
   return html`<section class="stack mid" aria-labelledby="strengths">
     <h3 class="t2" id="strengths">${more.strengths}</h3>
     ${sides(strengths, plan, telling)}
     ${open.length > 0 ? html`<p class="quiet">${sentence(more.strengthsOpen(list(open.map((side) => called[side]), tag)))}</p>` : nothing}
-    ${may ? html`<div class="row no-print">${opener(telling, 'strength', more.addStrength, { picture: writingIcons.plus })}</div>${telling.form('strength')}` : nothing}
+    ${may ? html`<div class="row no-print">${opener(telling, 'strength', more.addStrength, { picture: writingIcons.plus, ...(telling.main === 'strength' && { class: 'go' }) })}</div>${telling.form('strength')}` : nothing}
     ${views.length === 0 && !may ? nothing : html`<details ?open=${ui.open === 'view'}><summary>${more.howEachSees}</summary><div class="stack">${sides(views, plan, telling)}
       ${may ? html`<div class="row no-print">${opener(telling, 'view', more.addView, { picture: writingIcons.plus })}</div>${telling.form('view')}` : nothing}</div></details>`}
   </section>`;
@@ -46,7 +46,7 @@ function said(view: Here<PlanView>, plan: Plan, telling: PartsTelling): Template
   const mine = may && by.person === viewer.person && !here;
   const inOneHome = view.home !== plan.home;
   const toAll = async (): Promise<void> => {
-    if (await act(sayIn(plan, view.sort, text, plan.home, {}, newId))) await act(unsay(plan, view.id, newId));
+    if (await act(sayIn(plan, view.sort as SayInPlan['sort'], text, plan.home, {}, newId))) await act(unsay(plan, view.id, newId));
   };
   return html`<p class="voice"><bdi>“${text}”</bdi></p>${by.side === 'student' ? nothing : html`<p class="small quiet"><bdi>${by.called}</bdi></p>`}
     ${recordedTemplate(view.recorded, view.at, telling)}

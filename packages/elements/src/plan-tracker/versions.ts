@@ -6,6 +6,7 @@ import { mark } from '../shared/marks.js';
 import { sentence } from '../shared/sentence.js';
 import { isolate, plainSentence } from '../shared/text.js';
 import type { PartsTelling } from './parts.telling.js';
+import { besideTemplate } from './beside.js';
 import { answerTo } from './form.actions.js';
 import { recordedTemplate } from './recorded.js';
 import { answerOf, answersTo, proposed } from './plan-tracker.model.js';
@@ -23,6 +24,7 @@ export function toldTemplate(plan: Plan, version: PlanVersion, telling: PartsTel
     <ul class="stack tight">${version.changes.map((one) => html`<li>${sentence(say(one, version, telling))}</li>`)}</ul>
     ${recordedTemplate(version.recorded, version.at, telling)}
     ${version.why === '' ? nothing : html`<p class="quiet">${sentence(more.why(isolate(version.why)))}</p>`}
+    ${besideTemplate(version.id, plan, telling)}
     ${version.unseen.length > 0 ? html`<p class="note">${icon('people')}<span>${sentence(more.unseen(isolate(version.by.called)))}</span></p>` : nothing}
     ${isClash(plan, version) ? nowSays(plan, version, telling) : changed.length > 0 ? versus(plan, version, changed, telling) : nothing}
   </div>`;
@@ -85,7 +87,7 @@ function agreeList(plan: Plan, version: PlanVersion, telling: PartsTelling): Tem
   const answers = answersTo(data.answers, version.id);
   const open = data.members.filter(({ state, side, person }) => state === 'in' && (side === 'home' || side === 'student') && !answers.some(({ by }) => by.person === person));
   return html`<ul class="agree">
-    ${answers.map((one) => html`<li><span class="who">${mark(one.by.side)}<span><bdi>${one.by.called}</bdi></span></span>${stateWords(one, telling)}${details(plan, one, telling)}</li>`)}
+    ${answers.map((one) => answerRow(plan, one, telling))}
     ${open.map((member) => notAnswered(version, member, telling))}
   </ul>`;
 }
@@ -97,6 +99,13 @@ function notAnswered(version: PlanVersion, { side, called, by, person }: Member,
   return html`<li><span class="who">${mark(side)}<span><bdi>${called}</bdi></span></span><span class="st open">${icon('clock')}<span>${more.noAnswer}</span></span>
     ${records ? html`<div class="wide-line stack"><div class="row no-print">${opener(telling, `record ${version.id}|${person}`, plainSentence(more.record(isolate(called))), { class: '', picture: 'pen' })}</div>${telling.form(`record ${version.id}|${person}`)}</div>` : nothing}</li>`;
 }
+
+/** All that was said to one version, for whoever looks back: nothing can be said to it here. */
+export const saidTemplate = (plan: Plan, version: PlanVersion, telling: PartsTelling): TemplateResult =>
+  html`<ul class="agree">${answersTo(telling.data.answers, version.id).map((one) => answerRow(plan, one, { ...telling, may: false }))}</ul>`;
+
+const answerRow = (plan: Plan, one: Here<PlanAnswer>, telling: PartsTelling): TemplateResult =>
+  html`<li><span class="who">${mark(one.by.side)}<span><bdi>${one.by.called}</bdi></span></span>${stateWords(one, telling)}${details(plan, one, telling)}</li>`;
 
 /** The same on paper: who has said what, and who has not yet. */
 export function agreeRows(answers: readonly PlanAnswer[], telling: PartsTelling): TemplateResult {
@@ -116,12 +125,14 @@ function details(plan: Plan, one: Here<PlanAnswer>, telling: PartsTelling): Temp
   const { recorded, here, text, reply } = one;
   const own = may && one.by.person === viewer.person && one.state !== 'agree' && !here;
   const agree = (): void => void act(answerTo(plan, one.forVersion, { state: 'agree', text: '', steps: [] }, newId));
-  if (text === '' && recorded === undefined && reply === undefined && !own && !here) return nothing;
+  const beside = telling.data.views.some(({ about }) => about === one.id);
+  if (text === '' && recorded === undefined && reply === undefined && !own && !here && !beside) return nothing;
   return html`<div class="wide-line stack tight">
     ${text === '' ? nothing : html`<p class="voice"><bdi>“${text}”</bdi></p>`}
     ${recordedTemplate(recorded, one.at, telling)}
     ${reply ? html`<p>${mark(reply.by.side)} ${sentence(more.answered(isolate(reply.by.called), isolate(reply.text)))} <span class="small quiet">${dayAt(reply.at, tag)}</span></p>` : nothing}
+    ${besideTemplate(one.id, plan, telling)}
     ${here ? hereTag(telling) : nothing}
-    ${own ? html`<div class="no-print"><button class="b" type="button" @click=${agree}>${icon('check')}<span>${more.agreeNow}</span></button></div>` : nothing}
+    ${own ? html`<div class="no-print"><button class="b" type="button" data-consent @click=${agree}>${icon('check')}<span>${more.agreeNow}</span></button></div>` : nothing}
   </div>`;
 }

@@ -10,6 +10,7 @@ import { cardsTemplate } from './cards-waiting.js';
 import { ask, decide, outcome, post, reply } from './news.actions.js';
 import { newsOf, type News, type NewsForm, type NewsHost } from './news.js';
 import type { PanelStrings } from './panels.strings.js';
+import { plansTemplate } from './plans-waiting.js';
 import type { ListData } from './thread-list.data.js';
 import { inside } from './thread-list.model.js';
 import { when } from './thread-list.words.js';
@@ -21,10 +22,10 @@ interface Telling {
   readonly forms: PanelStrings;
 }
 
-/** What stands beside the talks: news, and for a teacher the cards on which families wait. */
+/** What stands beside the talks: news, and for a teacher the cards on which families wait, and the plans in which something waits for this viewer. */
 export function besideTemplate(list: NewsHost, data: ListData, forms: PanelStrings): TemplateResult {
   const news = newsOf(list, data);
-  return html`${news && !news.isEmpty ? newsTemplate({ list, data, news, forms }) : nothing}${cardsTemplate(list, data, forms)}`;
+  return html`${news && !news.isEmpty ? newsTemplate({ list, data, news, forms }) : nothing}${cardsTemplate(list, data, forms)}${plansTemplate(list, data, forms)}`;
 }
 
 /** One in full, several as a count (T22). Whatever waits for this person is counted beside it. */

@@ -81,6 +81,8 @@ export const panelStrings = (msg: typeof Msg) => ({
 
   // what of homework waits, beside the conversations that do
   onCards: msg('On homework cards'),
+  inPlans: msg('This waits for you'),
+  planFor: (student: string) => msg(str`Plan for ${student}`),
   stuckCount: (count: string) => msg(str`Stuck: ${count}`),
   questionCount: (count: string) => msg(str`Questions: ${count}`),
 
