@@ -1,7 +1,7 @@
 import { STUCK_REASONS, type HomeworkAction } from '@family-partnering/contract';
 import * as v from 'valibot';
 import type { Schemas } from './define.js';
-import { circleScope, day, files, head, id, language, words } from './fields.js';
+import { circleScope, day, files, head, id, language, languageTag, words } from './fields.js';
 
 /** Letters in one person's words, and in one line of a card. */
 const WORDS = 2000;
@@ -13,20 +13,28 @@ const step = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValu
 const given = v.exactOptional(files);
 const felt = v.strictObject({ about: v.picklist(['understood', 'enjoyed', 'informed']), how: v.picklist(['yes', 'partly', 'not-yet']) });
 
+const further = v.strictObject({ home: v.optional(line), community: v.optional(line), work: v.optional(line) });
+const title = v.pipe(words(160), v.check((text) => text.trim() !== '', 'a title'));
+const lines = (most: number) => v.pipe(v.array(line), v.maxLength(most));
+const letters = v.pipe(v.array(words(WORDS)), v.maxLength(3));
+/** The words of a task in another language. */
+const also = v.strictObject({
+  tag: languageTag, title, subject: v.exactOptional(words(120)), goal: v.exactOptional(line), needed: v.exactOptional(line), given: v.exactOptional(line),
+  steps: v.exactOptional(lines(20)), prompts: v.exactOptional(lines(8)), further: v.exactOptional(further), letters: v.exactOptional(letters),
+});
+
 /** The fields of a task, bounded. Only a title and a window are asked for. */
 const task = v.strictObject({
-  subject: words(120), title: v.pipe(words(160), v.check((text) => text.trim() !== '', 'a title')), goal: line, from: day, to: day,
+  subject: words(120), title, goal: line, from: day, to: day,
   minutes: v.optional(minutes), needed: line, given: line,
   steps: v.pipe(v.array(v.strictObject({ who: v.picklist(['student', 'both']), text: line })), v.maxLength(20)),
-  prompts: v.pipe(v.array(line), v.maxLength(8)),
-  further: v.strictObject({ home: v.optional(line), community: v.optional(line), work: v.optional(line) }),
-  letters: v.pipe(v.array(words(WORDS)), v.maxLength(3)),
+  prompts: lines(8), further, letters, also: v.exactOptional(v.pipe(v.array(also), v.maxLength(40))),
 });
 
 /** The shape and the bounds of every action on homework. Checked where actions are decided; a page does not carry it. */
 export const homeworkSchemas = {
-  'homework.invite': v.strictObject({ ...head, type: v.literal('homework.invite'), scope: circleScope, card: id, task, circles: v.pipe(v.array(id), v.minLength(1), v.maxLength(250)) }),
-  'homework.start': v.strictObject({ ...head, type: v.literal('homework.start'), scope: circleScope, touchpoint: id, circle: id, task, home: v.optional(id) }),
+  'homework.invite': v.strictObject({ ...head, type: v.literal('homework.invite'), scope: circleScope, card: id, task, circles: v.pipe(v.array(id), v.minLength(1), v.maxLength(250)), language: v.exactOptional(language) }),
+  'homework.start': v.strictObject({ ...head, type: v.literal('homework.start'), scope: circleScope, touchpoint: id, circle: id, task, home: v.optional(id), language: v.exactOptional(language) }),
   'homework.answer': v.strictObject({
     ...head, type: v.literal('homework.answer'), scope: circleScope, touchpoint: id, answer: id, sort: v.picklist(['did', 'question']),
     text: words(WORDS), language, felt: v.optional(felt), partner: v.optional(words(120)), home: v.optional(id), files: given,
@@ -34,7 +42,7 @@ export const homeworkSchemas = {
   'homework.stuck': v.strictObject({ ...head, type: v.literal('homework.stuck'), scope: circleScope, touchpoint: id, answer: id, reasons, step, text: words(WORDS), language, home: v.optional(id), files: given }),
   'homework.key-in': v.strictObject({
     ...head, type: v.literal('homework.key-in'), scope: circleScope, code: words(12), paper: id, answer: id, sort: v.picklist(['did', 'stuck', 'question']),
-    text: words(WORDS), partner: words(120), reasons, step, language, readBack: v.boolean(), files: given,
+    text: words(WORDS), partner: words(120), reasons, step, language, readBack: v.boolean(), corrects: v.exactOptional(v.literal(true)), files: given,
   }),
   'homework.reply': v.strictObject({
     ...head, type: v.literal('homework.reply'), scope: circleScope, text: words(WORDS), thanks: v.boolean(), language,

@@ -1,6 +1,8 @@
 import type { KindRule } from '@family-partnering/contract';
 
 const OF_TOUCHPOINT = { touchpoint: { index: 'touchpoint', parent: 'touchpoint' } } as const;
+/** What waits, by whom it waits for: nobody has to look through all there is to find it. */
+const WAITS = { waits: { index: 'waits' } } as const;
 const OF_TALK = { thread: { index: 'thread', parent: 'thread' }, circle: { index: 'circle', parent: 'circle' } } as const;
 
 /** How each kind is listed. A parent that the viewer may not see does not exist, and so has no list. */
@@ -42,14 +44,14 @@ export const familyKinds: readonly KindRule[] = [
   { kind: 'plan-phase', filters: { plan: { index: 'plan', parent: 'plan' } } },
   { kind: 'plan-share', filters: { plan: { index: 'plan', parent: 'plan' } } },
   { kind: 'card', all: 'recent', filters: {} },
-  { kind: 'touchpoint', all: 'recent', filters: { circle: { index: 'circle', parent: 'circle' }, card: { index: 'card', parent: 'card' } } },
-  { kind: 'answer', all: 'recent', filters: { ...OF_TOUCHPOINT, card: { index: 'card', parent: 'card' } } },
+  { kind: 'touchpoint', all: 'recent', filters: { circle: { index: 'circle', parent: 'circle' }, card: { index: 'card', parent: 'card' }, started: { index: 'started' }, ...WAITS } },
+  { kind: 'answer', all: 'recent', filters: { ...OF_TOUCHPOINT, card: { index: 'card', parent: 'card' }, ...WAITS } },
   { kind: 'homework-reply', all: 'recent', filters: OF_TOUCHPOINT },
-  { kind: 'homework-change', all: 'recent', filters: OF_TOUCHPOINT },
+  { kind: 'homework-change', all: 'recent', filters: { ...OF_TOUCHPOINT, ...WAITS } },
   { kind: 'homework-work', all: 'recent', filters: OF_TOUCHPOINT },
   { kind: 'homework-letter', all: 'recent', filters: OF_TOUCHPOINT },
   { kind: 'homework-paper', all: 'recent', filters: { ...OF_TOUCHPOINT, code: { index: 'code' } } },
-  { kind: 'problem', all: 'recent', filters: { ...OF_TOUCHPOINT, circle: { index: 'circle', parent: 'circle' } } },
+  { kind: 'problem', all: 'recent', filters: { ...OF_TOUCHPOINT, circle: { index: 'circle', parent: 'circle' }, ...WAITS } },
   { kind: 'link', all: 'recent', filters: OF_TALK },
   { kind: 'meeting-wish', all: 'recent', filters: OF_TALK },
   { kind: 'problem-view', filters: { problem: { index: 'problem', parent: 'problem' } } },

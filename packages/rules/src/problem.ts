@@ -4,10 +4,10 @@ import {
 } from '@family-partnering/contract';
 import { memberId, ownPlace, placeSeen } from './circles.js';
 import { defineRule, refuse, unknown } from './define.js';
-import { authorOfPlace, fresh, homeFor, mayKnow, seenBy, touchpointOf } from './homeworks.js';
+import { authorOfPlace, fresh, homeFor, mayKnow, seenBy, touchpointOf, waitsFor } from './homeworks.js';
 import { lookAgain } from './problem-look.js';
-import { problemOf, TOGETHER, type ProblemRecord } from './problems.js';
-import { change, made, plain } from './records.js';
+import { problemOf, reached, TOGETHER, turned, type ProblemRecord } from './problems.js';
+import { made, plain } from './records.js';
 
 /** A talk may be as long as it has to; a record may not. */
 const MOST = 100;
@@ -27,11 +27,12 @@ export const openProblem = /* @__PURE__ */ defineRule<OpenProblem>({
     checkCompany(company, home);
     fresh(read, 'problem', action.problem);
     const student = company.find(({ side }) => side === 'student')!;
-    return [made<Problem>('problem', action.problem, action.scope, seenBy(action.circle, home), problemIndex(action, context.now), {
+    const problem = made<Problem>('problem', action.problem, action.scope, seenBy(action.circle, home), problemIndex(action, context.now), {
       ...plain, home, circle: action.circle, student: student.called, ...(action.touchpoint === undefined ? {} : { touchpoint: action.touchpoint }), about: action.about, by: authorOfPlace(own), at: context.now,
       asked: company.map(authorOfPlace), ready: [], opened: false, step: 'see', notes: [], tries: [],
       recipients: others.map(({ person, called, side, by }) => ({ person, called, side, by })),
-    })];
+    });
+    return [waitsFor(problem, 'school', context.now)];
   },
 });
 
@@ -66,7 +67,7 @@ export const setProblemView = /* @__PURE__ */ defineRule<SetProblemView>({
     const readyNow = [...problem.ready.filter((person) => person !== place.person), ...(ready ? [place.person] : [])];
     const opened = problem.opened || awaited(read, asked, problem.circle).every((person) => readyNow.includes(person));
     return [
-      change(record, { asked, ready: readyNow, opened, step: opened && !problem.opened ? 'works' : problem.step }),
+      turned(record, { asked, ready: readyNow, opened, step: opened && !problem.opened ? 'works' : problem.step }, context.now),
       viewDraft(record, view, opened),
       ...(opened && !problem.opened ? shownNow(read, record, place.person) : []),
     ];
@@ -89,7 +90,7 @@ function shownNow(read: Reads, record: ProblemRecord, but?: Id): readonly Draft[
     .flatMap(({ value }) => (value !== null && value.ready && value.author.person !== but ? [viewDraft(record, value, true)] : []));
 }
 
-/** Adds to a step, goes on, skips, comes back; or shows what is ready without waiting for everyone. */
+/** Adds to a step, goes on; or shows what is ready without waiting for everyone. */
 export const problemGoOn = /* @__PURE__ */ defineRule<ProblemGoOn>({
   type: 'problem.step',
   sides: TOGETHER,
@@ -99,25 +100,26 @@ export const problemGoOn = /* @__PURE__ */ defineRule<ProblemGoOn>({
     const { record, place } = problemOf(read, action.problem, action.scope, context);
     const problem = record.value;
     const opened = problem.opened || action.open === true;
-    const values: Partial<Value<Problem>> = { opened, ...(action.next && { step: action.next }), ...added(action, problem, place, read, context) };
-    return [change(record, values), ...(opened && !problem.opened ? shownNow(read, record) : [])];
+    const more = added(action, problem, place, read, context);
+    const step = reached({ ...problem, ...more, opened }, action.next ?? (Object.keys(more).length > 0 ? action.step : undefined));
+    return [turned(record, { ...more, opened, step }, context.now), ...(opened && !problem.opened ? shownNow(read, record) : [])];
   },
 });
 
 const inLanguage = ({ language }: Pick<SetProblemView, 'language'>) => (language === undefined ? {} : { language });
 
 function added(action: ProblemGoOn, problem: Value<Problem>, place: Value<Member>, read: Reads, context: Context): Partial<Value<Problem>> {
-  const { step, text, note } = action;
-  if (text.trim() === '') return {};
+  const { step, text, note, pick } = action;
+  if (text.trim() === '' && pick === undefined) return {};
   if (step === 'see' || step === 'look') throw refuse('invalid', 'step');
   if ([...problem.notes, ...problem.tries].some((one) => one.id === note)) throw refuse('invalid', 'id-taken');
   if (problem.notes.length + problem.tries.length >= MOST) throw refuse('invalid', 'too-many');
   const by = authorOfPlace(place);
-  if (step !== 'try') return { notes: [...problem.notes, { id: note, step, by, at: context.now, text, ...inLanguage(action) }] };
+  if (step !== 'try') return { notes: [...problem.notes, { id: note, step, by, at: context.now, text, ...(pick && { pick }), ...inLanguage(action) }] };
   const owner = action.owner === undefined || action.owner === place.person ? place : placeSeen(read, problem.circle, action.owner, place);
   if (owner.side === 'community' || !mayKnow(owner, problem.home)) throw unknown();
   const state = owner.person === place.person ? 'yes' as const : 'asked' as const;
-  return { tries: [...problem.tries, { id: note, text, owner: authorOfPlace(owner), ...(action.until && { until: action.until }), by, at: context.now, state, ...inLanguage(action) }] };
+  return { tries: [...problem.tries, { id: note, text, ...(pick && { pick }), owner: authorOfPlace(owner), ...(action.until && { until: action.until }), by, at: context.now, state, ...inLanguage(action) }] };
 }
 
 /** Only the owner's own yes puts a step in force; no reason is asked for a no. */
@@ -132,7 +134,7 @@ export const answerTry = /* @__PURE__ */ defineRule<AnswerTry>({
     if (found === undefined) throw unknown();
     if (found.owner.person !== place.person) throw refuse('forbidden', 'owner-only');
     const state = action.yes ? 'yes' as const : 'not-this-time' as const;
-    return [change(record, { tries: record.value.tries.map((one) => (one === found ? { ...one, state } : one)) })];
+    return [turned(record, { tries: record.value.tries.map((one) => (one === found ? { ...one, state } : one)) }, context.now)];
   },
 });
 

@@ -1,11 +1,28 @@
 import type { Action, Day, Id, Instant, LanguageTag, Side } from '../data.js';
 import type { FileReference } from '../files.js';
-import type { Author, Common, Means } from './common.js';
+import type { Author, Common } from './common.js';
+
+/** In which language something was written, and how it was given. */
+type Spoken = Common['language'];
 
 /** One step of a task, and who leads it: the student alone, or student and family partner together. Never a family partner alone. */
 export interface HomeworkStep {
   readonly who: 'student' | 'both';
   readonly text: string;
+}
+
+/** The words of a task in another language. What is left out stands as it was first written; steps, prompts and letters are in the order of the task's own. */
+export interface TaskWords {
+  readonly tag: LanguageTag;
+  readonly title: string;
+  readonly subject?: string;
+  readonly goal?: string;
+  readonly needed?: string;
+  readonly given?: string;
+  readonly steps?: readonly string[];
+  readonly prompts?: readonly string[];
+  readonly further?: HomeworkTask['further'];
+  readonly letters?: readonly string[];
 }
 
 /** What a card asks for. Title and window suffice; a day is whole, so a window of one day is that day. */
@@ -26,6 +43,8 @@ export interface HomeworkTask {
   readonly further: { readonly home?: string; readonly community?: string; readonly work?: string };
   /** Ready letters that the student may take as they are or change. */
   readonly letters: readonly string[];
+  /** The same in other languages, each by its tag: whoever reads one of them reads these words. */
+  readonly also?: readonly TaskWords[];
 }
 
 /** A task as a teacher wrote it, once for many classes. Seen by the one who wrote it. */
@@ -35,6 +54,13 @@ export interface Card extends Common, HomeworkTask {
   readonly at: Instant;
   /** To how many students it went. */
   readonly places: number;
+}
+
+/** Who of the school met something, with words or with thanks. */
+export interface Met {
+  readonly by: Author;
+  readonly at: Instant;
+  readonly thanks: boolean;
 }
 
 /**
@@ -50,6 +76,11 @@ export interface Touchpoint extends Common, HomeworkTask {
   readonly student: string;
   readonly by: Author;
   readonly at: Instant;
+  /** A home or a student started it. School lists it by this, and by what waits. */
+  readonly started?: 'family';
+  /** It waits for school until somebody of the school met it. */
+  readonly waits?: 'school';
+  readonly met?: Met;
 }
 
 /** The task comes first, then time and place, then the people; nobody is asked for more than one tap. */
@@ -63,7 +94,9 @@ export interface SaidWords {
   readonly text: string;
   /** A photo, a recording, a page. */
   readonly files?: readonly FileReference[];
-  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly language: Spoken;
+  /** It corrects what was written down from the same sheet of paper before it: that stays, and no longer counts. */
+  readonly instead?: true;
 }
 
 /** One of three things, never all at once: was it understood, enjoyed, and did one learn what class does. */
@@ -92,8 +125,12 @@ export interface Answer extends Common {
   readonly partner?: string;
   /** How often it was told. A second time adds to the first; it never makes another. */
   readonly times: number;
-  /** Who of the school met it, with words or with thanks. Gone again when more is told. */
-  readonly met?: { readonly by: Author; readonly at: Instant; readonly thanks: boolean };
+  /** Who of the school met it. Gone again when more is told. */
+  readonly met?: Met;
+  /** A stuck note or a question waits for school until it is met. */
+  readonly waits?: 'school';
+  /** The sheet that it came on. Its author is then that sheet: what came back from a home is no one person's. */
+  readonly paper?: Id;
 }
 
 /** What somebody wrote back, to one home each. */
@@ -122,6 +159,8 @@ export interface HomeworkChange extends Common {
   readonly form: string;
   readonly state: 'asked' | 'agreed' | 'not-this-time';
   readonly answered?: { readonly by: Author; readonly at: Instant };
+  /** For whom it waits while nobody has answered it. */
+  readonly waits?: 'school' | 'family';
 }
 
 /** What the student showed of their own work, by their own tap, to those whom they chose. */
@@ -160,6 +199,8 @@ export interface InviteHomework extends Action {
   readonly card: Id;
   readonly task: HomeworkTask;
   readonly circles: readonly Id[];
+  /** In which language the task is written. Where nobody says, it is not known. */
+  readonly language?: Spoken;
 }
 
 /** A touch point that home or student starts: what they made, fixed, cooked or counted. */
@@ -170,6 +211,8 @@ export interface StartHomework extends Action {
   readonly task: HomeworkTask;
   /** For a student: which home sees it. Without it, school alone. A home's own is always its own. */
   readonly home?: Id;
+  /** In which language the task is written. Where nobody says, it is not known. */
+  readonly language?: Spoken;
 }
 
 /** "We did it" or "We have a question", and afterwards one more thing if wanted. */
@@ -180,7 +223,7 @@ export interface AnswerHomework extends Action {
   readonly answer: Id;
   readonly sort: 'did' | 'question';
   readonly text: string;
-  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly language: Spoken;
   readonly felt?: Felt;
   readonly partner?: string;
   readonly home?: Id;
@@ -196,7 +239,7 @@ export interface StuckHomework extends Action {
   readonly reasons: readonly StuckReason[];
   readonly step?: number;
   readonly text: string;
-  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly language: Spoken;
   readonly home?: Id;
   /** Put before with `session.files.put`, by this same person. */
   readonly files?: readonly FileReference[];
@@ -207,7 +250,7 @@ export interface ReplyHomework extends Action {
   readonly type: 'homework.reply';
   readonly text: string;
   readonly thanks: boolean;
-  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly language: Spoken;
   readonly to: readonly { readonly circle: Id; readonly touchpoint: Id; readonly answer?: Id; readonly reply: Id; readonly home?: Id }[];
   /** Put before with `session.files.put`, by this same person. */
   readonly files?: readonly FileReference[];
@@ -238,25 +281,25 @@ export interface ShareWork extends Action {
   readonly work: Id;
   readonly shared: boolean;
   readonly text: string;
-  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly language: Spoken;
   readonly home?: Id;
   /** Put before with `session.files.put`, by this same person. */
   readonly files?: readonly FileReference[];
 }
 
-/** The student's letter: one of those that are ready, or their own. */
+/** The student's letter: one of those that are ready, or their own. A letter goes to a home: a student of two names which, or both. */
 export interface WriteLetter extends Action {
   readonly type: 'homework.letter';
   readonly touchpoint: Id;
   readonly letter: Id;
   readonly text: string;
-  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly language: Spoken;
   readonly home?: Id;
   /** Put before with `session.files.put`, by this same person. */
   readonly files?: readonly FileReference[];
 }
 
-/** Staff write down what came back on paper, by its code. */
+/** Staff write down what came back on paper, by its code. A sheet says "did it" or "got stuck" once; who wrote that down may correct it. */
 export interface KeyInHomework extends Action {
   readonly type: 'homework.key-in';
   readonly code: string;
@@ -267,8 +310,10 @@ export interface KeyInHomework extends Action {
   readonly partner: string;
   readonly reasons: readonly StuckReason[];
   readonly step?: number;
-  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly language: Spoken;
   readonly readBack: boolean;
+  /** `answer` is one that was written down from this same sheet: this is said in its place. */
+  readonly corrects?: true;
   /** Put before with `session.files.put`, by this same person. */
   readonly files?: readonly FileReference[];
 }

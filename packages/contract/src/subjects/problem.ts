@@ -10,8 +10,19 @@ interface Written {
   readonly language?: { readonly tag: LanguageTag; readonly means: Means };
 }
 
-/** What somebody added to a step. */
+/**
+ * What is often said at a step, ready to be chosen, so that everyone reads it in their own language. The first five are of
+ * what works already, the others of what could change: task and teaching first.
+ */
+export const PROBLEM_PICKS = {
+  works: ['drawing', 'real-things', 'with-someone', 'talking', 'quiet-place'],
+  change: ['an-example', 'shorter-task', 'another-form', 'another-day'],
+} as const;
+export type ProblemPick = (typeof PROBLEM_PICKS)[keyof typeof PROBLEM_PICKS][number];
+
+/** What somebody added to a step: words, or one of what is often said. */
 export interface ProblemNote extends Written {
+  readonly pick?: ProblemPick;
   readonly id: Id;
   readonly step: 'works' | 'change' | 'help';
   readonly by: Author;
@@ -22,6 +33,7 @@ export interface ProblemNote extends Written {
 /** What somebody is asked to try. In force only with the owner's own yes; no reason is asked for a no. */
 export interface ProblemTry extends Written {
   readonly id: Id;
+  readonly pick?: ProblemPick;
   readonly text: string;
   readonly owner: Author;
   readonly until?: Day;
@@ -45,6 +57,7 @@ export interface Problem extends Common {
   readonly ready: readonly Id[];
   /** What each sees is shown to all: everyone was ready, or it was opened. */
   readonly opened: boolean;
+  /** How far something was said: the first step while views are still being written. One's own place may be another. */
   readonly step: ProblemStep;
   readonly notes: readonly ProblemNote[];
   readonly tries: readonly ProblemTry[];
@@ -56,6 +69,8 @@ export interface Problem extends Common {
     /** What it became in the plan: a step that somebody was asked for. */
     readonly step?: { readonly plan: Id; readonly step: Id; readonly owner: Author };
   };
+  /** Nobody of the school has said anything yet, or somebody of the school is asked to try something. */
+  readonly waits?: 'school';
 }
 
 /** What one person sees. The writer's alone until all are ready or it is opened; then everyone's, together. */
@@ -90,12 +105,17 @@ export interface SetProblemView extends Action, Written {
   readonly ready: boolean;
 }
 
-/** Adds to a step, goes to another, or shows what is ready without waiting for everyone. */
+/**
+ * Adds to a step, goes on, or shows what is ready without waiting for everyone. `next` goes on for all as far as something
+ * was said: an empty step is passed over by each for themselves, and what was written there stays.
+ */
 export interface ProblemGoOn extends Action, Written {
   readonly type: 'problem.step';
   readonly problem: Id;
   readonly note: Id;
   readonly step: ProblemStep;
+  readonly pick?: ProblemPick;
+  /** May be empty beside a `pick`. */
   readonly text: string;
   /** For what we try: who would do it. */
   readonly owner?: Id;
