@@ -226,11 +226,10 @@ describe('homework, by its rules', () => {
     assert.deepEqual(await who('homework-letter', ((one: { id: string }) => one.id === 'l3') as never), ['teach', 'cyd', 'sue'], 'a letter to the one home there is');
   });
 
-  it('says in which language a card is written, and holds its words in others', async () => {
-    const also = [{ tag: 'es', title: 'Dos viajes', steps: ['Dibuje un viaje.', 'Diga dónde fue rápido.'] }];
-    await w.act('teach', 'homework.invite', { card: 'spoken', task: { ...TASK, also }, circles: ['c1'], language: EN });
+  it('says in which language a card is written, where somebody says so', async () => {
+    await w.act('teach', 'homework.invite', { card: 'spoken', task: TASK, circles: ['c1'], language: EN });
     const copy = (await w.seen<Touchpoint>('ana', 'touchpoint')).find(({ card }) => card === 'spoken')!;
-    assert.deepEqual([copy.language.tag, copy.also?.[0]?.title], ['en', 'Dos viajes']);
+    assert.equal(copy.language.tag, 'en');
     assert.equal((await w.seen<Touchpoint>('ana', 'touchpoint')).find(({ id }) => id === touchpoint)!.language.tag, 'und', 'where nobody says, it is not known');
   });
 

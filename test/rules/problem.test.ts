@@ -92,14 +92,6 @@ describe('finding out together, by its rules', () => {
     assert.equal(await at(), 'try', 'one step on, not over what nobody has said');
   });
 
-  it('holds what is often said as such, so that each reads it in their own language', async () => {
-    await open('ana', ['sam', 'teach']);
-    assert.equal(await go('ana', { step: 'change', text: '', pick: 'shorter-task' }), 'ok');
-    assert.equal(await go('sam', { step: 'try', text: '', pick: 'shorter-task', owner: 'teach' }), 'ok');
-    const { notes, tries } = await problem('teach');
-    assert.deepEqual([notes.map(({ pick }) => pick), tries.map(({ pick, owner }) => [pick, owner.person])], [['shorter-task'], [['shorter-task', 'teach']]]);
-  });
-
   it('waits for school until somebody of the school has said something, and while one of them is asked to try something', async () => {
     const waits = async () => (await w.seen('okafor', 'problem', { waits: 'school' })).length;
     await open('ana', ['sam', 'teach']);

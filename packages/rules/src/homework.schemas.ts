@@ -1,7 +1,7 @@
 import { STUCK_REASONS, type HomeworkAction } from '@family-partnering/contract';
 import * as v from 'valibot';
 import type { Schemas } from './define.js';
-import { circleScope, day, files, head, id, language, languageTag, words } from './fields.js';
+import { circleScope, day, files, head, id, language, words } from './fields.js';
 
 /** Letters in one person's words, and in one line of a card. */
 const WORDS = 2000;
@@ -13,22 +13,14 @@ const step = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValu
 const given = v.exactOptional(files);
 const felt = v.strictObject({ about: v.picklist(['understood', 'enjoyed', 'informed']), how: v.picklist(['yes', 'partly', 'not-yet']) });
 
-const further = v.strictObject({ home: v.optional(line), community: v.optional(line), work: v.optional(line) });
-const title = v.pipe(words(160), v.check((text) => text.trim() !== '', 'a title'));
-const lines = (most: number) => v.pipe(v.array(line), v.maxLength(most));
-const letters = v.pipe(v.array(words(WORDS)), v.maxLength(3));
-/** The words of a task in another language. */
-const also = v.strictObject({
-  tag: languageTag, title, subject: v.exactOptional(words(120)), goal: v.exactOptional(line), needed: v.exactOptional(line), given: v.exactOptional(line),
-  steps: v.exactOptional(lines(20)), prompts: v.exactOptional(lines(8)), further: v.exactOptional(further), letters: v.exactOptional(letters),
-});
-
 /** The fields of a task, bounded. Only a title and a window are asked for. */
 const task = v.strictObject({
-  subject: words(120), title, goal: line, from: day, to: day,
+  subject: words(120), title: v.pipe(words(160), v.check((text) => text.trim() !== '', 'a title')), goal: line, from: day, to: day,
   minutes: v.optional(minutes), needed: line, given: line,
   steps: v.pipe(v.array(v.strictObject({ who: v.picklist(['student', 'both']), text: line })), v.maxLength(20)),
-  prompts: lines(8), further, letters, also: v.exactOptional(v.pipe(v.array(also), v.maxLength(40))),
+  prompts: v.pipe(v.array(line), v.maxLength(8)),
+  further: v.strictObject({ home: v.optional(line), community: v.optional(line), work: v.optional(line) }),
+  letters: v.pipe(v.array(words(WORDS)), v.maxLength(3)),
 });
 
 /** The shape and the bounds of every action on homework. Checked where actions are decided; a page does not carry it. */

@@ -1,11 +1,10 @@
-import { PROBLEM_PICKS, PROBLEM_STEPS, type ProblemAction } from '@family-partnering/contract';
+import { PROBLEM_STEPS, type ProblemAction } from '@family-partnering/contract';
 import * as v from 'valibot';
 import type { Schemas } from './define.js';
 import { circleScope, day, head, id, language, words } from './fields.js';
 
 /** Letters in one person's words. */
 const WORDS = 2000;
-const pick = v.picklist([...PROBLEM_PICKS.works, ...PROBLEM_PICKS.change]);
 
 /** The shape and the bounds of every action of finding out together. Checked where actions are decided; a page does not carry it. */
 export const problemSchemas = {
@@ -15,7 +14,7 @@ export const problemSchemas = {
   }),
   'problem.view': v.strictObject({ ...head, type: v.literal('problem.view'), scope: circleScope, problem: id, text: words(WORDS), ready: v.boolean(), language: v.exactOptional(language) }),
   'problem.step': v.strictObject({
-    ...head, type: v.literal('problem.step'), scope: circleScope, problem: id, note: id, step: v.picklist(PROBLEM_STEPS), pick: v.exactOptional(pick), text: words(WORDS),
+    ...head, type: v.literal('problem.step'), scope: circleScope, problem: id, note: id, step: v.picklist(PROBLEM_STEPS), text: words(WORDS),
     owner: v.optional(id), until: v.optional(day), next: v.optional(v.picklist(PROBLEM_STEPS)), open: v.optional(v.boolean()), language: v.exactOptional(language),
   }),
   'problem.yes': v.strictObject({ ...head, type: v.literal('problem.yes'), scope: circleScope, problem: id, try: id, yes: v.boolean() }),

@@ -109,17 +109,17 @@ export const problemGoOn = /* @__PURE__ */ defineRule<ProblemGoOn>({
 const inLanguage = ({ language }: Pick<SetProblemView, 'language'>) => (language === undefined ? {} : { language });
 
 function added(action: ProblemGoOn, problem: Value<Problem>, place: Value<Member>, read: Reads, context: Context): Partial<Value<Problem>> {
-  const { step, text, note, pick } = action;
-  if (text.trim() === '' && pick === undefined) return {};
+  const { step, text, note } = action;
+  if (text.trim() === '') return {};
   if (step === 'see' || step === 'look') throw refuse('invalid', 'step');
   if ([...problem.notes, ...problem.tries].some((one) => one.id === note)) throw refuse('invalid', 'id-taken');
   if (problem.notes.length + problem.tries.length >= MOST) throw refuse('invalid', 'too-many');
   const by = authorOfPlace(place);
-  if (step !== 'try') return { notes: [...problem.notes, { id: note, step, by, at: context.now, text, ...(pick && { pick }), ...inLanguage(action) }] };
+  if (step !== 'try') return { notes: [...problem.notes, { id: note, step, by, at: context.now, text, ...inLanguage(action) }] };
   const owner = action.owner === undefined || action.owner === place.person ? place : placeSeen(read, problem.circle, action.owner, place);
   if (owner.side === 'community' || !mayKnow(owner, problem.home)) throw unknown();
   const state = owner.person === place.person ? 'yes' as const : 'asked' as const;
-  return { tries: [...problem.tries, { id: note, text, ...(pick && { pick }), owner: authorOfPlace(owner), ...(action.until && { until: action.until }), by, at: context.now, state, ...inLanguage(action) }] };
+  return { tries: [...problem.tries, { id: note, text, owner: authorOfPlace(owner), ...(action.until && { until: action.until }), by, at: context.now, state, ...inLanguage(action) }] };
 }
 
 /** Only the owner's own yes puts a step in force; no reason is asked for a no. */

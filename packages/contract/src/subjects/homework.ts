@@ -11,20 +11,6 @@ export interface HomeworkStep {
   readonly text: string;
 }
 
-/** The words of a task in another language. What is left out stands as it was first written; steps, prompts and letters are in the order of the task's own. */
-export interface TaskWords {
-  readonly tag: LanguageTag;
-  readonly title: string;
-  readonly subject?: string;
-  readonly goal?: string;
-  readonly needed?: string;
-  readonly given?: string;
-  readonly steps?: readonly string[];
-  readonly prompts?: readonly string[];
-  readonly further?: HomeworkTask['further'];
-  readonly letters?: readonly string[];
-}
-
 /** What a card asks for. Title and window suffice; a day is whole, so a window of one day is that day. */
 export interface HomeworkTask {
   readonly subject: string;
@@ -43,8 +29,6 @@ export interface HomeworkTask {
   readonly further: { readonly home?: string; readonly community?: string; readonly work?: string };
   /** Ready letters that the student may take as they are or change. */
   readonly letters: readonly string[];
-  /** The same in other languages, each by its tag: whoever reads one of them reads these words. */
-  readonly also?: readonly TaskWords[];
 }
 
 /** A task as a teacher wrote it, once for many classes. Seen by the one who wrote it. */

@@ -10,19 +10,8 @@ interface Written {
   readonly language?: { readonly tag: LanguageTag; readonly means: Means };
 }
 
-/**
- * What is often said at a step, ready to be chosen, so that everyone reads it in their own language. The first five are of
- * what works already, the others of what could change: task and teaching first.
- */
-export const PROBLEM_PICKS = {
-  works: ['drawing', 'real-things', 'with-someone', 'talking', 'quiet-place'],
-  change: ['an-example', 'shorter-task', 'another-form', 'another-day'],
-} as const;
-export type ProblemPick = (typeof PROBLEM_PICKS)[keyof typeof PROBLEM_PICKS][number];
-
-/** What somebody added to a step: words, or one of what is often said. */
+/** What somebody added to a step. */
 export interface ProblemNote extends Written {
-  readonly pick?: ProblemPick;
   readonly id: Id;
   readonly step: 'works' | 'change' | 'help';
   readonly by: Author;
@@ -33,7 +22,6 @@ export interface ProblemNote extends Written {
 /** What somebody is asked to try. In force only with the owner's own yes; no reason is asked for a no. */
 export interface ProblemTry extends Written {
   readonly id: Id;
-  readonly pick?: ProblemPick;
   readonly text: string;
   readonly owner: Author;
   readonly until?: Day;
@@ -114,8 +102,6 @@ export interface ProblemGoOn extends Action, Written {
   readonly problem: Id;
   readonly note: Id;
   readonly step: ProblemStep;
-  readonly pick?: ProblemPick;
-  /** May be empty beside a `pick`. */
   readonly text: string;
   /** For what we try: who would do it. */
   readonly owner?: Id;
