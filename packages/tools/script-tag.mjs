@@ -26,6 +26,17 @@ const stylesPlugin = {
   },
 };
 
+/** Vite wraps each `import()` to load what it found to preload: nothing here, since no part has a style sheet of its own. */
+const noPreloadPlugin = {
+  name: 'no-preload',
+  apply: 'build',
+  enforce: 'pre',
+  load: {
+    filter: { id: /vite\/preload-helper/ },
+    handler: () => ({ code: 'export const __vitePreload = (load) => load();', moduleType: 'js' }),
+  },
+};
+
 /** All that a module leads to: at once, or also what comes later. */
 function reached(root, context, links) {
   const seen = new Set();
@@ -64,7 +75,7 @@ const ALL_AT_ONCE = { includeDependenciesRecursively: true, groups: [{ name: 'fi
 
 /** @param input the entries, by the name of the file that each becomes */
 export const scriptTag = (input, codeSplitting = ALL_AT_ONCE) => ({
-  plugins: [stylesPlugin],
+  plugins: [stylesPlugin, noPreloadPlugin],
   build: {
     target: 'es2022',
     modulePreload: false,

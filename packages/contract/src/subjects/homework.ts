@@ -1,4 +1,4 @@
-import type { Action, Day, Id, Instant, LanguageTag, Side } from '../data.js';
+import type { Action, Day, Id, Instant, Side } from '../data.js';
 import type { FileReference } from '../files.js';
 import type { Author, Common } from './common.js';
 
