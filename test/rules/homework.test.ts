@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import type { Answer, HomeworkChange, HomeworkPaper, HomeworkReply } from '@family-partnering/contract';
+import type { Answer, HomeworkChange, HomeworkPaper, HomeworkReply, Touchpoint } from '@family-partnering/contract';
 import { symmetryTable, familyRules, undeclared } from '@family-partnering/rules';
 import { EN, EVERYONE, PEOPLE, TASK, TENANT, world, type PersonId, type World } from './homework.world.js';
 
@@ -165,9 +165,72 @@ describe('homework, by its rules', () => {
     for (const [person, has] of [['bea', true], ['sam', true], ['okafor', true], ['ana', false]] as const) {
       assert.equal(await files(person).get('sheet').then(() => true, () => false), has, `the photo of the sheet, for ${person}`);
     }
-    assert.equal((await w.seen<Answer>('bea', 'answer'))[0]!.author.called, 'bea', 'without a name on it, it is the home’s');
+    const [kept] = await w.seen<Answer>('bea', 'answer');
+    assert.deepEqual([kept!.author.called, EVERYONE.includes(kept!.author.person as PersonId)], ['', false], 'without a name on it, it is nobody’s in particular');
     assert.equal((await w.seen<Answer>('bea', 'answer'))[0]!.recordedBy!.person, 'teach');
     assert.ok((await w.seen<HomeworkPaper>('ana', 'homework-paper')).every(({ code }) => code !== mine!.code));
+  });
+
+  it('one sheet says once that it was done; what was written down wrongly is corrected, and both stay', async () => {
+    const [sheet] = (await w.seen<HomeworkPaper>('bea', 'homework-paper')).filter((one) => one.touchpoint === touchpoint);
+    const [other] = (await w.seen<HomeworkPaper>('ana', 'homework-paper')).filter((one) => one.touchpoint === touchpoint);
+    const key = (person: PersonId, answer: string, more: object = {}, paper = sheet!) => w.told(person, 'homework.key-in', { code: paper.code, paper: paper.id, answer, sort: 'did', text: 'we timed the bus', partner: 'Huda', reasons: [], language: EN, readBack: false, ...more });
+    const told = async () => (await w.seen<Answer>('teach', 'answer')).map(({ sort, author, words, step, reasons, times, waits }) => [sort, author.called, words.map(({ text, instead }) => [text, instead ?? false]), step, reasons, times, waits]);
+    assert.equal(await key('teach', 'k1'), 'ok');
+    assert.equal(await key('okafor', 'k2'), 'conflict keyed-already', 'the same sheet counts twice');
+    assert.equal(await key('teach', 'k3', {}, other), 'ok', 'the sheet of another home is another sheet');
+    assert.equal(await key('teach', 'k1', { corrects: true }, other), 'not-found', 'a sheet corrects what came on it, and nothing else');
+    assert.equal(await w.did('ana', touchpoint), 'ok');
+    assert.equal(await key('teach', `${touchpoint}|did|ana`, { corrects: true }, other), 'not-found', 'what somebody told themselves is not written anew by others');
+    assert.equal(await key('okafor', 'k1', { corrects: true, sort: 'stuck', text: 'number 4', partner: 'Teta', reasons: ['unclear'], step: 2 }), 'ok');
+    assert.deepEqual((await told()).filter(([, called]) => called === 'Teta'), [['stuck', 'Teta', [['we timed the bus', false], ['number 4', true]], 2, ['unclear'], 1, 'school']]);
+    assert.equal(await key('teach', 'k1', { corrects: true, partner: '' }), 'ok');
+    const [now] = (await w.seen<Answer>('bea', 'answer')).filter(({ id }) => id === 'k1');
+    assert.deepEqual([now!.sort, now!.step, now!.partner, now!.waits, now!.recordedBy?.person], ['did', undefined, undefined, undefined, 'teach']);
+  });
+
+  it('what a family starts, asks for or is stuck at waits for school until somebody of the school meets it', async () => {
+    const waits = async (kind: string, person: PersonId = 'okafor') => (await w.seen(person, kind, { waits: 'school' })).map(({ id }) => id).sort();
+    assert.equal(await w.told('bea', 'homework.start', { touchpoint: 'rice', circle: 'c1', task: { ...TASK, title: 'We measured rice' } }), 'ok');
+    assert.equal(await w.told('sam', 'homework.start', { touchpoint: 'alone', circle: 'c1', task: TASK }), 'ok');
+    assert.deepEqual((await w.seen('teach', 'touchpoint', { started: 'family' })).map(({ id }) => id).sort(), ['alone', 'rice'], 'the copies of a card are among them');
+    assert.deepEqual([await waits('touchpoint'), await waits('touchpoint', 'ana')], [['alone', 'rice'], []]);
+    await w.did('bea', 'rice');
+    await w.stuck('sam', 'alone');
+    await w.told('bea', 'homework.answer', { touchpoint: 'rice', answer: 'q', sort: 'question', text: 'Is rice maths?', language: EN });
+    assert.deepEqual(await waits('answer'), ['alone|stuck|.student', 'q'], 'what was done waits for nobody');
+    const reply = (to: object, text = '') => w.told('teach', 'homework.reply', { text, thanks: text === '', language: EN, to: [{ circle: 'c1', reply: w.id(), ...to }] });
+    assert.equal(await reply({ touchpoint: 'rice', home: 'hB' }), 'ok');
+    assert.deepEqual([await waits('touchpoint'), await waits('answer')], [['alone'], ['alone|stuck|.student', 'q']], 'thanks meet the card, never a question');
+    assert.equal((await w.seen<Touchpoint>('bea', 'touchpoint')).find(({ id }) => id === 'rice')!.met!.by.person, 'teach');
+    assert.equal(await reply({ touchpoint: 'rice', answer: 'q' }, 'It is.'), 'ok');
+    assert.equal(await reply({ touchpoint: 'alone' }, 'Look at number 2.'), 'ok');
+    assert.deepEqual([await waits('touchpoint'), await waits('answer')], [[], []]);
+    await w.told('bea', 'homework.answer', { touchpoint: 'rice', answer: 'q2', sort: 'question', text: 'And lentils?', language: EN });
+    assert.deepEqual(await waits('answer'), ['q2'], 'a later question makes it wait again');
+    for (const [asks, answers, who, home] of [['ana', 'teach', 'school', undefined], ['teach', 'ana', 'family', 'hA']] as const) {
+      await w.told(asks, 'homework.propose', { touchpoint, change: `by-${asks}`, to: '2026-11-25', form: '', ...(home && { home }) });
+      assert.deepEqual((await w.seen('teach', 'homework-change', { waits: who })).map(({ id }) => id), [`by-${asks}`]);
+      await w.told(answers, 'homework.agree', { change: `by-${asks}`, yes: false });
+      assert.deepEqual(await w.seen('teach', 'homework-change', { waits: who }), []);
+    }
+  });
+
+  it('a letter goes to a home: of two the student says which, and none goes to nobody', async () => {
+    const write = (circle: string, person: PersonId, touchpoint: string, letter: string, home?: string) => w.told(person, 'homework.letter', { touchpoint, letter, text: 'Pick a trip', language: EN, ...(home && { home }) }, `circle:${circle}`);
+    assert.equal(await write('c1', 'sam', touchpoint, 'l1'), 'invalid name-a-home');
+    assert.equal(await write('c1', 'sam', touchpoint, 'l1', 'hB'), 'ok');
+    assert.equal(await write('c1', 'sam', touchpoint, 'l2', 'shared'), 'ok');
+    assert.equal(await write('c2', 'sue', touchpoint.replace('c1', 'c2'), 'l3'), 'ok');
+    assert.deepEqual(await who('homework-letter', ((one: { id: string }) => one.id === 'l1') as never), ['bea', 'sam', 'teach', 'okafor']);
+    assert.deepEqual(await who('homework-letter', ((one: { id: string }) => one.id === 'l3') as never), ['teach', 'cyd', 'sue'], 'a letter to the one home there is');
+  });
+
+  it('says in which language a card is written, where somebody says so', async () => {
+    await w.act('teach', 'homework.invite', { card: 'spoken', task: TASK, circles: ['c1'], language: EN });
+    const copy = (await w.seen<Touchpoint>('ana', 'touchpoint')).find(({ card }) => card === 'spoken')!;
+    assert.equal(copy.language.tag, 'en');
+    assert.equal((await w.seen<Touchpoint>('ana', 'touchpoint')).find(({ id }) => id === touchpoint)!.language.tag, 'und', 'where nobody says, it is not known');
   });
 
   it('has no field, reason or word for a penalty', () => {

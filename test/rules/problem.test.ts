@@ -74,11 +74,40 @@ describe('finding out together, by its rules', () => {
     assert.equal(await go('ana', { step: 'try', text: 'not for a partner', owner: 'coach' }), 'not-found');
   });
 
-  it('lets any step be skipped and come back to, and looks again: keep, change, plan, meet', async () => {
+  it('goes on for all as far as something was said: nobody takes a step away from the others', async () => {
     await open('ana', ['sam', 'teach']);
+    const at = async () => (await problem('ana')).step;
     await go('teach', { next: 'try' });
-    await go('sam', { step: 'help', text: 'Coach Bell', next: 'works' });
-    assert.deepEqual([(await problem('ana')).step, (await problem('ana')).notes.map(({ text }) => text)], ['works', ['Coach Bell']]);
+    assert.equal(await at(), 'see', 'views are still being written');
+    await go('sam', { step: 'help', text: 'Coach Bell', next: 'try' });
+    assert.deepEqual([await at(), (await problem('ana')).notes.map(({ text }) => text)], ['see', ['Coach Bell']]);
+    for (const person of ['ana', 'sam', 'teach'] as const) await view(person, `seen by ${person}`);
+    assert.equal(await at(), 'works');
+    await go('teach', { step: 'help', text: 'a partner' });
+    assert.equal(await at(), 'help', 'where something is said all are');
+    await go('ana', { step: 'works', text: 'drawing' });
+    await go('ana', { step: 'works', next: 'change' });
+    assert.equal(await at(), 'help', 'who goes back leads nobody back');
+    await go('sam', { step: 'help', next: 'look' });
+    assert.equal(await at(), 'try', 'one step on, not over what nobody has said');
+  });
+
+  it('waits for school until somebody of the school has said something, and while one of them is asked to try something', async () => {
+    const waits = async () => (await w.seen('okafor', 'problem', { waits: 'school' })).length;
+    await open('ana', ['sam', 'teach']);
+    assert.equal(await waits(), 1);
+    await view('ana', 'he is alone at night');
+    assert.equal(await waits(), 1);
+    await view('teach', 'he starts with a picture');
+    assert.equal(await waits(), 0);
+    await go('sam', { step: 'try', text: 'a new sheet', owner: 'teach', note: 'sheet' });
+    assert.equal(await waits(), 1);
+    await w.told('teach', 'problem.yes', { problem: 'p', try: 'sheet', yes: true });
+    assert.equal(await waits(), 0);
+  });
+
+  it('looks again: keep, change, plan, meet', async () => {
+    await open('ana', ['sam', 'teach']);
     assert.equal(await w.told('ana', 'problem.look-again', { problem: 'p' }), 'invalid empty');
     await w.told('ana', 'problem.look-again', { problem: 'p', on: '2026-12-04' });
     await w.told('sam', 'problem.look-again', { problem: 'p', decision: 'plan' });

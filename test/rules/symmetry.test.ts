@@ -137,10 +137,12 @@ const EXAMPLES: Record<string, { readonly body: Example; readonly before?: (worl
 };
 
 const ordered = (drafts: readonly Draft[]) => JSON.stringify([...drafts].sort((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1)).map(sorted));
+/** For whom something waits is the other side's name: it is what is turned round, and no power of either. */
+const TURNED = 'waits';
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.every((one) => typeof one === 'string') ? [...value].sort() : value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => [key, sorted(field)]));
+  return Object.fromEntries(Object.entries(value).filter(([key, field]) => field !== undefined && key !== TURNED).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => [key, sorted(field)]));
 };
 
 /** What a rule does for Rosa at home, and what it does for the same Rosa when she stands at school. */

@@ -1,8 +1,9 @@
 import type { AgreeHomework, Answer, Context, Draft, HomeworkChange, HomeworkLetter, HomeworkReply, HomeworkWork, Id, ProposeHomework, Reads, ReplyHomework, Scope, ShareWork, Stored, Value, WriteLetter } from '@family-partnering/contract';
+import { everyone, isIn } from './circles.js';
 import { defineRule, refuse, unknown } from './define.js';
 import { givenFiles, shareFiles, unshareFiles } from './files.js';
 import { inCircle } from './keys.js';
-import { authorOfPlace, besideIndex, besideOf, fresh, homeFor, isSchool, seenBy, touchpointOf } from './homeworks.js';
+import { authorOfPlace, besideIndex, besideOf, fresh, homeFor, isSchool, metBy, seenBy, STUDENT_ALONE, touchpointOf, waitsFor } from './homeworks.js';
 import { change, gone, made, plain } from './records.js';
 
 const COMMUNITY = 'A partner tells of it in the talk, where those who gave consent see it.';
@@ -18,7 +19,9 @@ export const replyHomework = /* @__PURE__ */ defineRule<ReplyHomework>({
     if (action.scope !== inCircle(action.to[0]!.circle)) throw unknown();
     if (action.text.trim() === '' && !action.thanks && !action.files?.length) throw refuse('invalid', 'empty');
     if (new Set(action.to.map(({ reply }) => reply)).size < action.to.length) throw refuse('invalid', 'id-taken');
-    return action.to.flatMap((one) => replyTo(action, one, read, context));
+    const drafts = action.to.flatMap((one) => replyTo(action, one, read, context));
+    // A card that several answers stand on is met once.
+    return drafts.filter(({ kind, id }, at) => kind !== 'touchpoint' || drafts.findIndex((one) => one.kind === kind && one.id === id) === at);
   },
 });
 
@@ -40,9 +43,11 @@ function replyTo(action: ReplyHomework, to: ReplyHomework['to'][number], read: R
   const said = [reply, ...shareFiles(files, { kind: 'homework-reply', id: to.reply, scope, audience, by, at: context.now, home, language: action.language })];
   if (!isSchool(place.side)) return said;
   const met = { by, at: context.now, thanks };
-  if (answer === undefined) return [...said, ...(thanks ? [] : waitingIn(read, to.touchpoint, home).map((one) => change(one, { met })))];
+  // What a family started is met by whatever school says on it, with thanks too.
+  const own = record.value.waits === undefined ? [] : [metBy(record, met)];
+  if (answer === undefined) return [...said, ...own, ...(thanks ? [] : waitingIn(read, to.touchpoint, home).map((one) => metBy(one, met)))];
   if (thanks && answer.value.sort !== 'did') throw refuse('invalid', 'needs-words');
-  return [...said, change(answer, { met })];
+  return [...said, ...own, metBy(answer, met)];
 }
 
 /** What this home told of the card and school has not met yet: words to the home meet all of it. */
@@ -62,10 +67,11 @@ export const proposeHomework = /* @__PURE__ */ defineRule<ProposeHomework>({
     if (from !== undefined && to !== undefined && to < from) throw refuse('invalid', 'window');
     fresh(read, 'homework-change', action.change);
     const home = homeFor(place, action.home, record.value.home, record.value.circle, read);
-    return [made<HomeworkChange>('homework-change', action.change, action.scope, seenBy(record.value.circle, home), besideIndex(record.id, record.value.circle, context.now), {
+    const asked = made<HomeworkChange>('homework-change', action.change, action.scope, seenBy(record.value.circle, home), besideIndex(record.id, record.value.circle, context.now), {
       ...plain, home, touchpoint: record.id, circle: record.value.circle, by: authorOfPlace(place), at: context.now, form, state: 'asked',
       ...(from && { from }), ...(to && { to }), ...(minutes && { minutes }),
-    })];
+    });
+    return [waitsFor(asked, isSchool(place.side) ? 'family' : 'school', context.now)];
   },
 });
 
@@ -77,7 +83,7 @@ export const agreeHomework = /* @__PURE__ */ defineRule<AgreeHomework>({
   may: (target, read, context) => (asked(read, target.id!, target.scope, context), true),
   decide(action, read, context) {
     const { record, place } = asked(read, action.change, action.scope, context);
-    return [change(record, { state: action.yes ? 'agreed' : 'not-this-time', answered: { by: authorOfPlace(place), at: context.now } })];
+    return [waitsFor(change(record, { state: action.yes ? 'agreed' : 'not-this-time', answered: { by: authorOfPlace(place), at: context.now } }), undefined, context.now)];
   },
 });
 
@@ -125,6 +131,12 @@ function chosen(read: Reads, circle: Id, of: string, wanted: Id | undefined, pla
   return homeFor(place, wanted, of, circle, read);
 }
 
+/** The home of a student who has one. Of two, the student says which. */
+function onlyHome(read: Reads, circle: Id): Id | undefined {
+  const homes = [...new Set(everyone(read, circle).flatMap((member) => (isIn(member) && member.value!.side === 'home' ? (member.value!.household ?? []) : [])))];
+  return homes.length === 1 ? homes[0] : undefined;
+}
+
 /** The student's letter to a family partner; written again, it is the newer one that is read. */
 export const writeLetter = /* @__PURE__ */ defineRule<WriteLetter>({
   type: 'homework.letter',
@@ -138,7 +150,9 @@ export const writeLetter = /* @__PURE__ */ defineRule<WriteLetter>({
     const files = givenFiles(action.files, read, context);
     if (action.text.trim() === '' && files.length === 0) throw refuse('invalid', 'empty');
     fresh(read, 'homework-letter', action.letter);
-    const home = chosen(read, record.value.circle, record.value.home, action.home, place);
+    const home = chosen(read, record.value.circle, record.value.home, action.home ?? onlyHome(read, record.value.circle), place);
+    // A letter to a family partner that no home reads would be a letter to nobody.
+    if (home === STUDENT_ALONE) throw refuse('invalid', 'name-a-home');
     const author = authorOfPlace(place);
     const audience = seenBy(record.value.circle, home);
     const letter = made<HomeworkLetter>('homework-letter', action.letter, action.scope, audience, besideIndex(record.id, record.value.circle, context.now), {

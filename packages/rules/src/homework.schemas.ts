@@ -25,8 +25,8 @@ const task = v.strictObject({
 
 /** The shape and the bounds of every action on homework. Checked where actions are decided; a page does not carry it. */
 export const homeworkSchemas = {
-  'homework.invite': v.strictObject({ ...head, type: v.literal('homework.invite'), scope: circleScope, card: id, task, circles: v.pipe(v.array(id), v.minLength(1), v.maxLength(250)) }),
-  'homework.start': v.strictObject({ ...head, type: v.literal('homework.start'), scope: circleScope, touchpoint: id, circle: id, task, home: v.optional(id) }),
+  'homework.invite': v.strictObject({ ...head, type: v.literal('homework.invite'), scope: circleScope, card: id, task, circles: v.pipe(v.array(id), v.minLength(1), v.maxLength(250)), language: v.exactOptional(language) }),
+  'homework.start': v.strictObject({ ...head, type: v.literal('homework.start'), scope: circleScope, touchpoint: id, circle: id, task, home: v.optional(id), language: v.exactOptional(language) }),
   'homework.answer': v.strictObject({
     ...head, type: v.literal('homework.answer'), scope: circleScope, touchpoint: known, answer: known, sort: v.picklist(['did', 'question']),
     text: words(WORDS), language, felt: v.optional(felt), partner: v.optional(words(120)), home: v.optional(id), files: given,
@@ -34,7 +34,7 @@ export const homeworkSchemas = {
   'homework.stuck': v.strictObject({ ...head, type: v.literal('homework.stuck'), scope: circleScope, touchpoint: known, answer: known, reasons, step, text: words(WORDS), language, home: v.optional(id), files: given }),
   'homework.key-in': v.strictObject({
     ...head, type: v.literal('homework.key-in'), scope: circleScope, code: words(12), paper: known, answer: id, sort: v.picklist(['did', 'stuck', 'question']),
-    text: words(WORDS), partner: words(120), reasons, step, language, readBack: v.boolean(), files: given,
+    text: words(WORDS), partner: words(120), reasons, step, language, readBack: v.boolean(), corrects: v.exactOptional(v.literal(true)), files: given,
   }),
   'homework.reply': v.strictObject({
     ...head, type: v.literal('homework.reply'), scope: circleScope, text: words(WORDS), thanks: v.boolean(), language,

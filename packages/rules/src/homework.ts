@@ -1,12 +1,12 @@
 import {
   answerId, composedId, isComposed, touchpointId, type Answer, type AnswerHomework, type Author, type Card, type Context, type Draft, type HomeworkPaper, type Id,
-  type InviteHomework, type KeyInHomework, type Reads, type StartHomework, type Stored, type StuckHomework, type Touchpoint, type Value,
+  type InviteHomework, type KeyInHomework, type Reads, type Scope, type StartHomework, type Stored, type StuckHomework, type Touchpoint, type Value,
 } from '@family-partnering/contract';
 import { membersNow, ownPlace } from './circles.js';
 import { defineRule, refuse, unknown } from './define.js';
 import { givenFiles, shareFiles } from './files.js';
 import { togetherRules } from './homework-together.js';
-import { answerIndex, authorOfPlace, besideIndex, fresh, homeFor, isSchool, seenBy, STUDENT_ALONE, touchpointOf, type TouchpointRecord } from './homeworks.js';
+import { answerIndex, authorOfPlace, besideIndex, fresh, homeFor, isSchool, seenBy, STUDENT_ALONE, touchpointOf, waitsFor, type TouchpointRecord } from './homeworks.js';
 import { codeOf } from './paper-code.js';
 import { inCircle, personKey } from './keys.js';
 import { made, plain, put } from './records.js';
@@ -35,11 +35,14 @@ export const inviteHomework = /* @__PURE__ */ defineRule<InviteHomework>({
     if (!places.every(({ side }) => isSchool(side))) throw unknown();
     const by = authorOfPlace(places[0]!);
     return [
-      made<Card>('card', action.card, action.scope, [personKey(by.person)], { recent: [context.now] }, { ...plain, ...action.task, by, at: context.now, places: circles.length }),
+      made<Card>('card', action.card, action.scope, [personKey(by.person)], { recent: [context.now] }, { ...plain, ...spoken(action), ...action.task, by, at: context.now, places: circles.length }),
       ...circles.flatMap((circle, at) => copies(action, circle, authorOfPlace(places[at]!), read, context)),
     ];
   },
 });
+
+/** In which language its words are, where whoever wrote them said so. */
+const spoken = ({ language }: Pick<InviteHomework, 'language'>) => (language === undefined ? {} : { language });
 
 function copies(action: InviteHomework, circle: Id, by: Author, read: Reads, context: Context): readonly Draft[] {
   const touchpoint = touchpointId(action.card, circle);
@@ -49,7 +52,7 @@ function copies(action: InviteHomework, circle: Id, by: Author, read: Reads, con
   const homes = [...new Set(members.flatMap(({ side, household }) => (side === 'home' && household !== undefined ? [household] : [])))];
   return [
     made<Touchpoint>('touchpoint', touchpoint, inCircle(circle), seenBy(circle, 'shared'), { recent: [context.now], circle: [circle, context.now], card: [action.card, circle] }, {
-      ...plain, ...action.task, card: action.card, circle, student: student?.called ?? '', by, at: context.now,
+      ...plain, ...spoken(action), ...action.task, card: action.card, circle, student: student?.called ?? '', by, at: context.now,
     }),
     ...homes.map((home) => paper(touchpoint, circle, home, context)),
   ];
@@ -78,9 +81,9 @@ export const startHomework = /* @__PURE__ */ defineRule<StartHomework>({
     fresh(read, 'touchpoint', action.touchpoint);
     const student = membersNow(read, action.circle, context).find(({ side }) => side === 'student');
     return [
-      made<Touchpoint>('touchpoint', action.touchpoint, action.scope, seenBy(action.circle, home), { recent: [context.now], circle: [action.circle, context.now] }, {
-        ...plain, ...action.task, home, circle: action.circle, student: student?.called ?? '', by: authorOfPlace(place), at: context.now,
-      }),
+      waitsFor(made<Touchpoint>('touchpoint', action.touchpoint, action.scope, seenBy(action.circle, home), { recent: [context.now], circle: [action.circle, context.now], started: ['family', context.now] }, {
+        ...plain, ...spoken(action), ...action.task, home, circle: action.circle, student: student?.called ?? '', by: authorOfPlace(place), at: context.now, started: 'family',
+      }), 'school', context.now),
       ...(home === STUDENT_ALONE ? [] : [paper(action.touchpoint, action.circle, home, context)]),
     ];
   },
@@ -142,9 +145,15 @@ function told(read: Reads, touchpoint: TouchpointRecord, action: Told, author: A
   };
   const audience = seenBy(circle, value.home);
   return [
-    (isComposed(action.answer) ? put<Answer> : made<Answer>)('answer', action.answer, touchpoint.scope, audience, answerIndex(value), value),
+    answerDraft(action.answer, touchpoint.scope, value, before),
     ...shareFiles(files, { kind: 'answer', id: action.answer, scope: touchpoint.scope, audience, by: giver, at: context.now, home: value.home, language: action.language }),
   ];
+}
+
+/** A stuck note and a question wait for school until they are met; what was done waits for nobody (H6). */
+function answerDraft(id: Id, scope: Scope, value: Value<Answer>, before: Stored | undefined): Draft<Value<Answer>> {
+  const draft = (before === undefined ? made<Answer> : put<Answer>)('answer', id, scope, seenBy(value.circle, value.home), answerIndex(value), value);
+  return waitsFor(draft, value.sort === 'did' || value.met !== undefined ? undefined : 'school', value.at);
 }
 
 /** What came back on paper, written down by staff for the home whose code it bears (H10). */
@@ -161,14 +170,29 @@ export const keyInHomework = /* @__PURE__ */ defineRule<KeyInHomework>({
     if (sheet?.value == null || sheet.scope !== action.scope || sheet.value.code !== action.code) throw unknown();
     const { record, place } = touchpointOf(read, sheet.value.touchpoint, action.scope, context);
     if (!isSchool(place.side)) throw unknown();
+    // What came back from a home is no one person's: who took part is named as the sheet names them, or not at all.
+    const author: Author = { person: sheet.id, called: action.partner.trim(), side: 'home', role: '' };
+    const { step, partner, reasons } = action;
+    const more = { reasons, recordedBy: { person: place.person, called: place.called, readBack: action.readBack }, paper: sheet.id, ...(step && { step }), ...(partner.trim() !== '' && { partner }) };
+    if (action.corrects) return corrected(read, sheet.id, action, { ...more, author }, authorOfPlace(place), context);
     fresh(read, 'answer', action.answer);
-    const { home } = sheet.value;
-    const people = membersNow(read, record.value.circle, context).filter(({ household }) => household === home);
-    // Whose voice paper is: somebody of that home, so that an answer reaches it; unnamed, it is the home's.
-    const author: Author = { person: (people[0] ?? place).person, called: action.partner.trim() || people.map(({ called }) => called).join(', '), side: 'home', role: '' };
-    const recordedBy = { person: place.person, called: place.called, readBack: action.readBack };
-    return told(read, record, action, author, home, context, { reasons: action.reasons, recordedBy, ...(action.step && { step: action.step }), ...(action.partner && { partner: action.partner }) }, authorOfPlace(place));
+    // The same sheet in the hand a second time: one may correct what was written down, not count it again.
+    const keyed = read.list<Value<Answer>>('answer', 'touchpoint', [record.id], { limit: 500 }).some(({ value }) => value?.paper === sheet.id && value.sort === action.sort);
+    if (keyed && action.sort !== 'question') throw refuse('conflict', 'keyed-already');
+    return told(read, record, action, author, sheet.value.home, context, more, authorOfPlace(place));
   },
 });
+
+/** What was written down wrongly from a sheet, said anew: what it said before stays beside it. A note that asks for something waits again. */
+function corrected(read: Reads, paper: Id, action: KeyInHomework, more: Partial<Value<Answer>>, by: Author, context: Context): readonly Draft[] {
+  const known = read.get<Value<Answer>>('answer', action.answer);
+  if (known?.value == null || known.scope !== action.scope || known.value.paper !== paper) throw unknown();
+  const { met, step: _step, partner: _partner, ...kept } = known.value;
+  const files = givenFiles(action.files, read, context);
+  const { sort, language, text } = action;
+  const words = [...kept.words, { at: context.now, text, language, instead: true as const, ...(files.length > 0 && { files }) }].slice(-200);
+  const value: Value<Answer> = { ...kept, ...more, sort, language, at: context.now, words, ...(met && sort === 'did' && { met }) };
+  return [answerDraft(known.id, known.scope, value, known), ...shareFiles(files, { kind: 'answer', id: known.id, scope: known.scope, audience: known.audience, by, at: context.now, home: value.home, language })];
+}
 
 export const homeworkRules = [inviteHomework, startHomework, answerHomework, stuckHomework, keyInHomework, ...togetherRules] as const;

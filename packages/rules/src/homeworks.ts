@@ -1,7 +1,8 @@
-import type { Answer, Audience, Author, Context, Id, Member, Reads, Scope, Stored, Touchpoint, Value } from '@family-partnering/contract';
+import type { Answer, Audience, Author, Context, Draft, Id, Member, Met, Reads, Scope, Stored, Touchpoint, Value } from '@family-partnering/contract';
 import { everyone, isIn, ownPlace } from './circles.js';
 import { refuse, unknown } from './define.js';
 import { circleKey, homeKey, staffKey, studentKey } from './keys.js';
+import { change } from './records.js';
 
 /** What a student tells the school alone, so that no home sees it. */
 export const STUDENT_ALONE = 'student';
@@ -54,6 +55,17 @@ export const besideIndex = (touchpoint: Id, circle: Id, at: string) => ({ recent
 export const answerIndex = (answer: Pick<Value<Answer>, 'touchpoint' | 'card' | 'circle' | 'at'>) => ({
   ...besideIndex(answer.touchpoint, answer.circle, answer.at), ...(answer.card === undefined ? {} : { card: [answer.card, answer.at] }),
 });
+
+/** The same, found by whom it waits for; or by nobody, once it waits no more (H6). @param at since when */
+export function waitsFor<V extends object>(draft: Draft<V>, who: 'school' | 'family' | undefined, at: string): Draft<V> {
+  const { waits: _index, ...index } = draft.index;
+  const { waits: _value, ...value } = draft.value as V & { readonly waits?: unknown };
+  if (who === undefined) return { ...draft, index, value: value as V };
+  return { ...draft, index: { ...index, waits: [who, at] }, value: { ...value, waits: who } as unknown as V };
+}
+
+/** Met by somebody of the school: it waits no more. */
+export const metBy = <V extends { readonly met?: Met }>(record: Stored<V>, met: Met): Draft<V> => waitsFor(change<V>(record, { met } as unknown as Partial<V>), undefined, met.at);
 
 /** An id is used for one thing only, by the one who made it. */
 export function fresh(read: Reads, kind: string, id: Id): void {

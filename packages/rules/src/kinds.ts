@@ -3,7 +3,7 @@ import type { KindRule } from '@family-partnering/contract';
 const OF_TOUCHPOINT = { touchpoint: { index: 'touchpoint', parent: 'touchpoint' } } as const;
 const OF_TALK = { thread: { index: 'thread', parent: 'thread' }, circle: { index: 'circle', parent: 'circle' } } as const;
 
-/** What waits for one person. Whoever else asks for it gets what they may see of it. */
+/** What waits, by whom it waits for: nobody has to look through all there is to find it. Whoever asks gets what they may see of it. */
 const WAITS = { waits: { index: 'waits' } } as const;
 
 /** How each kind is listed. A parent that the viewer may not see does not exist, and so has no list. */
@@ -49,14 +49,14 @@ export const familyKinds: readonly KindRule[] = [
   { kind: 'plan-review', filters: { plan: { index: 'plan', parent: 'plan' } } },
   { kind: 'plan-share', filters: { plan: { index: 'plan', parent: 'plan' } } },
   { kind: 'card', all: 'recent', filters: {} },
-  { kind: 'touchpoint', all: 'recent', filters: { circle: { index: 'circle', parent: 'circle' }, card: { index: 'card', parent: 'card' } } },
-  { kind: 'answer', all: 'recent', filters: { ...OF_TOUCHPOINT, card: { index: 'card', parent: 'card' } } },
+  { kind: 'touchpoint', all: 'recent', filters: { circle: { index: 'circle', parent: 'circle' }, card: { index: 'card', parent: 'card' }, started: { index: 'started' }, ...WAITS } },
+  { kind: 'answer', all: 'recent', filters: { ...OF_TOUCHPOINT, card: { index: 'card', parent: 'card' }, ...WAITS } },
   { kind: 'homework-reply', all: 'recent', filters: OF_TOUCHPOINT },
-  { kind: 'homework-change', all: 'recent', filters: OF_TOUCHPOINT },
+  { kind: 'homework-change', all: 'recent', filters: { ...OF_TOUCHPOINT, ...WAITS } },
   { kind: 'homework-work', all: 'recent', filters: OF_TOUCHPOINT },
   { kind: 'homework-letter', all: 'recent', filters: OF_TOUCHPOINT },
   { kind: 'homework-paper', all: 'recent', filters: { ...OF_TOUCHPOINT, code: { index: 'code' } } },
-  { kind: 'problem', all: 'recent', filters: { ...OF_TOUCHPOINT, circle: { index: 'circle', parent: 'circle' } } },
+  { kind: 'problem', all: 'recent', filters: { ...OF_TOUCHPOINT, circle: { index: 'circle', parent: 'circle' }, ...WAITS } },
   { kind: 'link', all: 'recent', filters: OF_TALK },
   { kind: 'meeting-wish', all: 'recent', filters: OF_TALK },
   { kind: 'problem-view', filters: { problem: { index: 'problem', parent: 'problem' } } },

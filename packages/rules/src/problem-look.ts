@@ -3,8 +3,8 @@ import { placeSeen } from './circles.js';
 import { defineRule, refuse, unknown } from './define.js';
 import { authorOfPlace, fresh, mayKnow, STUDENT_ALONE } from './homeworks.js';
 import { authorFor, openPlan, stepDraft, type StepRecord } from './plans.js';
-import { problemOf, TOGETHER, type ProblemRecord } from './problems.js';
-import { change, made, plain } from './records.js';
+import { problemOf, TOGETHER, turned, type ProblemRecord } from './problems.js';
+import { made, plain } from './records.js';
 
 /** When to look again; or, then, what was decided: keep, change, make it a plan step, meet. */
 export const lookAgain = /* @__PURE__ */ defineRule<LookAgain>({
@@ -20,10 +20,10 @@ export const lookAgain = /* @__PURE__ */ defineRule<LookAgain>({
     const asked = step && askInPlan(action, step, record, place, read, context);
     const became = asked && { step: { plan: step.plan, step: step.step, owner: asked.value!.asks[0]!.owner } };
     return [
-      change(record, {
+      turned(record, {
         step: decision === 'change' ? 'change' : 'look', ...(on && { lookAgain: on }),
         ...(decision && { decision: { what: decision, by: authorOfPlace(place), at: context.now, ...became } }),
-      }),
+      }, context.now),
       ...(asked ? [asked] : []),
     ];
   },

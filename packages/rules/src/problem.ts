@@ -4,11 +4,11 @@ import {
 } from '@family-partnering/contract';
 import { ownPlace, placeOf, placeSeen } from './circles.js';
 import { defineRule, refuse, unknown } from './define.js';
-import { authorOfPlace, fresh, homeFor, mayKnow, seenBy, touchpointOf } from './homeworks.js';
+import { authorOfPlace, fresh, homeFor, mayKnow, seenBy, touchpointOf, waitsFor } from './homeworks.js';
 import { inCircle, placeKey } from './keys.js';
 import { lookAgain } from './problem-look.js';
-import { problemOf, TOGETHER, type ProblemRecord } from './problems.js';
-import { change, made, plain, put } from './records.js';
+import { problemOf, reached, TOGETHER, turned, type ProblemRecord } from './problems.js';
+import { made, plain, put } from './records.js';
 
 /** A talk may be as long as it has to; a record may not. */
 const MOST = 100;
@@ -28,11 +28,12 @@ export const openProblem = /* @__PURE__ */ defineRule<OpenProblem>({
     checkCompany(company, home);
     fresh(read, 'problem', action.problem);
     const student = company.find(({ side }) => side === 'student')!;
-    return [made<Problem>('problem', action.problem, action.scope, seenBy(action.circle, home), problemIndex(action, context.now), {
+    const problem = made<Problem>('problem', action.problem, action.scope, seenBy(action.circle, home), problemIndex(action, context.now), {
       ...plain, home, circle: action.circle, student: student.called, ...(action.touchpoint === undefined ? {} : { touchpoint: action.touchpoint }), about: action.about, by: authorOfPlace(own), at: context.now,
       asked: company.map(authorOfPlace), ready: [], opened: false, step: 'see', notes: [], tries: [],
       recipients: others.map(({ person, called, side, by }) => ({ person, called, side, by })),
-    })];
+    });
+    return [waitsFor(problem, 'school', context.now)];
   },
 });
 
@@ -67,7 +68,7 @@ export const setProblemView = /* @__PURE__ */ defineRule<SetProblemView>({
     const readyNow = [...problem.ready.filter((person) => person !== place.person), ...(ready ? [place.person] : [])];
     const opened = problem.opened || awaited(read, asked, problem.circle, context).every((person) => readyNow.includes(person));
     return [
-      change(record, { asked, ready: readyNow, opened, step: opened && !problem.opened ? 'works' : problem.step }),
+      turned(record, { asked, ready: readyNow, opened, step: opened && !problem.opened ? 'works' : problem.step }, context.now),
       viewDraft(record, view, opened),
       ...(opened && !problem.opened ? shownNow(read, record, place.person) : []),
     ];
@@ -91,7 +92,7 @@ function shownNow(read: Reads, record: ProblemRecord, but?: Id): readonly Draft[
     .flatMap(({ value }) => (value !== null && value.ready && value.author.person !== but ? [viewDraft(record, value, true)] : []));
 }
 
-/** Adds to a step, goes on, skips, comes back; or shows what is ready without waiting for everyone. */
+/** Adds to a step, goes on; or shows what is ready without waiting for everyone. */
 export const problemGoOn = /* @__PURE__ */ defineRule<ProblemGoOn>({
   type: 'problem.step',
   sides: TOGETHER,
@@ -101,8 +102,9 @@ export const problemGoOn = /* @__PURE__ */ defineRule<ProblemGoOn>({
     const { record, place } = problemOf(read, action.problem, action.scope, context);
     const problem = record.value;
     const opened = problem.opened || action.open === true;
-    const values: Partial<Value<Problem>> = { opened, ...(action.next && { step: action.next }), ...added(action, problem, place, read, context) };
-    return [change(record, values), ...(opened && !problem.opened ? shownNow(read, record) : [])];
+    const more = added(action, problem, place, read, context);
+    const step = reached({ ...problem, ...more, opened }, action.next ?? (Object.keys(more).length > 0 ? action.step : undefined));
+    return [turned(record, { ...more, opened, step }, context.now), ...(opened && !problem.opened ? shownNow(read, record) : [])];
   },
 });
 
@@ -134,7 +136,7 @@ export const answerTry = /* @__PURE__ */ defineRule<AnswerTry>({
     if (found === undefined) throw unknown();
     if (found.owner.person !== place.person) throw refuse('forbidden', 'owner-only');
     const state = action.yes ? 'yes' as const : 'not-this-time' as const;
-    return [change(record, { tries: record.value.tries.map((one) => (one === found ? { ...one, state } : one)) })];
+    return [turned(record, { tries: record.value.tries.map((one) => (one === found ? { ...one, state } : one)) }, context.now)];
   },
 });
 

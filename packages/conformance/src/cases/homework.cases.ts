@@ -7,6 +7,7 @@ import { all, DAY, ENGLISH, giveCard, idsOf, inCircle, noteView, tellDid } from 
 
 const cards: Needs = { kinds: ['touchpoint', 'answer'], actions: ['homework.invite'] };
 const telling = also(cards, { actions: ['homework.answer', 'homework.stuck'] });
+const paper = also(telling, { kinds: ['homework-paper'], actions: ['homework.key-in'] });
 const together: Needs = { ...around, kinds: ['problem', 'problem-view'], actions: ['problem.open', 'problem.view'] };
 
 /** What one person tells of one card goes to one record. */
@@ -62,13 +63,13 @@ export const homeworkCases = [
       sameRefusal(await refusedBy(ask(touchpoint), 'a foreign card'), await refusedBy(ask(unknown), 'an unknown card'), [[touchpoint, unknown]], 'the refusals for a foreign and an unknown card');
     }
   }),
-  clause('C-HOMEWORK-06', 'what came on paper stands in the family’s name, and says who wrote it down', also(telling, { kinds: ['homework-paper'], actions: ['homework.key-in'] }), async (scene) => {
+  clause('C-HOMEWORK-06', 'what came on paper stands in the family’s name, and says who wrote it down', paper, async (scene) => {
     const [ann, bob] = await scene.both();
     const { circle } = scene.stage.together;
     const touchpoint = await giveCard(ann, circle);
-    const [paper] = await all(bob, 'homework-paper', { touchpoint });
-    ok(paper !== undefined, 'the family has no paper code');
-    await inCircle(ann, circle, { type: 'homework.key-in', code: paper.code, paper: paper.id, answer: newId(), sort: 'question', text: 'Which trip?', partner: 'Abuela', reasons: [], language: ENGLISH, readBack: true });
+    const [sheet] = await all(bob, 'homework-paper', { touchpoint });
+    ok(sheet !== undefined, 'the family has no paper code');
+    await inCircle(ann, circle, { type: 'homework.key-in', code: sheet.code, paper: sheet.id, answer: newId(), sort: 'question', text: 'Which trip?', partner: 'Abuela', reasons: [], language: ENGLISH, readBack: true });
     const [told] = await all(bob, 'answer', { touchpoint });
     equal([told?.author.side, told?.recordedBy?.person, told?.words[0]?.text], ['home', ann.viewer.person, 'Which trip?'], 'what came on paper');
   }),
@@ -84,6 +85,34 @@ export const homeworkCases = [
     equal([(await all(ann, 'homework-work', { touchpoint })).length, (await all(bob, 'homework-letter', { touchpoint })).length], [1, 1], 'what the student showed');
     await inCircle(student, circle, { ...share, shared: false, text: '' });
     equal(idsOf(await all(ann, 'homework-work', { touchpoint })), [], 'what the student took back');
+  }),
+  clause('C-HOMEWORK-08', 'what a family starts, asks for or is stuck at is found by school among what waits, until it is met', also(telling, { kinds: ['homework-change'], actions: ['homework.start', 'homework.reply', 'homework.propose', 'homework.agree'] }), async (scene) => {
+    const [ann, bob] = await scene.both();
+    const { circle } = scene.stage.together;
+    const [touchpoint, change, answer] = [newId(), newId(), newId()];
+    const task = { subject: '', title: 'We measured rice', goal: '', from: DAY, to: '2099-11-27', needed: '', given: '', steps: [], prompts: [], further: {}, letters: [] };
+    await inCircle(bob, circle, { type: 'homework.start', touchpoint, circle, task });
+    await inCircle(bob, circle, { type: 'homework.answer', touchpoint, answer, sort: 'question', text: 'Is rice maths?', language: ENGLISH });
+    await inCircle(bob, circle, { type: 'homework.propose', touchpoint, change, to: '2099-11-30', form: '' });
+    const waits = async () => (await Promise.all((['touchpoint', 'answer', 'homework-change'] as const).map((kind) => all(ann, kind, { waits: 'school' })))).map((found) => found.length);
+    equal(await waits(), [1, 1, 1], 'what waits for school: cards, answers, wishes');
+    await inCircle(ann, circle, { type: 'homework.reply', text: 'It is.', thanks: false, language: ENGLISH, to: [{ circle, touchpoint, answer, reply: newId() }] });
+    await inCircle(ann, circle, { type: 'homework.agree', change, yes: false });
+    equal(await waits(), [0, 0, 0], 'what waits for school once it is met');
+    equal(idsOf(await all(ann, 'touchpoint', { started: 'family' })), [touchpoint], 'what families started');
+  }),
+  clause('C-HOMEWORK-09', 'a sheet of paper says once that it was done; a correction stands in place of what was written down, and both stay', paper, async (scene) => {
+    const [ann, bob] = await scene.both();
+    const { circle } = scene.stage.together;
+    const [sheet] = await all(bob, 'homework-paper', { touchpoint: await giveCard(ann, circle) });
+    ok(sheet !== undefined, 'the family has no paper code');
+    const answer = newId();
+    const key = { type: 'homework.key-in', code: sheet.code, paper: sheet.id, answer, sort: 'did', text: 'two buses', partner: '', reasons: [], language: ENGLISH, readBack: false } as const;
+    await inCircle(ann, circle, key);
+    await refusesWith('conflict', inCircle(ann, circle, { ...key, answer: newId() }), 'writing the same sheet down twice');
+    await inCircle(ann, circle, { ...key, text: 'two trips', corrects: true });
+    const told = await all(bob, 'answer', { touchpoint: sheet.touchpoint });
+    equal(told.map(({ words }) => words.map(({ text, instead }) => [text, instead === true])), [[['two buses', false], ['two trips', true]]], 'what the sheet says');
   }),
 ];
 
@@ -115,5 +144,16 @@ export const problemCases = [
     equal(await state(), 'yes', 'what is tried');
     await inCircle(bob, circle, { type: 'problem.look-again', problem, on: '2099-12-04' });
     equal((await ann.get('problem', problem)).lookAgain, '2099-12-04', 'when to look again');
+  }),
+  clause('C-PROBLEM-03', 'going on takes no step away from the others: all are as far as something was said', also(together, { actions: ['problem.step'] }), async (scene) => {
+    const [ann, bob] = await scene.both();
+    const { circle } = scene.stage.together;
+    const [problem, note] = [newId(), newId()];
+    const at = async () => (await bob.get('problem', problem)).step;
+    await inCircle(bob, circle, { type: 'problem.open', problem, circle, about: '', people: [ann.viewer.person, scene.family.student] });
+    await inCircle(ann, circle, { type: 'problem.step', problem, note: newId(), step: 'see', text: '', next: 'try' });
+    equal(await at(), 'see', 'where bob is while he writes what he sees');
+    await inCircle(ann, circle, { type: 'problem.step', problem, note, step: 'works', text: 'drawing', open: true, next: 'try' });
+    equal(await at(), 'change', 'where all are: one step on from what was said');
   }),
 ];

@@ -79,8 +79,21 @@ export const subjectSaboteurs: readonly Saboteur[] = [
   saboteur('C-HOMEWORK-05', 'says that a card around another student is forbidden', forbids('touchpoint', 'homework.start', 'touchpoint')),
   saboteur('C-HOMEWORK-06', 'forgets who wrote it down', spoiling('answer', () => ({ recordedBy: undefined }))),
   saboteur('C-HOMEWORK-07', 'goes on showing what was taken back', passesOver((action) => action.type === 'homework.share-work' && action.shared === false)),
+  saboteur('C-HOMEWORK-08', 'goes on listing what was met among what waits', (session) => listing(session, (ask, kind, query, call) =>
+    ask(kind, 'waits' in query.filter ? { ...query, filter: {} } : query, call))),
+  saboteur('C-HOMEWORK-09', 'takes the first words of a sheet away', spoiling('answer', ({ words }: { words: readonly { readonly instead?: true }[] }) => (words.some(({ instead }) => instead) ? { words: words.slice(-1) } : {}))),
   saboteur('C-PROBLEM-01', 'shows what one sees before all are ready', listsAs('problem-view', 'ann', 'bob')),
   saboteur('C-PROBLEM-02', 'takes a yes from anybody', forAnybody('problem.yes', 'forbidden', 'bob')),
+  saboteur('C-PROBLEM-03', 'moves all to where one has gone', (session, memory) => ({
+    act: (action, call) => {
+      if (action.type === 'problem.step' && action.next !== undefined) memory.set(`at ${action.problem}`, action.next);
+      return session.act(action, call);
+    },
+    ...getting(session, async (ask, kind, id, call) => {
+      const found = await ask(kind, id, call);
+      return kind === 'problem' && memory.has(`at ${id}`) ? ({ ...found, step: memory.get(`at ${id}`) } as Entity) : found;
+    }),
+  })),
   saboteur('C-PLAN-01', 'lets anybody take words back', (session, memory, stage) => {
     remember(session, memory, stage);
     return {

@@ -1,7 +1,10 @@
-import type { Action, Day, Id, Instant, LanguageTag, Side } from '../data.js';
+import type { Action, Day, Id, Instant, Side } from '../data.js';
 import type { FileReference } from '../files.js';
 import { composedId } from '../ids.js';
-import type { Author, Common, Means } from './common.js';
+import type { Author, Common } from './common.js';
+
+/** In which language something was written, and how it was given. */
+type Spoken = Common['language'];
 
 /** One step of a task, and who leads it: the student alone, or student and family partner together. Never a family partner alone. */
 export interface HomeworkStep {
@@ -38,6 +41,13 @@ export interface Card extends Common, HomeworkTask {
   readonly places: number;
 }
 
+/** Who of the school met something, with words or with thanks. */
+export interface Met {
+  readonly by: Author;
+  readonly at: Instant;
+  readonly thanks: boolean;
+}
+
 /**
  * One student's copy of a task. School's are shared by all homes; what a home starts belongs to that home, and what a
  * student starts to the home they chose, or to `student` and school alone.
@@ -51,6 +61,11 @@ export interface Touchpoint extends Common, HomeworkTask {
   readonly student: string;
   readonly by: Author;
   readonly at: Instant;
+  /** A home or a student started it. School lists it by this, and by what waits. */
+  readonly started?: 'family';
+  /** It waits for school until somebody of the school met it. */
+  readonly waits?: 'school';
+  readonly met?: Met;
 }
 
 /** The task comes first, then time and place, then the people; nobody is asked for more than one tap. */
@@ -64,7 +79,9 @@ export interface SaidWords {
   readonly text: string;
   /** A photo, a recording, a page. */
   readonly files?: readonly FileReference[];
-  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly language: Spoken;
+  /** It corrects what was written down from the same sheet of paper before it: that stays, and no longer counts. */
+  readonly instead?: true;
 }
 
 /** One of three things, never all at once: was it understood, enjoyed, and did one learn what class does. */
@@ -93,8 +110,12 @@ export interface Answer extends Common {
   readonly partner?: string;
   /** How often it was told. A second time adds to the first; it never makes another. */
   readonly times: number;
-  /** Who of the school met it, with words or with thanks. Gone again when more is told. */
-  readonly met?: { readonly by: Author; readonly at: Instant; readonly thanks: boolean };
+  /** Who of the school met it. Gone again when more is told. */
+  readonly met?: Met;
+  /** A stuck note or a question waits for school until it is met. */
+  readonly waits?: 'school';
+  /** The sheet that it came on. Its author is then that sheet: what came back from a home is no one person's. */
+  readonly paper?: Id;
 }
 
 /** What somebody wrote back, to one home each. */
@@ -123,6 +144,8 @@ export interface HomeworkChange extends Common {
   readonly form: string;
   readonly state: 'asked' | 'agreed' | 'not-this-time';
   readonly answered?: { readonly by: Author; readonly at: Instant };
+  /** For whom it waits while nobody has answered it. */
+  readonly waits?: 'school' | 'family';
 }
 
 /** What the student showed of their own work, by their own tap, to those whom they chose. */
@@ -161,6 +184,8 @@ export interface InviteHomework extends Action {
   readonly card: Id;
   readonly task: HomeworkTask;
   readonly circles: readonly Id[];
+  /** In which language the task is written. Where nobody says, it is not known. */
+  readonly language?: Spoken;
 }
 
 /** A touch point that home or student starts: what they made, fixed, cooked or counted. */
@@ -171,6 +196,8 @@ export interface StartHomework extends Action {
   readonly task: HomeworkTask;
   /** For a student: which home sees it. Without it, school alone. A home's own is always its own. */
   readonly home?: Id;
+  /** In which language the task is written. Where nobody says, it is not known. */
+  readonly language?: Spoken;
 }
 
 /** "We did it" or "We have a question", and afterwards one more thing if wanted. */
@@ -181,7 +208,7 @@ export interface AnswerHomework extends Action {
   readonly answer: Id;
   readonly sort: 'did' | 'question';
   readonly text: string;
-  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly language: Spoken;
   readonly felt?: Felt;
   readonly partner?: string;
   readonly home?: Id;
@@ -197,7 +224,7 @@ export interface StuckHomework extends Action {
   readonly reasons: readonly StuckReason[];
   readonly step?: number;
   readonly text: string;
-  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly language: Spoken;
   readonly home?: Id;
   /** Put before with `session.files.put`, by this same person. */
   readonly files?: readonly FileReference[];
@@ -208,7 +235,7 @@ export interface ReplyHomework extends Action {
   readonly type: 'homework.reply';
   readonly text: string;
   readonly thanks: boolean;
-  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly language: Spoken;
   readonly to: readonly { readonly circle: Id; readonly touchpoint: Id; readonly answer?: Id; readonly reply: Id; readonly home?: Id }[];
   /** Put before with `session.files.put`, by this same person. */
   readonly files?: readonly FileReference[];
@@ -239,25 +266,25 @@ export interface ShareWork extends Action {
   readonly work: Id;
   readonly shared: boolean;
   readonly text: string;
-  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly language: Spoken;
   readonly home?: Id;
   /** Put before with `session.files.put`, by this same person. */
   readonly files?: readonly FileReference[];
 }
 
-/** The student's letter: one of those that are ready, or their own. */
+/** The student's letter: one of those that are ready, or their own. A letter goes to a home: a student of two names which, or both. */
 export interface WriteLetter extends Action {
   readonly type: 'homework.letter';
   readonly touchpoint: Id;
   readonly letter: Id;
   readonly text: string;
-  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly language: Spoken;
   readonly home?: Id;
   /** Put before with `session.files.put`, by this same person. */
   readonly files?: readonly FileReference[];
 }
 
-/** Staff write down what came back on paper, by its code. */
+/** Staff write down what came back on paper, by its code. A sheet says "did it" or "got stuck" once; who wrote that down may correct it. */
 export interface KeyInHomework extends Action {
   readonly type: 'homework.key-in';
   readonly code: string;
@@ -268,8 +295,10 @@ export interface KeyInHomework extends Action {
   readonly partner: string;
   readonly reasons: readonly StuckReason[];
   readonly step?: number;
-  readonly language: { readonly tag: LanguageTag; readonly means: Means };
+  readonly language: Spoken;
   readonly readBack: boolean;
+  /** `answer` is one that was written down from this same sheet: this is said in its place. */
+  readonly corrects?: true;
   /** Put before with `session.files.put`, by this same person. */
   readonly files?: readonly FileReference[];
 }

@@ -46,6 +46,7 @@ export interface Problem extends Common {
   readonly ready: readonly Id[];
   /** What each sees is shown to all: everyone was ready, or it was opened. */
   readonly opened: boolean;
+  /** How far something was said: the first step while views are still being written. One's own place may be another. */
   readonly step: ProblemStep;
   readonly notes: readonly ProblemNote[];
   readonly tries: readonly ProblemTry[];
@@ -57,6 +58,8 @@ export interface Problem extends Common {
     /** What it became in the plan: a step that somebody was asked for. */
     readonly step?: { readonly plan: Id; readonly step: Id; readonly owner: Author };
   };
+  /** Nobody of the school has said anything yet, or somebody of the school is asked to try something. */
+  readonly waits?: 'school';
 }
 
 /** What one person sees. The writer's alone until all are ready or it is opened; then everyone's, together. */
@@ -91,7 +94,10 @@ export interface SetProblemView extends Action, Written {
   readonly ready: boolean;
 }
 
-/** Adds to a step, goes to another, or shows what is ready without waiting for everyone. */
+/**
+ * Adds to a step, goes on, or shows what is ready without waiting for everyone. `next` goes on for all as far as something
+ * was said: an empty step is passed over by each for themselves, and what was written there stays.
+ */
 export interface ProblemGoOn extends Action, Written {
   readonly type: 'problem.step';
   readonly problem: Id;

@@ -62,14 +62,14 @@ export interface FamilyKinds {
   readonly 'plan-review': { readonly entity: PlanReview; readonly filter: { readonly plan: Id } };
   readonly 'plan-share': { readonly entity: PlanShare; readonly filter: { readonly plan: Id } };
   readonly card: { readonly entity: Card; readonly filter: Record<string, never> };
-  readonly touchpoint: { readonly entity: Touchpoint; readonly filter: { readonly circle?: Id; readonly card?: Id } };
-  readonly answer: { readonly entity: Answer; readonly filter: OfTouchpoint & { readonly card?: Id } };
+  readonly touchpoint: { readonly entity: Touchpoint; readonly filter: { readonly circle?: Id; readonly card?: Id; readonly started?: 'family'; readonly waits?: 'school' } };
+  readonly answer: { readonly entity: Answer; readonly filter: OfTouchpoint & { readonly card?: Id; readonly waits?: 'school' } };
   readonly 'homework-reply': { readonly entity: HomeworkReply; readonly filter: OfTouchpoint };
-  readonly 'homework-change': { readonly entity: HomeworkChange; readonly filter: OfTouchpoint };
+  readonly 'homework-change': { readonly entity: HomeworkChange; readonly filter: OfTouchpoint & { readonly waits?: 'school' | 'family' } };
   readonly 'homework-work': { readonly entity: HomeworkWork; readonly filter: OfTouchpoint };
   readonly 'homework-letter': { readonly entity: HomeworkLetter; readonly filter: OfTouchpoint };
   readonly 'homework-paper': { readonly entity: HomeworkPaper; readonly filter: OfTouchpoint | { readonly code?: string } };
-  readonly problem: { readonly entity: Problem; readonly filter: OfTouchpoint & { readonly circle?: Id } };
+  readonly problem: { readonly entity: Problem; readonly filter: OfTouchpoint & { readonly circle?: Id; readonly waits?: 'school' } };
   readonly 'problem-view': { readonly entity: ProblemView; readonly filter: { readonly problem: Id } };
   readonly link: { readonly entity: Link; readonly filter: { readonly thread?: Id; readonly circle?: Id } };
   readonly 'meeting-wish': { readonly entity: MeetingWish; readonly filter: { readonly thread?: Id; readonly circle?: Id } };

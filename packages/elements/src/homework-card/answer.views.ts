@@ -110,7 +110,8 @@ function oneMore(view: AnswerView): TemplateResult | typeof nothing {
       ${([['yes', words.yes], ['partly', words.partly], ['not-yet', words.notYet]] as const).map(([how, label]) => html`<button class="b" type="button" @click=${() => add(view, { felt: { about, how } })}>${label}</button>`)}
       <button class="b text" type="button" @click=${() => ui.set({ skipped: true })}>${words.notNow}</button></div></fieldset>`;
   }
-  return html`<div class="row"><button class="b" type="button" @click=${() => ui.set({ panel: 'noticed' })}>${icon('pen')}<span>${words.tellMore}</span></button></div>`;
+  return html`<div class="row"><button class="b" type="button" @click=${() => ui.set({ panel: 'noticed' })}>${icon('pen')}<span>${words.tellMore}</span></button>
+    ${known.felt === undefined ? html`<button class="b text" type="button" @click=${() => ui.set({ skipped: false })}>${sentence(ask)}</button>` : nothing}</div>`;
 }
 
 /** In one's own way: words, and who took part. */

@@ -35,8 +35,8 @@ export function writeLetter(touchpoint: Touchpoint, said: Said, newId: NewId): W
 
 export const EMPTY_TASK: Omit<HomeworkTask, 'title' | 'from' | 'to'> = { subject: '', goal: '', needed: '', given: '', steps: [], prompts: [], further: {}, letters: [] };
 
-export function start(circle: Id, title: string, day: string, home: string | undefined, newId: NewId): StartHomework {
-  return { id: newId(), type: 'homework.start', scope: `circle:${circle}`, touchpoint: newId(), circle, task: { ...EMPTY_TASK, title, from: day, to: day }, ...named(home) };
+export function start(circle: Id, said: Said, day: string, newId: NewId): StartHomework {
+  return { id: newId(), type: 'homework.start', scope: `circle:${circle}`, touchpoint: newId(), circle, task: { ...EMPTY_TASK, title: said.text, from: day, to: day }, language: inWords(said.tag), ...named(said.home) };
 }
 
 /** Words back on a card: to school from a home or student, to one home from school. */

@@ -36,9 +36,11 @@ export interface CardView extends Telling {
   discard(id: Id): Promise<FamilyAction | undefined>;
 }
 
+const tagOf = (lang: string | undefined) => (lang === undefined || lang === 'und' ? nothing : lang);
+
 /** Somebody's own words, in their own language and direction. */
 export const own = (text: string, lang?: string): TemplateResult =>
-  html`<p class="voice" dir="auto" lang=${lang === undefined || lang === 'und' ? nothing : lang}>${cleanWords(text)}</p>`;
+  html`<p class="voice" dir="auto" lang=${tagOf(lang)}>${cleanWords(text)}</p>`;
 
 /** A fold of the card: closed, it is one line. */
 export const fold = (title: string, open: boolean, inside: unknown): TemplateResult => html`<details class="fold" ?open=${open}><summary><h3 class="t2">${title}</h3></summary>${inside}</details>`;
@@ -49,8 +51,8 @@ export function cardHead(view: CardView, tags: unknown): TemplateResult {
     <p class="eyebrow">${pictures.book}<span>${touchpoint.subject === '' ? sentence(words.startedBy(isolate(who(touchpoint.by, view)))) : touchpoint.subject}</span>
       ${viewer.side === 'student' ? nothing : html`<span class="who small quiet">${mark('student')}<bdi>${touchpoint.student}</bdi></span>`}${tags}</p>
     <div class="stack tight">
-      <h2 class="t1 card-title" tabindex="-1" dir="auto">${touchpoint.title}</h2>
-      ${touchpoint.goal === '' ? nothing : html`<p class="prose" dir="auto">${touchpoint.goal}</p>`}
+      <h2 class="t1 card-title" tabindex="-1" dir="auto" lang=${tagOf(touchpoint.language.tag)}>${touchpoint.title}</h2>
+      ${touchpoint.goal === '' ? nothing : html`<p class="prose" dir="auto" lang=${tagOf(touchpoint.language.tag)}>${touchpoint.goal}</p>`}
     </div>
     ${track(view)}
   </header>`;

@@ -18,7 +18,7 @@ export function foot(view: AnswerView, language: unknown): TemplateResult {
     ${open('reply', words.writeBack, inside && spoken && data.can('homework.reply'))}
     ${open('change', words.notThisWeek, inside && data.can('homework.propose'))}
     ${open('together', words.findOut, inside && problems.length === 0 && !isStuck && data.can('problem.open'))}
-    ${open('letter', words.writeLetter, side === 'student' && data.can('homework.letter'))}
+    ${open('letter', words.writeLetter, side === 'student' && data.can('homework.letter') && view.touchpoint.home !== 'student')}
     ${open('work', words.share, side === 'student' && data.can('homework.share-work'))}
     <button class="b text" type="button" @click=${() => globalThis.print()}>${icon('paper')}<span>${words.print}</span></button>
     ${language}

@@ -49,8 +49,9 @@ export function seesWho(view: AnswerView, all = false): TemplateResult | typeof 
   }
   if (touchpoint.home !== 'shared') return nothing;
   const homes = homesOf(members).map(({ home, people }) => [home, words.homeAnd(names(people, tag))] as const);
-  const options = [...(viewer.side === 'student' ? [[undefined, words.schoolAlone] as const] : []), ...homes, ...(all ? [['shared', words.bothHomes] as const] : [])];
-  return choice<string | undefined>(words.seesWho, options, chosenHome(view), (home) => ui.set({ home }));
+  const isLetter = ui.panel === 'letter';
+  const options = [...(viewer.side === 'student' && !isLetter ? [[undefined, words.schoolAlone] as const] : []), ...homes, ...(all && homes.length > 1 ? [['shared', words.bothHomes] as const] : [])];
+  return choice<string | undefined>(words.seesWho, options, isLetter ? letterHome(view).home : chosenHome(view), (home) => ui.set({ home }));
 }
 
 /** Under every box in which one writes: who sees it, and the school's safety line (A2), which depends on no word in the box. */
@@ -68,6 +69,12 @@ export function chosenHome({ ui, viewer, members, touchpoint, answers }: AnswerV
   if (ui.home !== undefined || viewer.side !== 'school' || touchpoint.home !== 'shared') return ui.home;
   const homes = homesOf(members).map(({ home }) => home);
   return answers.findLast(({ met, home }) => met === undefined && homes.includes(home))?.home ?? homes[0];
+}
+
+/** A letter goes to a home: the one that was chosen, or the first there is. There is none to nobody. */
+export function letterHome({ ui, members, touchpoint }: Pick<AnswerView, 'ui' | 'members' | 'touchpoint'>): { readonly home?: string } {
+  const home = ui.home ?? homesOf(members)[0]?.home;
+  return touchpoint.home !== 'shared' || home === undefined ? {} : { home };
 }
 
 export const bodyOf = (view: AnswerView, key: string) => {

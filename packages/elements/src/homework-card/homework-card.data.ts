@@ -5,6 +5,7 @@ import { openStore, type Store } from '@family-partnering/store';
 export class HomeworkData {
   readonly viewer: Viewer;
   readonly #stores = new Map<string, Store<Entity>>();
+  readonly #single = new Map<Id, Touchpoint | null>();
   readonly #closed = new AbortController();
   readonly #main: Store<Entity>;
 
@@ -43,6 +44,18 @@ export class HomeworkData {
     if (found || state === 'refused') return found;
     if (more.before) void store.more('before').catch(() => undefined);
     return more.before || state === 'loading' || state === 'connecting' ? null : undefined;
+  }
+
+  /** One card, asked for by itself where it is on no page that is here. Unknown while it is on its way. */
+  touchpointOf(id: Id): Touchpoint | undefined {
+    const known = this.touchpoints.find((one) => one.id === id) ?? this.#single.get(id);
+    if (known || this.#single.has(id)) return known ?? undefined;
+    this.#single.set(id, null);
+    void this.session.get('touchpoint', id).then((found) => {
+      this.#single.set(id, found as unknown as Touchpoint);
+      if (!this.#closed.signal.aborted) this.changed();
+    }, () => undefined);
+    return undefined;
   }
 
   get hasEarlier(): boolean {

@@ -26,6 +26,9 @@ export function standOf(answers: readonly Answer[], replies: readonly HomeworkRe
   return told ? 'answered' : 'talk';
 }
 
+/** What counts of what was told: a sheet of paper that was put right says what it says now. */
+export const counting = (words: Answer['words']): Answer['words'] => words.slice(Math.max(0, words.findLastIndex(({ instead }) => instead)));
+
 export const isTelling = (action: FamilyAction): action is AnswerHomework | StuckHomework => action.type === 'homework.answer' || action.type === 'homework.stuck';
 
 /** What somebody has said on this card that waits on this device; nothing if it says nothing here. */
@@ -43,7 +46,7 @@ export function entries(
   const of = <T extends { readonly touchpoint: Id }>(all: readonly T[]): readonly T[] => all.filter((one) => one.touchpoint === touchpoint);
   const said = [
     ...of(answers).map((answer): Entry => ({
-      id: answer.id, at: answer.first, author: answer.author, what: answer.sort, words: answer.words.flatMap(({ text }) => (text === '' ? [] : [text])), files: answer.words.flatMap(({ files }) => files ?? []), lang: answer.language.tag, answer,
+      id: answer.id, at: answer.first, author: answer.author, what: answer.sort, words: counting(answer.words).flatMap(({ text }) => (text === '' ? [] : [text])), files: counting(answer.words).flatMap(({ files }) => files ?? []), lang: answer.language.tag, answer,
     })),
     ...of(replies).map((reply): Entry => ({
       id: reply.id, at: reply.at, author: reply.author, what: reply.text === '' && !reply.files ? 'thanks' : 'reply', words: reply.text === '' ? [] : [reply.text], files: reply.files ?? [], lang: reply.language.tag,

@@ -10,7 +10,7 @@ export const homeworkStyles = css`
 .chips { display: flex; flex-wrap: wrap; gap: var(--fp-s2); }
 .eyebrow { display: flex; flex-wrap: wrap; gap: .3em .6em; align-items: center; font-weight: var(--fp-weight-title); }
 .eyebrow > .i:first-child { margin-inline-start: -.12em; }
-.hw :is(.card-title, .panel-title):focus-visible { outline-offset: .25em; }
+.hw :is(.card-title, .panel-title, .now-title):focus-visible { outline-offset: .25em; }
 /* three words: solid is done, dashed is ahead */
 .track { display: grid; gap: .5em; }
 .track ol { display: flex; }

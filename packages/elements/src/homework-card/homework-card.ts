@@ -81,8 +81,8 @@ export class HomeworkCard extends FamilyElement {
     if (changed.has('touchpoint') || changed.has('card')) this.#ui.turn();
     this.setState('offline', this.#offline.is);
     if (this.#data) this.#offline.stale(this.#data.stale);
-    if (this.#ui.moved) this.#focus = '.panel-title';
-    this.#ui.moved = false;
+    this.#focus = this.#ui.moved || this.#focus;
+    this.#ui.moved = '';
   }
 
   protected override updated(): void {

@@ -1,4 +1,4 @@
-import { isRefusal, Refusal, type FamilyAction, type Id, type Session, type StuckReason } from '@family-partnering/contract';
+import { isRefusal, Refusal, type FamilyAction, type Id, type ProblemStep, type Session, type StuckReason } from '@family-partnering/contract';
 import type { ReactiveControllerHost } from 'lit';
 
 /** What is open under a card. One at a time, so that there is one thing to do. */
@@ -17,9 +17,11 @@ export class HomeworkUi {
   skipped = false;
   empty = false;
   sending = false;
-  /** Something opened or closed: the focus goes with it. */
-  moved = false;
+  /** Something opened or closed: the focus goes to what it selects. */
+  moved = '';
   saved = '';
+  /** Where this viewer stands in finding out together, by its id: passing over a step takes it from nobody else. */
+  places: Readonly<Record<Id, ProblemStep>> = {};
   /** Further fields of a form, by name. */
   fields: Readonly<Record<string, string>> = {};
   trouble: { readonly refusal: Refusal; readonly action: FamilyAction; readonly field: string | undefined } | undefined;
@@ -33,7 +35,7 @@ export class HomeworkUi {
   ) {}
 
   set(values: Partial<Pick<HomeworkUi, 'panel' | 'reasons' | 'step' | 'home' | 'skipped' | 'empty' | 'saved' | 'fields' | 'trouble'>>): void {
-    if ('panel' in values && values.panel !== this.panel) this.moved = true;
+    if ('panel' in values && values.panel !== this.panel) this.moved = '.panel-title';
     Object.assign(this, values);
     this.host.requestUpdate();
   }
@@ -67,6 +69,14 @@ export class HomeworkUi {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#keep(key), KEEP_AFTER);
     if (this.empty) this.set({ empty: false });
+  }
+
+  /** Goes to a step, for this viewer alone; without one, to where all are. */
+  go(problem: Id, step: ProblemStep | undefined): void {
+    const { [problem]: _from, ...rest } = this.places;
+    this.places = step === undefined ? rest : { ...rest, [problem]: step };
+    this.moved = '.now-title';
+    this.set({ empty: false });
   }
 
   field(name: string, value: string): void {

@@ -22,4 +22,5 @@ export function standWords(stand: Stand, { words, viewer }: Telling): string {
   return stand === 'talk' ? words.talkAbout : words.wroteBack;
 }
 
-export const who = (author: Author, { viewer, words }: Telling): string => (author.person === viewer.person ? words.you : author.called);
+/** A sheet of paper on which nobody is named came from home. */
+export const who = (author: Author, { viewer, words }: Telling): string => (author.person === viewer.person ? words.you : author.called || words.atHome);

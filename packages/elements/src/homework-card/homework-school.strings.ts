@@ -11,11 +11,17 @@ export const homeworkSchoolStrings = (msg: typeof Msg) => ({
   // paper
   fromPaper: msg('Write down from paper'),
   codeLabel: msg('Code on the sheet'),
+  keyedAlready: msg('This sheet is written down already. You can add a question.'),
   noSheet: msg('No sheet with this code. Please look at the code again.'),
   sheetOf: (name: string, words: string) => msg(str`${name}: ${words}`),
   keyed: msg('Written down. The family can see it.'),
   readBackTo: msg('I read it back to the family'),
   save: msg('Save'),
+
+  // what families start and ask for
+  fromFamilies: msg('From families'),
+  newFromFamily: msg('New'),
+  asksChange: msg('Asks for a change'),
 
   // a new card
   newCard: msg('New card'),
@@ -23,6 +29,9 @@ export const homeworkSchoolStrings = (msg: typeof Msg) => ({
   fromDay: msg('From'),
   toDay: msg('To'),
   grade: (grade: string, count: string) => msg(str`Grade ${grade}: ${count} students`),
+  goal: msg('What it is for'),
+  steps: msg('Steps, one on each line'),
+  prompts: msg('To talk about, one on each line'),
   fromLast: (title: string) => msg(str`The rest is as in: ${title}`),
 
   // what came back

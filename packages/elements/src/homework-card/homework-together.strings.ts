@@ -20,6 +20,7 @@ export const homeworkTogetherStrings = (msg: typeof Msg) => ({
   add: msg('Add'),
   next: msg('Next'),
   skip: msg('Skip this step'),
+  stepBack: msg('Back'),
   whoTries: msg('Who would do it?'),
   untilWhen: msg('Until when?'),
   lookWhen: msg('When do we look again?'),

@@ -7,7 +7,7 @@ import { isolate } from '../shared/text.js';
 import { EMPTY_TASK } from './answering.actions.js';
 import { bar, choice, field, panel, wordsField } from './forms.views.js';
 import { invite, keyIn } from './school.actions.js';
-import { cleanCode, fromLast, grades } from './school.model.js';
+import { cleanCode, fromLast, grades, linesOf } from './school.model.js';
 import type { SchoolView } from './school.words.js';
 
 const CODE = 6;
@@ -16,10 +16,13 @@ const CODE = 6;
 interface Sheet {
   readonly paper: HomeworkPaper;
   readonly touchpoint: Touchpoint | undefined;
+  /** What was written down from it before, but for questions: of those there may be more. */
+  readonly keyed: readonly Answer['sort'][];
 }
 
 /** By session and code: a code is looked for once. */
 const sheets = new WeakMap<Session, Map<string, Promise<Sheet | undefined>>>();
+
 
 function sheetOf(session: Session, code: string): Promise<Sheet | undefined> {
   const known = sheets.get(session) ?? new Map<string, Promise<Sheet | undefined>>();
@@ -35,44 +38,57 @@ async function find(session: Session, code: string): Promise<Sheet | undefined> 
   const paper = (items as unknown as readonly HomeworkPaper[])[0];
   if (paper === undefined) return undefined;
   const touchpoint = (await session.get('touchpoint', paper.touchpoint).catch(() => undefined)) as unknown as Touchpoint | undefined;
-  return { paper, touchpoint };
+  const told = await session.list('answer', { filter: { touchpoint: paper.touchpoint }, limit: 100 }).catch(() => undefined);
+  const keyed = ((told?.items ?? []) as unknown as readonly Answer[]).filter((one) => one.paper === paper.id && one.sort !== 'question').map(({ sort }) => sort);
+  return { paper, touchpoint, keyed };
 }
 
 /** What came back on paper: code, one tap, words if there are any. Six letters find the sheet by themselves (H10). */
 export function keyingPanel(view: SchoolView): TemplateResult {
   const { words, ui, data, act } = view;
-  const { code = '', sort = 'did', partner = '', found = '', readBack = '', last } = ui.fields;
+  const { code = '', sort = 'did', partner = '', found = '', keyed = '', steps = '', step = '', readBack = '', last } = ui.fields;
   // What was written down last says that it is on this device alone for as long as it is.
   const kept = last === undefined ? '' : data.waiting.some(({ action }) => action.id === last) ? words.saidSaved : words.keyed;
   const key = 'paper:words';
+  const show = ({ touchpoint, keyed: before }: Sheet): void => ui.set({ fields: {
+    ...ui.fields, found: words.sheetOf(isolate(touchpoint?.student ?? ''), isolate(touchpoint?.title ?? '')), keyed: before.join(' '), steps: JSON.stringify((touchpoint?.steps ?? []).map(({ text }) => text)),
+  } });
   const look = (typed: string): void => {
     const { last: _, ...fields } = ui.fields;
-    ui.set({ fields: { ...fields, code: typed, found: '' }, saved: '' });
+    ui.set({ fields: { ...fields, code: typed, found: '', keyed: '', step: '' }, saved: '' });
     const clean = cleanCode(typed);
     if (clean.length < CODE) return;
     void sheetOf(data.session, clean).then((sheet) => {
       if (cleanCode(ui.fields['code'] ?? '') !== clean) return;
-      if (sheet) ui.field('found', words.sheetOf(isolate(sheet.touchpoint?.student ?? ''), isolate(sheet.touchpoint?.title ?? '')));
+      if (sheet) show(sheet);
       else ui.set({ saved: words.noSheet });
     }, () => undefined);
   };
+  const isTwice = keyed.split(' ').includes(sort);
+  const lines = steps === '' ? [] : (JSON.parse(steps) as readonly string[]);
+  const at = sort === 'stuck' && step !== '' ? Number(step) : undefined;
   const send = async (): Promise<void> => {
     const sheet = await sheetOf(data.session, cleanCode(code)).catch(() => undefined);
     if (!sheet) return ui.set({ saved: words.noSheet });
+    // Whose sheet it is has been read before anything is saved.
+    if (found === '') return show(sheet);
+    if (isTwice) return ui.set({ saved: words.keyedAlready });
     const files = view.files ? await view.files.ready() : [];
     if (files === undefined) return;
     const said = { text: ui.text(key).trim(), tag: view.tag };
-    const action = keyIn(sheet.paper, sort as Answer['sort'], said, partner, readBack !== '', newId);
+    const action = keyIn(sheet.paper, sort as Answer['sort'], said, { partner, readBack: readBack !== '', step: at }, newId);
     const done = await act({ ...action, ...(files.length > 0 && { files }) }, words.keyed, key);
     if (!done) return;
     view.files?.clear();
+    sheets.get(data.session)?.delete(cleanCode(code));
     ui.set({ saved: '', fields: { sort, last: action.id } });
   };
   const sorts = [['did', words.did], ['stuck', words.stuck], ['question', words.asked]] as const;
   return panel(view, words.fromPaper, () => void send(), html`
     <label class="stack tight">${words.codeLabel}<input class="field code" autocomplete="off" autocapitalize="characters" spellcheck="false" dir="ltr" maxlength="9" .value=${code} @input=${(event: Event) => look((event.target as HTMLInputElement).value)} /></label>
-    <p class="small strong" role="status">${found === '' ? ui.saved || kept : html`${icon('check')} ${sentence(found)}`}</p>
+    <p class="small strong" role="status">${found === '' ? ui.saved || kept : html`${icon('check')} ${sentence(found)}`}${found !== '' && isTwice ? html`<br />${words.keyedAlready}` : nothing}</p>
     <div class="row" role="group" aria-label=${words.howDidItGo}>${sorts.map(([what, label]) => html`<button class="b" type="button" aria-pressed=${String(sort === what)} @click=${() => ui.field('sort', what)}>${label}</button>`)}</div>
+    ${sort !== 'stuck' || lines.length === 0 ? nothing : choice(words.whichStep, [['', words.noStep] as const, ...lines.map((text, index) => [String(index + 1), words.stepNumber(String(index + 1), text)] as const)], step, (one) => ui.field('step', one))}
     ${field(view, 'partner', words.whoTookPart)}
     ${wordsField(view, key, words.yourWords, 1)}
     ${view.files?.give('paper', words.addFile) ?? nothing}
@@ -80,26 +96,38 @@ export function keyingPanel(view: SchoolView): TemplateResult {
     ${bar(view, words.save, icon('check'))}`);
 }
 
-/** A title and the days; the rest comes from the last card (H1). */
+const STEPS = 'card:steps';
+const PROMPTS = 'card:prompts';
+
+/** A title and the days are enough; what it is for comes from the last card, to be read and changed (H1). */
 export function newCardPanel(view: SchoolView, cards: readonly Card[]): TemplateResult {
   const { words, ui, data, act } = view;
   const today = dayOf(data.now());
   const all = grades(data.circles);
-  const { from = today, to = today, grade = all[0]?.grade ?? '' } = ui.fields;
   const last = fromLast(cards);
+  // The class of the last card, until another is chosen.
+  const before = last && data.items<Touchpoint>('touchpoint', { card: last.id })[0]?.circle;
+  const { from = today, to = today, grade = (all.find(({ circles }) => before !== undefined && circles.includes(before)) ?? all[0])?.grade ?? '', goal = last?.goal ?? '', needed = last?.needed ?? '' } = ui.fields;
   const key = 'card:title';
   const send = (): void => {
     const title = ui.text(key).trim();
     const circles = all.find((one) => one.grade === grade)?.circles ?? [];
     if (title === '' || circles.length === 0) return ui.set({ empty: true });
-    const { minutes, subject = '', needed = '', given = '', goal = '' } = last ?? {};
-    const task: HomeworkTask = { ...EMPTY_TASK, subject, needed, given, goal, ...(minutes && { minutes }), title, from, to: to < from ? from : to };
-    void act(invite(circles, task, newId), words.replySent, key).then((done) => done && ui.set({ panel: undefined, fields: {} }));
+    const { minutes, subject = '', given = '' } = last ?? {};
+    const steps = linesOf(ui.text(STEPS)).map((text) => ({ who: 'student', text }) as const);
+    const task: HomeworkTask = { ...EMPTY_TASK, subject, needed: needed.trim(), given, goal: goal.trim(), steps, prompts: linesOf(ui.text(PROMPTS)), ...(minutes && { minutes }), title, from, to: to < from ? from : to };
+    void act(invite(circles, task, view.tag, newId), words.replySent, key).then((done) => {
+      if (!done) return;
+      for (const box of [STEPS, PROMPTS]) ui.write(box, '');
+      ui.set({ panel: undefined, fields: {} });
+    });
   };
   return panel(view, words.newCard, send, html`
     ${wordsField(view, key, words.cardTitle, 1, ui.empty ? words.writeFirst : '')}
+    ${field(view, 'goal', words.goal, 'text', { at: last?.goal ?? '' })}
     <div class="row">${field(view, 'from', words.fromDay, 'date', { at: today })}${field(view, 'to', words.toDay, 'date', { at: today, min: from })}</div>
     ${choice(words.forChild, all.map((one) => [one.grade, words.grade(one.grade, String(one.circles.length))] as const), grade, (one) => ui.field('grade', one))}
+    ${wordsField(view, STEPS, words.steps, 3)}${wordsField(view, PROMPTS, words.prompts)}${field(view, 'needed', words.atHome, 'text', { at: last?.needed ?? '' })}
     ${last ? html`<p class="note">${icon('paper')}<span>${sentence(words.fromLast(isolate(last.title)))}</span></p>` : nothing}
     ${bar(view, words.send)}`);
 }

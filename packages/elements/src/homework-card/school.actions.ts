@@ -10,13 +10,13 @@ export function replyTo(answers: readonly Answer[], text: string, tag: LanguageT
 }
 
 /** A new card begins with what the last one said: only a title and the days are new (H1). */
-export function invite(circles: readonly Id[], task: HomeworkTask, newId: NewId): InviteHomework {
-  return { id: newId(), type: 'homework.invite', scope: `circle:${circles[0]!}`, card: newId(), task, circles };
+export function invite(circles: readonly Id[], task: HomeworkTask, tag: LanguageTag, newId: NewId): InviteHomework {
+  return { id: newId(), type: 'homework.invite', scope: `circle:${circles[0]!}`, card: newId(), task, circles, language: inWords(tag) };
 }
 
-export function keyIn(sheet: HomeworkPaper, sort: Answer['sort'], said: Said, partner: string, readBack: boolean, newId: NewId): KeyInHomework {
+export function keyIn(sheet: HomeworkPaper, sort: Answer['sort'], said: Said, { partner, readBack, step }: { readonly partner: string; readonly readBack: boolean; readonly step: number | undefined }, newId: NewId): KeyInHomework {
   return {
     id: newId(), type: 'homework.key-in', scope: scopeOf(sheet), code: sheet.code, paper: sheet.id, answer: newId(), sort, text: said.text, partner, reasons: [],
-    language: { tag: said.tag, means: 'person' }, readBack,
+    ...(step !== undefined && { step }), language: { tag: said.tag, means: 'person' }, readBack,
   };
 }

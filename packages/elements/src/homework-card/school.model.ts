@@ -42,3 +42,6 @@ export function staffTags(answers: readonly Answer[], changes: readonly Homework
 
 /** A code as somebody typed it: in capitals, without spaces. */
 export const cleanCode = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
+
+/** One of each line, as many as a card may hold. */
+export const linesOf = (text: string): readonly string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '').slice(0, 8);

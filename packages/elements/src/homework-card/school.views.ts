@@ -8,9 +8,11 @@ import { writingIcons } from '../shared/writing.icons.js';
 import { reasonWords } from './answering.words.js';
 import { fold, own, type CardView } from './card.views.js';
 import { trouble, wordsField } from './forms.views.js';
+import { counting } from './homework-card.model.js';
 import { day } from './homework-card.words.js';
 import { pictures } from './homework.icons.js';
 import { keyingPanel, newCardPanel } from './keying.views.js';
+import { fromFamilies } from './families.views.js';
 import { row } from './list.views.js';
 import { replyTo } from './school.actions.js';
 import { feltCounts, staffTags, stuckByStep, waitsForSchool } from './school.model.js';
@@ -48,6 +50,7 @@ function cardsTemplate(cards: readonly Card[], view: SchoolView): TemplateResult
     ${panel ?? html`<div class="row">${data.can('homework.invite') ? html`<button class="b go" type="button" @click=${() => ui.set({ panel: 'new' })}>${writingIcons.plus}<span>${words.newCard}</span></button>` : nothing}
       ${data.can('homework.key-in') ? html`<button class="b" type="button" @click=${() => ui.set({ panel: 'paper', saved: '' })}>${icon('paper')}<span>${words.fromPaper}</span></button>` : nothing}</div>`}
     ${cards.length === 0 ? html`<p class="prose">${words.emptySchool}</p>` : html`<ul class="cards">${cards.map(line)}</ul>`}
+    ${fromFamilies(view)}
     ${data.hasEarlier ? html`<button class="b text" type="button" @click=${() => data.earlier()}>${words.earlier}</button>` : nothing}`;
 }
 
@@ -60,7 +63,7 @@ function classTemplate(card: Card, view: SchoolView): TemplateResult {
   const questions = answers.filter((one) => one.sort === 'question' && waitsForSchool(one));
   const stuck = stuckByStep(answers);
   const back = data.items<HomeworkReply>('homework-reply').filter(({ touchpoint, author }) => author.side !== 'school' && touchpoint.startsWith(`${card.id}|`));
-  const said = answers.filter((one) => one.met !== undefined || (one.sort === 'did' && one.words.length > 0));
+  const said = answers.filter((one) => one.met !== undefined || one.sort === 'did');
   return html`<header class="stack tight"><p class="eyebrow">${pictures.book}<span>${card.subject}</span></p><h2 class="t1 card-title" tabindex="-1" dir="auto">${card.title}</h2><p class="quiet">${sentence(words.sentTo(String(card.places)))}</p></header>
     ${answers.length === 0 ? html`<p>${words.nothingYet}</p>` : nothing}
     ${stuck.map(({ step, notes }, at) => stuckGroup(card, step, notes, at === 0, view))}
@@ -91,7 +94,8 @@ function stuckGroup(card: Card, step: number | undefined, notes: readonly Answer
 function note(answer: Answer, view: SchoolView): TemplateResult {
   const { author, student, words: said } = answer;
   return html`<div class="line">${mark(author.side)}<div><button class="b text" type="button" @click=${() => view.open({ touchpoint: answer.touchpoint })}><bdi>${author.called || student}</bdi></button>
-    ${author.side === 'student' ? nothing : html`<span class="small quiet who">${mark('student')}<bdi>${student}</bdi></span>`}${said.map(({ text, language }) => own(text, language.tag))}</div></div>`;
+    ${author.side === 'student' ? nothing : html`<span class="small quiet who">${mark('student')}<bdi>${student}</bdi></span>`}${said.length > 0 ? nothing : html`<span class="small">${{ did: view.words.did, stuck: view.words.stuck, question: view.words.asked }[answer.sort]}</span>`}
+    ${counting(said).map(({ text, language, files = [] }) => html`${text === '' ? nothing : own(text, language.tag)}${view.files?.show(files, language.tag) ?? nothing}`)}</div></div>`;
 }
 
 function answerBox(key: string, answers: readonly Answer[], filled: boolean, view: SchoolView): TemplateResult {

@@ -36,7 +36,7 @@ function startForm(view: StartView): TemplateResult {
   const send = (): void => {
     const text = ui.text(key).trim();
     if (text === '' || circle === undefined) return ui.set({ empty: true });
-    void view.act(start(circle, text, dayOf(data.now()), ui.home, newId), words.saidDid, key).then((done) => done && ui.set({ panel: undefined, fields: {} }));
+    void view.act(start(circle, { text, tag: view.tag, ...(ui.home !== undefined && { home: ui.home }) }, dayOf(data.now()), newId), words.saidDid, key).then((done) => done && ui.set({ panel: undefined, fields: {} }));
   };
   return panel(view, words.start, send, html`
     ${circles.length < 2 ? nothing : choice(words.forChild, circles.map(({ id, called }) => [id, called] as const), circle!, (id) => ui.field('circle', id))}

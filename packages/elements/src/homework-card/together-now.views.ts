@@ -10,6 +10,7 @@ import { bar, choice, field, form, panel, safety, wordsField } from './forms.vie
 import { inWords } from './homework-card.actions.js';
 import { draftKey } from './homework-card.ui.js';
 import { who } from './homework-card.words.js';
+import { stands } from './together.model.js';
 import { goOn, lookAgain, makeStep, setView } from './together.actions.js';
 import { talkFor } from './together-meet.views.js';
 import type { TogetherView } from './together.words.js';
@@ -27,20 +28,29 @@ const people = (view: TogetherView, all: readonly Member[]) => all.map(({ person
 
 function adding(step: ProblemStep, problem: Problem, all: readonly Member[], view: TogetherView): TemplateResult {
   const { words, ui, tag } = view;
-  const next = PROBLEM_STEPS[PROBLEM_STEPS.indexOf(step) + 1]!;
   const key = keyOf(problem, step);
   const isTry = step === 'try';
   const add = (): void => {
     const text = ui.text(key).trim();
-    if (text === '') return void view.act(goOn(problem, { next }, newId));
+    if (text === '') return ui.set({ empty: true });
     const { owner, until } = ui.fields;
     void view.act(goOn(problem, { step, text, language: inWords(tag), ...(isTry && owner && { owner }), ...(isTry && until && { until }) }, newId), undefined, key).then((done) => done && ui.set({ fields: {} }));
   };
-  return form(add, html`${wordsField(view, key, words.yourWords)}${safety(view)}
+  return form(add, html`${wordsField(view, key, words.yourWords, 2, ui.empty ? words.writeFirst : '')}${safety(view)}
     ${isTry ? html`<div class="row">${choice(words.whoTries, people(view, all), ui.fields['owner'] ?? view.viewer.person, (owner) => ui.field('owner', owner))}${field(view, 'until', words.untilWhen, 'date')}</div>` : nothing}
     <div class="row"><button class="b ${fill(view)}" type="submit">${writingIcons.plus}<span>${words.add}</span></button>
-    <button class="b" type="button" @click=${() => view.act(goOn(problem, { next }, newId))}><span>${words.next}</span>${icon('next')}</button></div>`);
+    <button class="b" type="button" @click=${() => onward(step, problem, view)}><span>${stands(step, problem) ? words.next : words.skip}</span>${icon('next')}</button>${back(step, problem, view)}</div>`);
 }
+
+/** One step on. All go along where something was said; an empty step is passed over by this viewer alone (H8). */
+function onward(step: ProblemStep, problem: Problem, { ui, act }: TogetherView): void {
+  const next = PROBLEM_STEPS[PROBLEM_STEPS.indexOf(step) + 1]!;
+  ui.go(problem.id, next);
+  if (stands(step, problem) && PROBLEM_STEPS.indexOf(problem.step) < PROBLEM_STEPS.indexOf(next)) void act(goOn(problem, { step, next }, newId));
+}
+
+const back = (step: ProblemStep, { id }: Problem, { ui, words }: TogetherView): TemplateResult =>
+  html`<button class="b text" type="button" @click=${() => ui.go(id, PROBLEM_STEPS[PROBLEM_STEPS.indexOf(step) - 1]!)}>${words.stepBack}</button>`;
 
 /** Kept as a draft for one's other devices; shown to all together once each is ready. */
 function seeing(problem: Problem, view: TogetherView): TemplateResult {
@@ -56,12 +66,12 @@ function seeing(problem: Problem, view: TogetherView): TemplateResult {
       <div class="row"><button class="b ${fill(view)}" type="submit">${icon('check')}<span>${words.ready}</span></button><button class="b" type="button" @click=${() => save(false)}>${words.save}</button></div>`)}
     ${ready.length > 0 ? html`<p class="small">${sentence(words.readyNames(names(ready.map((one) => who(one, view)), tag)))}</p>` : nothing}
     <div class="row">${ready.length > 1 ? html`<button class="b" type="button" @click=${() => view.act(goOn(problem, { open: true, next: 'works' }, newId))}>${words.showNow}</button>` : nothing}
-    <button class="b text" type="button" @click=${() => view.act(goOn(problem, { next: 'works' }, newId))}>${words.skip}</button></div>`;
+    <button class="b text" type="button" @click=${() => onward('see', problem, view)}>${problem.opened ? words.next : words.skip}</button></div>`;
 }
 
 function looking(problem: Problem, view: TogetherView): TemplateResult {
   const { words, ui } = view;
-  const choose = (decision: 'keep' | 'change' | 'meet') => view.act(lookAgain(problem, { decision }, newId));
+  const choose = (decision: 'keep' | 'change' | 'meet') => view.act(lookAgain(problem, { decision }, newId)).then((done) => done && ui.go(problem.id, undefined));
   const set = (event: Event): void => {
     const on = (event.target as HTMLInputElement).value;
     if (on !== '') void view.act(lookAgain(problem, { on }, newId));
@@ -79,7 +89,7 @@ function looking(problem: Problem, view: TogetherView): TemplateResult {
   };
   return html`<label class="stack tight">${words.lookWhen}<input class="field" type="date" .value=${problem.lookAgain ?? ''} @change=${set} /></label>
     <div class="row"><button class="b" type="button" @click=${() => choose('keep')}>${words.keep}</button><button class="b" type="button" @click=${() => choose('change')}>${words.changeIt}</button>
-      <button class="b" type="button" @click=${plan}>${stepIcon}<span>${words.plan}</span></button><button class="b" type="button" @click=${meet}>${icon('meeting')}<span>${words.meet}</span></button></div>`;
+      <button class="b" type="button" @click=${plan}>${stepIcon}<span>${words.plan}</span></button><button class="b" type="button" @click=${meet}>${icon('meeting')}<span>${words.meet}</span></button>${back('look', problem, view)}</div>`;
 }
 
 /** What is most likely meant to go on: the last thing that somebody said yes to. */

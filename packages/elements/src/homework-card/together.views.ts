@@ -42,18 +42,19 @@ function invitation(view: TogetherView): TemplateResult {
 
 const titles = (words: TogetherWords): Readonly<Record<ProblemStep, string>> => ({ see: words.see, works: words.works, change: words.change, help: words.help, try: words.tryIt, look: words.look });
 
-/** Six steps, each with what was said; the one that is open now can be added to. Any may be skipped, and come back to. */
+/** Six steps, each with what was said; the one that is open now can be added to. Any may be passed over by oneself, and come back to. */
 function stepper(problem: Problem, view: TogetherView): TemplateResult {
   const { words, ui } = view;
-  const at = PROBLEM_STEPS.indexOf(problem.step);
+  const at = PROBLEM_STEPS.indexOf(ui.places[problem.id] ?? problem.step);
   const people: readonly Member[] = view.members.filter(({ side, household }) => side !== 'community' && (side !== 'home' || household === problem.home));
   return html`<section class="js" part="together" aria-label=${words.findOut}>
-    <div class="js-head"><h3 class="t2">${words.findOutWhy}</h3><p class="quiet small">${words.nothingLost}</p></div>
+    <div class="js-head"><h3 class="t2">${words.findOutWhy}</h3><p class="quiet small">${words.nothingLost}</p>
+      <p class="note">${icon('people')}<span>${sentence(words.sees(names(people.filter(({ person }) => person !== view.viewer.person), view.tag)))}</span></p></div>
     <ol class="js-steps">${PROBLEM_STEPS.map((step, index) => {
       const inside = content(step, problem, view);
       const now = index === at;
       return html`<li class=${index < at ? 'done' : now ? 'now' : 'todo'} aria-current=${now ? 'step' : nothing}>
-        <span class="n" aria-hidden="true">${index < at ? icon('check') : String(index + 1)}</span><h4 class="t3">${titles(words)[step]}</h4>
+        <span class="n" aria-hidden="true">${index < at ? icon('check') : String(index + 1)}</span><h4 class="t3 ${now ? 'now-title' : ''}" tabindex=${now ? '-1' : nothing}>${titles(words)[step]}</h4>
         ${inside === nothing && !now ? nothing : html`<span class="gap"></span><div class="stack more">${inside}${now && !ui.panel ? whatNow(step, problem, people, view) : nothing}</div>`}
       </li>`;
     })}</ol>${trouble(view)}
@@ -95,5 +96,6 @@ function trial(one: ProblemTry, problem: Problem, view: TogetherView): TemplateR
     <p class="small who">${mark(one.owner.side)}<bdi>${who(one.owner, view)}</bdi> <span class="quiet">${state}${one.until ? html` · ${sentence(words.untilDay(isolate(day(one.until, tag))))}` : nothing}</span></p>
     ${asksMe ? html`<p>${sentence(words.asksYou(isolate(one.by.called)))}</p><div class="row">
       <button class="b" type="button" @click=${() => view.act(answerTry(problem, one.id, true, newId))}>${icon('check')}<span>${words.yes}</span></button>
-      <button class="b text" type="button" @click=${() => view.act(answerTry(problem, one.id, false, newId))}>${words.notThisTime}</button></div>` : nothing}</li>`;
+      <button class="b text" type="button" @click=${() => view.act(answerTry(problem, one.id, false, newId))}>${words.notThisTime}</button></div>` : nothing}
+    ${one.state === 'not-this-time' && one.owner.person === viewer.person ? html`<div class="row"><button class="b text" type="button" @click=${() => view.act(answerTry(problem, one.id, true, newId))}>${words.sayYes}</button></div>` : nothing}</li>`;
 }

@@ -71,7 +71,7 @@ export const templates = {
   'se1ecc0f32809cee7': `Empezar una`,
   'se3ed33d37a910017': `Este es tu trabajo. Toca para mostrarlo cuando quieras.`,
   'se701371577ce22ea': `Cerca`,
-  'se7a5f2624f0b901d': str`Del papel, anotado por ${0}`,
+  'se7a5f2624f0b901d': str`Del papel. Lo anotó ${0}`,
   'se8513d0bf69be3c8': `Agregue una palabra, si quiere`,
   'seb3924fda09763eb': `Quién ve esto`,
   'see0ec27fb03d880e': `Minutos`,

@@ -33,6 +33,7 @@ export const templates = {
   's925cef1ee340da3f': `[Ŵĥáţ çóúĺđ çĥáñğé, ţášķ áñđ ţéáçĥíñğ ƒíŕšţ one two three fou]`,
   's96f98a070e8bcbf9': `[Šĥóŵ ŵĥáţ íš ŕéáđý one two]`,
   'sbc5db3bc936fc4f2': `[Ášķéđ íñ ţĥé þĺáñ. Íţ šţáŕţš ŵĥéñ íţš óŵñéŕ šáýš ýéš. one two three four fiv]`,
+  'sc16e00a7a8b2fde2': `[Ɓáçķ on]`,
   'scb2ba6c6b3c45a66': `[Áĺĺ ṽíéŵš áŕé šĥóŵñ ţóğéţĥéŕ, óñçé éáçĥ íš ŕéáđý. one two three four f]`,
   'scea22d6ec523dfa8': `[Ţáķé ýóúŕ ţíɱé. Ýóú çáñ šţóþ áñđ çóɱé ƀáçķ. Ñóţĥíñğ íš ĺóšţ. one two three four five]`,
   'sd6ad149dcc04fdd9': `[Ŵĥó ŵóúĺđ đó íţ? one two]`,

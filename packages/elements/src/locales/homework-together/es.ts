@@ -33,6 +33,7 @@ export const templates = {
   's925cef1ee340da3f': `Qué podría cambiar, primero la tarea y la enseñanza`,
   's96f98a070e8bcbf9': `Mostrar lo que está listo`,
   'sbc5db3bc936fc4f2': `Pedido en el plan. Empieza cuando su dueño dice que sí.`,
+  'sc16e00a7a8b2fde2': `Volver`,
   'scb2ba6c6b3c45a66': `Todo se muestra junto, cuando cada quien esté listo.`,
   'scea22d6ec523dfa8': `Con calma. Puede parar y volver. Nada se pierde.`,
   'sd6ad149dcc04fdd9': `¿Quién lo haría?`,

@@ -33,6 +33,7 @@ export const templates = {
   's925cef1ee340da3f': `Sa ki ka chanje, travay la ak fason yo anseye anvan`,
   's96f98a070e8bcbf9': `Montre sa ki pare`,
   'sbc5db3bc936fc4f2': `Yo mande l nan plan an. L ap kòmanse lè mèt etap la di wi.`,
+  'sc16e00a7a8b2fde2': `Tounen`,
   'scb2ba6c6b3c45a66': `N ap montre tout sa yo wè ansanm, lè chak moun pare.`,
   'scea22d6ec523dfa8': `Pran tan ou. Ou ka kanpe epi retounen. Anyen pa pèdi.`,
   'sd6ad149dcc04fdd9': `Kiyès ki t ap fè l?`,

@@ -33,6 +33,7 @@ export const templates = {
   's925cef1ee340da3f': `Điều có thể đổi, trước hết là bài và cách dạy`,
   's96f98a070e8bcbf9': `Cho xem những gì đã sẵn sàng`,
   'sbc5db3bc936fc4f2': `Đã đề nghị trong kế hoạch. Bước này bắt đầu khi người làm đồng ý.`,
+  'sc16e00a7a8b2fde2': `Quay lại`,
   'scb2ba6c6b3c45a66': `Mọi ý được hiện cùng lúc, khi ai cũng sẵn sàng.`,
   'scea22d6ec523dfa8': `Cứ từ từ. Có thể dừng và quay lại. Không mất gì cả.`,
   'sd6ad149dcc04fdd9': `Ai sẽ làm?`,
