@@ -10,6 +10,8 @@ import { avoided, english, placeholders, suspicious, unitsOf, type Unit } from '
 
 const CODES = ['es', 'ar', 'vi', 'ht'] as const;
 const source = unitsOf('es');
+/** Words of a roster for who somebody is: said of that one person, and never of all who care for a student. */
+const OF_ONE_PERSON: ReadonlySet<string> = new Set(['mother', 'father']);
 
 /** Flesch–Kincaid grade of sentences taken together: single labels are too short to score. */
 function grade(sentences: readonly string[]): number {
@@ -39,7 +41,7 @@ describe('the words of the interface', () => {
       assert.match(row.label, /\(.+\)/);
     });
 
-    it(`hold in ${code} none of the words to avoid`, () => assert.deepEqual(unitsOf(code).flatMap(({ target }) => avoided(target, code).map((word) => `${word}: ${target}`)), []));
+    it(`hold in ${code} none of the words to avoid`, () => assert.deepEqual(unitsOf(code).filter((unit) => !OF_ONE_PERSON.has(unit.source)).flatMap(({ target }) => avoided(target, code).map((word) => `${word}: ${target}`)), []));
   }
 
   it('hold in English none of the words to avoid', () => assert.deepEqual(source.flatMap((unit) => avoided(unit.source, 'en').map((word) => `${word}: ${unit.source}`)), []));

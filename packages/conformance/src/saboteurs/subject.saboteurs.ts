@@ -2,6 +2,8 @@ import { newId, Refusal, type Entity, type FamilyAction } from '@family-partneri
 import type { FamilySession, Stage } from '../backend.js';
 import { changingEntities, codeOf, getting, listing, refusalLike, remember, remembered, saboteur, shelf, type AnyPage, type Memory, type Saboteur, type Spoil } from './saboteur.js';
 
+const OF_HOMEWORK: ReadonlySet<string> = new Set(['touchpoint', 'answer', 'homework-change', 'problem']);
+
 const notFound = (thrown: unknown): thrown is Refusal => codeOf(thrown) === 'not-found';
 const is = (who: 'ann' | 'bob' | 'newcomer', { viewer }: FamilySession, stage: Stage): boolean => viewer.person === stage[who];
 
@@ -80,7 +82,7 @@ export const subjectSaboteurs: readonly Saboteur[] = [
   saboteur('C-HOMEWORK-06', 'forgets who wrote it down', spoiling('answer', () => ({ recordedBy: undefined }))),
   saboteur('C-HOMEWORK-07', 'goes on showing what was taken back', passesOver((action) => action.type === 'homework.share-work' && action.shared === false)),
   saboteur('C-HOMEWORK-08', 'goes on listing what was met among what waits', (session) => listing(session, (ask, kind, query, call) =>
-    ask(kind, 'waits' in query.filter ? { ...query, filter: {} } : query, call))),
+    ask(kind, OF_HOMEWORK.has(kind) && 'waits' in query.filter ? { ...query, filter: {} } : query, call))),
   saboteur('C-HOMEWORK-09', 'takes the first words of a sheet away', spoiling('answer', ({ words }: { words: readonly { readonly instead?: true }[] }) => (words.some(({ instead }) => instead) ? { words: words.slice(-1) } : {}))),
   saboteur('C-PROBLEM-01', 'shows what one sees before all are ready', listsAs('problem-view', 'ann', 'bob')),
   saboteur('C-PROBLEM-02', 'takes a yes from anybody', forAnybody('problem.yes', 'forbidden', 'bob')),

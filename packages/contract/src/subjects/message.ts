@@ -51,7 +51,7 @@ export interface Message extends Common {
   /** An earlier entry of the same thread. Its words are not copied: who may not see it sees no quote. */
   readonly replyTo?: { readonly message: Id; readonly n: number };
   readonly needsReplyBy?: Day;
-  /** For today: somebody must act (T12). It always stands beside the school's number, and alerts nobody in their quiet hours. */
+  /** For today: someone is needed (T12). It always stands beside the school's number, and alerts nobody in their quiet hours. */
   readonly urgent?: true;
   readonly promisedBy?: Day;
   /** Of legal words: where their explaining stands for each reader who does not read their language. */

@@ -130,7 +130,7 @@ export const talkStrings = (msg: typeof Msg) => ({
   mine: msg('My own'),
   wordsOf: (name: string) => msg(str`${name}, who does not use this page`),
   readBack: msg('I read it back, and it is right.'),
-  urgent: msg('For today: somebody must act'),
+  urgent: msg('For today: someone is needed'),
   urgentNumber: (number: string) => msg(str`If it cannot wait, call ${number}.`),
   urgentNone: msg('The school has set no number yet. Please ask the school office to set one.'),
   urgentHow: msg('It alerts nobody in their quiet hours.'),
