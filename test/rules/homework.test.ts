@@ -181,7 +181,7 @@ describe('homework, by its rules', () => {
     assert.equal(await key('teach', 'k3', {}, other), 'ok', 'the sheet of another home is another sheet');
     assert.equal(await key('teach', 'k1', { corrects: true }, other), 'not-found', 'a sheet corrects what came on it, and nothing else');
     assert.equal(await w.did('ana', touchpoint), 'ok');
-    assert.equal(await key('teach', `${touchpoint}|did|ana`, { corrects: true }, other), 'not-found', 'what somebody told themselves is not written anew by others');
+    assert.equal(await key('teach', `${touchpoint}|did|ana`, { corrects: true }, other), 'invalid fields', 'what somebody told themselves is not written anew by others');
     assert.equal(await key('okafor', 'k1', { corrects: true, sort: 'stuck', text: 'number 4', partner: 'Teta', reasons: ['unclear'], step: 2 }), 'ok');
     assert.deepEqual((await told()).filter(([, called]) => called === 'Teta'), [['stuck', 'Teta', [['we timed the bus', false], ['number 4', true]], 2, ['unclear'], 1, 'school']]);
     assert.equal(await key('teach', 'k1', { corrects: true, partner: '' }), 'ok');

@@ -114,10 +114,10 @@ describe('words that leave at a time that their writer has chosen', () => {
     world.records.set('upload rosa|f', { kind: 'upload', id: 'rosa|f', scope: 'person:rosa', audience: [], index: {}, value: { person: 'rosa', file: 'f', type: 'audio/mpeg', size: 9 }, version: 1, changedBy: 'f' });
     world.act('rosa', keep('rosa', 'z1', { files: [{ id: 'f', type: 'audio/mpeg', size: 9, name: 'voice.mp3' }] }));
     const sees = (who: Name): readonly Id[] => world.seen(who, 'file').map(({ id }) => id);
-    assert.deepEqual([sees('rosa'), sees('grant')], [['z1|f'], []]);
+    assert.deepEqual([sees('rosa'), sees('grant')], [['z1|later-message|f'], []]);
     world.now = AFTER;
     world.act(CLOCK, go());
-    assert.deepEqual([sees('rosa'), sees('grant')], [['m-z1|f'], ['m-z1|f']]);
+    assert.deepEqual([sees('rosa'), sees('grant')], [['m-z1|message|f'], ['m-z1|message|f']]);
   });
 
   it('says now what could not go now: a time that has passed, words that may not be said, people who were not seen', () => {

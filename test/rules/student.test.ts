@@ -83,10 +83,10 @@ describe('nobody under 18 is asked to translate', () => {
 
   it('a student gives the words of what they recorded themselves, and of nothing else', () => {
     for (const [who, message, others] of [['rosa', 'm2', ['mateo', 'grant']], ['mateo', 'm3', ['rosa', 'grant']]] as const) {
-      world.records.set(`upload ${who}|f`, { kind: 'upload', id: `${who}|f`, scope: `person:${who}`, audience: [], index: {}, value: { person: who, file: 'f', type: 'audio/mpeg', size: 9 }, version: 1, changedBy: 'f' });
-      world.act(who, send('t1', message, others, { files: [{ id: 'f', type: 'audio/mpeg', size: 9, name: 'a' }] }));
+      world.records.set(`upload ${who}|f-${message}`, { kind: 'upload', id: `${who}|f-${message}`, scope: `person:${who}`, audience: [], index: {}, value: { person: who, file: `f-${message}`, type: 'audio/mpeg', size: 9 }, version: 1, changedBy: 'f' });
+      world.act(who, send('t1', message, others, { files: [{ id: `f-${message}`, type: 'audio/mpeg', size: 9, name: 'a' }] }));
     }
-    const words = (message: Id) => ({ type: 'message.words' as const, message, note: `w-${message}`, file: 'f', text: 'x', language: EN });
+    const words = (message: Id) => ({ type: 'message.words' as const, message, note: `w-${message}`, file: `f-${message}`, text: 'x', language: EN });
     assert.equal(world.try('mateo', words('m2')), 'forbidden own-words-only');
     assert.equal(world.try('mateo', words('m3')), 'done');
     assert.equal(world.try('grant', words('m2')), 'done');
