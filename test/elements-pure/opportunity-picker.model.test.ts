@@ -82,6 +82,12 @@ describe('what is found', () => {
       assert.deepEqual(find([right, wrong].map((one) => entryOf(one, printed)), NO_ANSWERS, { ...FIND_ALL, letters }).map((one) => one.item.id), ['right']);
     });
   }
+  it('with what says it itself before what only its card says', async () => {
+    const printed = printedIn({ words: await wordsOf('en'), tag: 'en', now: new Date() } as Told);
+    const entries = [item({ id: 'card', title: 'x', minutes: 5, supports: ['food'] }), item({ id: 'itself', title: 'Bring food', minutes: 90 })].map((one) => entryOf(one, printed));
+    assert.deepEqual(find(entries, NO_ANSWERS, { ...FIND_ALL, letters: 'food', order: 'time' }).map(({ item: { id } }) => id), ['itself', 'card']);
+  });
+
   it('by five kinds for families, each with all that belongs to it, and by ten for staff, each alone', async () => {
     const printed = printedIn({ words: await wordsOf('en'), tag: 'en', now: new Date() } as Told);
     const entries = ['help', 'mentor', 'translate', 'advise'].map((sort) => entryOf(item({ id: sort, sort }), printed));

@@ -98,8 +98,9 @@ describe('<fp-opportunity-picker> by keyboard and by ear', () => {
     const heard = await stops(one);
     // A field for a day and a time has as many stops as the browser gives it parts.
     expect([...new Set(heard)].slice(0, 10)).to.deep.equal([
-      'button: I can offer…', 'button: I wish for…', 'input: On which day and at what time?', 'button: Take it away', 'button: Another day or time', 'input: A word with it', 'summary: Places, help and what is asked',
+      'button: I can offer…', 'button: I wish for…', 'input: On which day and at what time?', 'input: A word with it', 'summary: Places, help and what is asked',
       'button: Yes, thank you: How a warehouse counts, for grade 8', 'button: Not now: How a warehouse counts, for grade 8', 'button: Start: Tell us one thing that helps your student start',
+      'button: Start: Vote: what should family night be about?', 'button: Start: Tell us how to say your names',
     ]);
     expect(all(one, '.b.go').map(nameOf)).to.deep.equal(['Yes, thank you: How a warehouse counts, for grade 8']);
   });

@@ -208,7 +208,7 @@ describe('<fp-opportunity-picker> with an outbox', function outbox() {
   });
 
   it('words on what has ended meanwhile can be looked at and kept: their form stands on top', async () => {
-    const { one, line } = await open('p11');
+    const { one, line } = await open('p13');
     await see(one, 'Museum trip');
     await tap(one, 'Suggest another way: Museum trip partner');
     await until(() => root(one).querySelector('#way'), 'no box');
