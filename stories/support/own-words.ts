@@ -1,4 +1,4 @@
-import { classNote, CONVERSATIONS, homeworkSteps, opportunitySteps, planSteps } from '@family-partnering/riverbend';
+import { classNote, CONVERSATIONS, homeworkSteps, opportunitySteps, planSteps, tieSteps } from '@family-partnering/riverbend';
 import { PEOPLE, SCHOOL } from '@family-partnering/riverbend/roster-data';
 import { MORE } from './picker.js';
 import { MATTERS } from './thread.js';
@@ -8,5 +8,8 @@ const NAMED = new Set(['about', 'role', 'called', 'given', 'family', 'text', 'ti
 const own = (value: unknown, key = ''): readonly string[] =>
   typeof value === 'string' ? (value.includes(' ') || NAMED.has(key) ? [value] : []) : typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, one]) => own(one, name)) : [];
 
+/** Names of zones are the browser's. */
+const ZONES: readonly string[] = ['Mountain Time'];
+
 /** What Riverbend's people and its school wrote themselves: no widget's own words. The longest first. */
-export const OWN_WORDS: readonly string[] = [...new Set([...own(CONVERSATIONS), ...own(classNote()), ...own(planSteps(0).map(({ action }) => action)), ...own(SCHOOL), ...own(PEOPLE), ...own(homeworkSteps('2026-11-20').map(({ action }) => action)), ...own(opportunitySteps('2026-11-20').map(({ action }) => action)), ...MATTERS, ...Object.values(MORE)])].filter((text) => text.length > 2).sort((a, b) => b.length - a.length);
+export const OWN_WORDS: readonly string[] = [...new Set([...own(CONVERSATIONS), ...own(classNote()), ...own(planSteps(0).map(({ action }) => action)), ...own(SCHOOL), ...own(PEOPLE), ...own(homeworkSteps('2026-11-20').map(({ action }) => action)), ...own(opportunitySteps('2026-11-20').map(({ action }) => action)), ...own(tieSteps('2026-11-20').map(({ action }) => action)), ...MATTERS, ...Object.values(MORE), ...ZONES])].filter((text) => text.length > 2).sort((a, b) => b.length - a.length);

@@ -60,12 +60,12 @@ async function coachBell(plant: Plant = {}, context?: TestContext): Promise<void
     assert.ok([401, 404].includes((await school.ask('p23', '/v1/message?thread=t-I')).status), 'the server tells him nothing');
 
     await rosa.offline(false);
-    await rosa.see(/Ya no están aquí: .?Coach Bell/);
+    await rosa.see(/Ya no está aquí: .?Coach Bell/);
     await rosa.see(WORDS);
     const before = school.told('p23').length;
     const here = rosa.talk.getByRole('button', { name: /Ms\. Grant.?.* y .?Mateo|Mateo.?.* y .?Ms\. Grant/ });
     await here.click();
-    await rosa.until('it is sent', async () => (await rosa.talk.getByText(/Ya no están aquí/).count()) === 0);
+    await rosa.until('it is sent', async () => (await rosa.talk.getByText(/Ya no está aquí/).count()) === 0);
     const atSchool = async () => ((await (await school.ask('p16', '/v1/message?thread=t-I')).json()) as { items: { text: string; recipients: { person: string }[] }[] }).items.find(({ text }) => text === WORDS);
     // The question goes when she has answered it; the words arrive a little later.
     await rosa.until('her words are at school', async () => (await atSchool()) !== undefined);

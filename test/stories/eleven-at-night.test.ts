@@ -45,7 +45,7 @@ async function elevenAtNight(grantOptions: PersonOptions & { readonly loud?: boo
     if (grantOptions.deaf === true) await grant.offline(true);
     await rosa.openTalk('Maths, step by step');
     await rosa.send(LATE, 'Enviar');
-    await rosa.see(/Ms\. Grant.? ya puede ver esto/);
+    await rosa.see(/Ms\. Grant.? puede verlo ahora/);
     await rosa.see(/7:00/);
     await samir.openTalk('A short week');
     await samir.send(LATER, 'إرسال');

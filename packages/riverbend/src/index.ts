@@ -10,5 +10,6 @@ export { planSteps } from './plans.js';
 export * from './roster.js';
 export * from './seed.js';
 export { shownAs, type ShownAs } from './shown-as.js';
+export { tieSteps } from './ties.js';
 export type { SeedStep } from './step.js';
 export * from './thirty.js';

@@ -76,6 +76,7 @@ export class Taking {
   readonly #host: PickerHost;
   #begun = NOTHING_BEGUN;
   #printed: Printed | undefined;
+  #tag: string | undefined;
   readonly #warm = new Warm();
 
   constructor(readonly host: TakingHost) {
@@ -139,6 +140,9 @@ export class Taking {
   draws(): void {
     const data = this.host.data();
     this.#begun = new Set([...(this.shelf?.begun ?? []), ...(data?.items('begun') ?? [])].map(({ opportunity }) => opportunity));
+    // What was just said was said in the language of then.
+    if (this.#tag !== this.host.language()) this.acting.told = undefined;
+    this.#tag = this.host.language();
     this.focus.draws();
   }
 

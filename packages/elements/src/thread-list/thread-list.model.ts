@@ -77,6 +77,8 @@ export function groupsOf(
   const kept = new Map<Id | undefined, 'waits' | 'refused'>();
   const leaving = new Set<Id | undefined>();
   for (const { action, state, heldBy } of waiting) {
+    // How far somebody has read is no word of theirs: nothing is said of it, wherever it is kept.
+    if (action.type === 'mark.set') continue;
     const thread = threadOf(action);
     // What a refused one holds up does not wait for the network: it waits for this person.
     const refused = state === 'refused' || heldBy !== undefined;
