@@ -61,6 +61,8 @@ async function museumTrip(options: SchoolOptions = {}): Promise<void> {
     await rahimi.use(ready);
 
     await ready.waitFor({ state: 'detached' });
+    // The page says so before the school has written every name down.
+    await rahimi.until('the draw is held at school', async () => inState(await claims(school), 'asked').length === 0);
     const after = await claims(school);
     const [given, waiting] = [inState(after, 'in'), inState(after, 'waiting')];
     assert.equal(given.length, 10);
