@@ -165,6 +165,7 @@ async function change(okafor: Person): Promise<void> {
   const form = step.getByRole('group', { name: said.changeStep });
   await okafor.fill(form.getByLabel(said.what, { exact: true }), PICTURES);
   await okafor.fill(form.getByLabel(said.when, { exact: true }), 'Saturdays at 10, community center');
+  await tick(okafor, form.getByRole('checkbox', { name: said.goOn('1', LAN) }));
   await okafor.use(form.getByRole('button', { name: said.suggest }));
   await form.waitFor({ state: 'detached' });
   await okafor.plan.getByText(said.whoAgreed('2')).waitFor();
@@ -241,6 +242,10 @@ async function recordYes(rahimi: Person): Promise<void> {
   const said = await words(rahimi);
   await rahimi.use(rahimi.plan.getByRole('button', { name: said.record(LAN) }));
   const form = rahimi.plan.getByRole('group', { name: said.record(LAN) });
+  // Nothing is chosen for her: neither what she said, nor how.
+  await rahimi.choose(form.getByRole('radio', { name: said.theirYes }));
+  await tick(rahimi, form.getByRole('checkbox', { name: said.theirStep(PICTURES) }));
+  await rahimi.choose(form.getByRole('radio', { name: said.byPhone }));
   await rahimi.fill(form.getByLabel(said.interpreter), PHAM);
   await tick(rahimi, form.getByRole('checkbox', { name: said.readBack }));
   await rahimi.use(form.getByRole('button', { name: said.save, exact: true }));

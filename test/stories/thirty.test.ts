@@ -56,6 +56,11 @@ class Desk {
     return this.grant.list.locator('.group.you .line');
   }
 
+  /** What was done stays in its place until she goes on; it waits no more. */
+  private get waiting() {
+    return this.grant.list.locator('.group.you .talk:not(.did) .line');
+  }
+
   /** Goes down or up to a row among those that wait. */
   async walkTo(id: string): Promise<void> {
     const { grant } = this;
@@ -75,7 +80,7 @@ class Desk {
   }
 
   private waitingOf(kind: string): Promise<string[]> {
-    return this.rows.evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['thread']!)).then((ids) => ids.filter((id) => this.kinds.get(id) === kind));
+    return this.waiting.evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['thread']!)).then((ids) => ids.filter((id) => this.kinds.get(id) === kind));
   }
 
   /** One text, separate copies, looked at before they go. `interrupt` closes the page before the last look. */
@@ -155,7 +160,7 @@ class Desk {
   async writeTheRest(): Promise<number> {
     const { grant } = this;
     const box = grant.talk.locator('#words');
-    const count = await this.rows.count();
+    const count = await this.waiting.count();
     await this.walkTo((await this.waitingOf('write'))[0]!);
     await grant.press('Enter');
     for (let i = 0; i < count; i += 1) {
@@ -163,7 +168,7 @@ class Desk {
       await grant.paste(`Yes, that is a good idea. (${i + 1})`);
       await grant.press('Control+Enter');
       this.decisions += 1;
-      await grant.until('it waits no longer', async () => (await this.rows.count()) === count - i - 1);
+      await grant.until('it waits no longer', async () => (await this.waiting.count()) === count - i - 1);
     }
     return count;
   }

@@ -170,8 +170,9 @@ export const keyInHomework = /* @__PURE__ */ defineRule<KeyInHomework>({
     if (sheet?.value == null || sheet.scope !== action.scope || sheet.value.code !== action.code) throw unknown();
     const { record, place } = touchpointOf(read, sheet.value.touchpoint, action.scope, context);
     if (!isSchool(place.side)) throw unknown();
-    // What came back from a home is no one person's: who took part is named as the sheet names them, or not at all.
-    const author: Author = { person: sheet.id, called: action.partner.trim(), side: 'home', role: '' };
+    // What came back from a home is no one person's: who took part is named as the sheet names them, or else the home is.
+    const people = membersNow(read, record.value.circle, context).filter(({ household }) => household === sheet.value!.home);
+    const author: Author = { person: sheet.id, called: action.partner.trim() || people.map(({ called }) => called).join(', '), side: 'home', role: '' };
     const { step, partner, reasons } = action;
     const more = { reasons, recordedBy: { person: place.person, called: place.called, readBack: action.readBack }, paper: sheet.id, ...(step && { step }), ...(partner.trim() !== '' && { partner }) };
     if (action.corrects) return corrected(read, sheet.id, action, { ...more, author }, authorOfPlace(place), context);

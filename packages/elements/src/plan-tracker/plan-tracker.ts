@@ -22,6 +22,8 @@ import { stepsTemplate } from './steps.js';
 
 /** Actions in which somebody says yes or no. */
 const CONSENT = /agree$|reply$/;
+/** What an answer is to. */
+const askedBy = ({ type, ...action }: PlanAction): string => JSON.stringify([type, ...['plan', 'version', 'step', 'ask'].map((name) => (action as Record<string, unknown>)[name])]);
 
 /**
  * One plan around one student, made and kept by home, school, the student and the community together.
@@ -50,7 +52,7 @@ export class PlanTracker extends FamilyElement {
   readonly #ui = new PlanUi(this);
   #session: Session | undefined;
   #data: PlanData | undefined;
-  #saying = false;
+  readonly #saying = new Set<string>();
   /** The chart and the versions: right after the first view. */
   readonly #parts = new LaterController(this, () => import('./parts.js'), async (parts) => {
     await this.locale.add(parts.planPartsLocales);
@@ -171,10 +173,10 @@ export class PlanTracker extends FamilyElement {
 
   /** Words are forgotten only when they are kept or decided; what was refused keeps them, with the next step. */
   async #act(action: PlanAction, forms: readonly string[]): Promise<boolean> {
-    // One yes at a time: what is still on its way is not said twice, and not to something else.
-    const consents = CONSENT.test(action.type);
-    if ((consents && this.#saying) || !tell(this, 'fp-plan-act', { action }, true)) return false;
-    if (consents) this.#saying = true;
+    // While an answer is on its way, the same thing is answered no second time, neither alike nor otherwise.
+    const asked = CONSENT.test(action.type) ? askedBy(action) : '';
+    if (this.#saying.has(asked) || !tell(this, 'fp-plan-act', { action }, true)) return false;
+    if (asked !== '') this.#saying.add(asked);
     try {
       await this.#data!.act(action);
     } catch (reason) {
@@ -184,7 +186,7 @@ export class PlanTracker extends FamilyElement {
       this.announcer.say(this.#said(refusal));
       return false;
     } finally {
-      if (consents) this.#saying = false;
+      this.#saying.delete(asked);
     }
     this.#ui.forget(...forms);
     const said = this.#session?.outbox && this.#offline.is ? this.words.savedHere : this.words.saved;

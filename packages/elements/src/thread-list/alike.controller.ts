@@ -58,6 +58,7 @@ export class AlikeController {
       await data.act(copy).then(() => (left.delete(copy.thread), (sent += 1)), () => undefined);
     }
     if (left.size > 0) return this.#change({ step: 'look', chosen: left, notice: forms.someStay(String(left.size)) });
+    this.host.goOn(this.now.chosen);
     this.end();
     this.host.say(forms.sentCopies(String(sent)));
   }

@@ -61,5 +61,12 @@ export function cardsTemplate(list: LitElement, data: ListData, words: PanelStri
 function openCard(list: LitElement, card: Id): void {
   if (!tell(list, 'fp-homework-select', { card }, true)) return;
   const beside = (list.getRootNode() as ParentNode).querySelector<HTMLElement & { card?: Id; touchpoint?: Id | undefined }>('fp-homework-card');
-  if (beside) Object.assign(beside, { card, touchpoint: undefined }).scrollIntoView({ block: 'nearest' });
+  if (beside) goTo(Object.assign(beside, { card, touchpoint: undefined }));
+}
+
+/** Whoever opens it goes on in it, by eye and by keys. */
+export function goTo(widget: HTMLElement): void {
+  if (!widget.hasAttribute('tabindex')) widget.tabIndex = -1;
+  widget.scrollIntoView({ block: 'nearest' });
+  widget.focus({ preventScroll: true });
 }

@@ -18,10 +18,12 @@ export interface FormsOwner extends ReactiveControllerHost {
   /** The focus goes into what stands open now, or back to the list. */
   opened(panel: Panel): void;
   started(threads: readonly Id[]): void;
+  /** These talks are done: the list is at the first that waits still. */
+  goOn(done: ReadonlySet<Id>): void;
 }
 
 /** What one form may ask of all that is around it. */
-export interface FormsHost extends Pick<FormsOwner, 'data' | 'language' | 'say' | 'started' | 'requestUpdate'> {
+export interface FormsHost extends Pick<FormsOwner, 'data' | 'language' | 'say' | 'started' | 'goOn' | 'requestUpdate'> {
   readonly forms: PanelStrings;
   close(): void;
   /** Another step of the same form stands there. */
@@ -59,6 +61,10 @@ export class FormsController implements FormsHost {
 
   started(threads: readonly Id[]): void {
     this.owner.started(threads);
+  }
+
+  goOn(done: ReadonlySet<Id>): void {
+    this.owner.goOn(done);
   }
 
   requestUpdate(): void {

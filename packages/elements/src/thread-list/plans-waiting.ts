@@ -4,6 +4,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { sentence } from '../shared/sentence.js';
 import { stepIcon } from '../shared/step.icon.js';
 import { isolate } from '../shared/text.js';
+import { goTo } from './cards-waiting.js';
 import type { PanelStrings } from './panels.strings.js';
 import type { ListData } from './thread-list.data.js';
 
@@ -95,5 +96,5 @@ function openPlan(list: LitElement, { id, circle }: Plan): void {
   const asked = new CustomEvent('fp-plan-select', { bubbles: true, composed: true, cancelable: true, detail: { plan: id, circle } });
   if (!list.dispatchEvent(asked)) return;
   const beside = (list.getRootNode() as ParentNode).querySelector<HTMLElement & { circle?: Id; plan?: Id }>('fp-plan-tracker');
-  if (beside) Object.assign(beside, { circle, plan: id }).scrollIntoView({ block: 'nearest' });
+  if (beside) goTo(Object.assign(beside, { circle, plan: id }));
 }

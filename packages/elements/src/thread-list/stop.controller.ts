@@ -14,6 +14,11 @@ export class StopController implements ReactiveController {
     host.addController(this);
   }
 
+  /** The talk to which the focus is on its way: a key that comes meanwhile goes on from there. */
+  get next(): Id | undefined {
+    return this.#wanted === 'row' ? this.at : undefined;
+  }
+
   /** To this talk. */
   to(thread: Id | undefined): void {
     this.at = thread;

@@ -107,6 +107,10 @@ export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, N
     if (threads.length === 1) this.#select(threads[0]!);
   }
 
+  goOn(done: ReadonlySet<Id>): void {
+    this.#stop.at = this.#groups.you.find(({ thread, settled }) => !settled && !done.has(thread.id))?.thread.id;
+  }
+
   acted(thread?: Id): void {
     this.#stop.keep(thread);
   }
@@ -284,7 +288,8 @@ export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, N
   }
 
   readonly #key = (event: KeyboardEvent): void => {
-    const at = (event.target as HTMLElement).closest<HTMLElement>('.line')?.dataset['thread'];
+    const line = (event.target as HTMLElement).closest<HTMLElement>('.line');
+    const at = line ? (this.#stop.next ?? line.dataset['thread']) : undefined;
     const row = [...this.#groups.you, ...this.#groups.them, ...this.#groups.rest].find(({ thread }) => thread.id === at);
     const meaning = at === undefined ? undefined : meaningOf(event, this.#order(), at);
     if (!row || !meaning) return;
