@@ -91,7 +91,7 @@ async function tryDrawing(student: Person): Promise<void> {
       await student.use(together.getByRole('button', { name: said.add, exact: true }));
       await student.see(DRAW, together.getByRole('listitem'));
     }
-    await student.use(together.getByRole('button', { name: said.next, exact: true }));
+    await student.use(together.getByRole('button', { name: next === said.look ? said.next : said.skip, exact: true }));
     await together.locator('li[aria-current=step]').filter({ hasText: next }).waitFor();
   }
 }
