@@ -25,8 +25,9 @@ function rowsFor(story, switches, { pinned, follows }) {
   const free = (names) => Object.fromEntries(names.filter((name) => !pinned.includes(name)).map((name) => [name, isAll || !PAGE.includes(name) ? Object.keys(switches[name]) : barOf(name, story.id)]));
   const page = free(PAGE);
   const data = free(follows);
-  // People and adapter states meet everything in each widget's Playground; in other stories they take turns.
-  const pairs = allPairs(story.name === 'Playground' ? { ...data, ...page } : page);
+  // Adapter states meet everything in each widget's Playground, where people take turns; in other stories both do.
+  const { state } = data;
+  const pairs = allPairs(full && story.name === 'Playground' ? { ...data, ...page } : story.name === 'Playground' && state ? { state, ...page } : page);
   const rows = full ? [...product(page), ...pairs] : pairs;
   return rows.map((row, i) => ({ ...Object.fromEntries(Object.entries(data).map(([name, values]) => [name, values[(i * (name === 'state' ? 3 : 1)) % values.length]])), ...row }));
 }
