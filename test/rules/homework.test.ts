@@ -166,7 +166,7 @@ describe('homework, by its rules', () => {
       assert.equal(await files(person).get('sheet').then(() => true, () => false), has, `the photo of the sheet, for ${person}`);
     }
     const [kept] = await w.seen<Answer>('bea', 'answer');
-    assert.deepEqual([kept!.author.called, EVERYONE.includes(kept!.author.person as PersonId)], ['', false], 'without a name on it, it is nobody’s in particular');
+    assert.deepEqual([kept!.author.called, EVERYONE.includes(kept!.author.person as PersonId)], ['bea', false], 'without a name on it, it bears those of its home, and is no one person’s');
     assert.equal((await w.seen<Answer>('bea', 'answer'))[0]!.recordedBy!.person, 'teach');
     assert.ok((await w.seen<HomeworkPaper>('ana', 'homework-paper')).every(({ code }) => code !== mine!.code));
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { newId, type Action, type FileReference } from '@family-partnering/contract';
 import { clearHalfWritten, diskFiles } from '@family-partnering/server/files/disk-files';
+import { newPages } from '@family-partnering/server/files/new-pages';
 import { lookClosely } from '@family-partnering/server/files/look-closely';
 import { lookAtBeginning } from '@family-partnering/engine';
 import { bombPdf, plainPdf, stream, tellingPdf, unfolded } from './sample-pdfs.js';
@@ -193,4 +194,13 @@ describe('files over HTTP', () => {
     assert.ok(!existsSync(join(place, 'abc.part')));
     assert.equal((await get(world, 'whitaker', kept)).status, 200);
   });
+});
+
+it('a PDF that comes as the process for the last one ends is cleaned by another', async () => {
+  for (let time = 0; time < 4; time += 1) {
+    const { content } = await newPages(plainPdf(), 'application/pdf', 0);
+    assert.equal(Buffer.from(content.subarray(0, 4)).toString(), '%PDF');
+    // Its time is over in this turn; it is connected still.
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
 });

@@ -21,17 +21,18 @@ let waiting: { readonly child: ChildProcess; readonly end: NodeJS.Timeout } | un
 
 /**
  * The pages of a PDF in a new one, cleaned. In a process of its own, so that a file made to take all the time and memory there is holds up nobody.
+ * @param idleMs how long the process waits for a next one
  * @throws Refusal `invalid`, reason `file-pdf-locked`, `file-pdf-inside` or `file-pdf-broken`, with a sentence that says what to do
  */
-export async function newPages(content: Uint8Array, type: string): Promise<{ content: Uint8Array; type: string }> {
-  const turn = before.then(() => elsewhere(content));
+export async function newPages(content: Uint8Array, type: string, idleMs = IDLE_MS): Promise<{ content: Uint8Array; type: string }> {
+  const turn = before.then(() => elsewhere(content, idleMs));
   before = turn.catch(() => undefined);
   const answer = await turn;
   if (typeof answer === 'string') throw new Refusal('invalid', { reason: answer, message: SENTENCES[answer] });
   return { content: answer, type };
 }
 
-function elsewhere(content: Uint8Array): Promise<Uint8Array | PdfProblem> {
+function elsewhere(content: Uint8Array, idleMs: number): Promise<Uint8Array | PdfProblem> {
   const child = take();
   return new Promise((resolve) => {
     const late = setTimeout(() => child.kill('SIGKILL'), LONGEST_MS);
@@ -41,7 +42,7 @@ function elsewhere(content: Uint8Array): Promise<Uint8Array | PdfProblem> {
       child.on('error', () => undefined);
       resolve(answer);
     };
-    child.once('message', (answer) => { over(answer as Uint8Array | PdfProblem); leave(child); });
+    child.once('message', (answer) => { over(answer as Uint8Array | PdfProblem); leave(child, idleMs); });
     child.once('error', () => over('file-pdf-broken'));
     child.once('exit', () => over('file-pdf-broken'));
     child.send(content, () => undefined); // what goes wrong on the way is told by its end
@@ -64,8 +65,13 @@ function take(): ChildProcess {
 }
 
 /** It may wait, but holds nobody up who wants to end. */
-function leave(child: ChildProcess): void {
+function leave(child: ChildProcess, idleMs: number): void {
   child.unref();
   child.channel?.unref();
-  waiting = { child, end: setTimeout(() => child.kill(), IDLE_MS).unref() };
+  const end = setTimeout(() => {
+    // From now on it is nobody's: it is connected until it has ended, and a PDF given to it would be called damaged.
+    if (waiting?.child === child) waiting = undefined;
+    child.kill();
+  }, idleMs).unref();
+  waiting = { child, end };
 }
