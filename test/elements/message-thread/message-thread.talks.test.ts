@@ -135,7 +135,10 @@ describe('words in one talk and another', function talks() {
       else turnTo.call(this, data);
     };
     try {
-      expect((await history(11)).length).to.be.greaterThan(0);
+      // Where words go depends on what comes first on this machine: one of a few histories shows it.
+      let wrong = 0;
+      for (let seed = 11; wrong === 0 && seed < 17; seed += 1) wrong = (await history(seed)).length;
+      expect(wrong).to.be.greaterThan(0);
     } finally {
       Composers.prototype.turnTo = turnTo;
     }
