@@ -48,7 +48,8 @@ export default {
   // One page at a time: a page in the background gets no frames, and what waits for one would wait for ever.
   concurrency: 1,
   concurrentBrowsers: 1,
-  testsFinishTimeout: 180_000,
+  // The whole conformance suite is one file.
+  testsFinishTimeout: 300_000,
   // WebKitGTK makes up the sample school several times as slowly as the others.
   testFramework: { config: { timeout: wanted.includes('webkit') ? 30_000 : 10_000 } },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` }), a11ySnapshotPlugin()],
