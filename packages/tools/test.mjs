@@ -12,23 +12,27 @@ const nodeFiles = testFiles.filter((file) => !NOT_IN_NODE.some((folder) => file.
 const endToEndFiles = testFiles.filter((file) => file.startsWith('test/stories/'));
 
 const tool = (file, ...args) => [join('packages/tools', file), ...args];
-const nodeTest = (files, ...flags) => [
+/** @param atATime by itself Node leaves one core to nobody; end-to-end tests wait for one another most of the time */
+const nodeTest = (files, atATime = 2) => [
+  `--test-concurrency=${atATime}`,
   '--import=tsx',
   '--test',
   '--test-reporter=./packages/tools/node-reporter.mjs',
   '--test-reporter-destination=stdout',
   '--test-timeout=300000', // a test that waits for ever must not hold up the rest
-  '--test-concurrency=2', // by itself Node leaves one core to nobody; end-to-end tests wait for one another most of the time
-  ...flags,
   ...files,
 ];
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const withBrowser = asked.length === 0 || (asked.includes('node') && asked.includes('browser'));
 
 const PARTS = {
   lint: { args: tool('lint.mjs') },
   types: { args: tool('types.mjs') },
   strings: { args: tool('localize.mjs', 'check') },
   sizes: { args: tool('sizes.mjs') },
-  node: { args: nodeTest(nodeFiles), files: nodeFiles },
+  // Browser tests have one page in front at a time, and so leave a core: Node has it meanwhile.
+  node: { args: nodeTest(nodeFiles, withBrowser ? 1 : 2), files: nodeFiles },
   browser: {
     args: ['node_modules/@web/test-runner/dist/bin.js', '--config', 'test/web-test-runner.config.mjs'],
     needsBrowser: true,
@@ -41,7 +45,7 @@ const NOTHING = { passed: 0, failed: 0, skipped: 0, skips: [] };
 const failure = { ...NOTHING, failed: 1 };
 
 /** These use one core each, and touch nothing that the others use: two at a time. */
-const TOGETHER = [['lint', 'types'], ['strings', 'sizes']];
+const TOGETHER = [['lint', 'types'], ['strings', 'sizes'], ['node', 'browser']];
 
 async function runPart(name, say) {
   const { args, files, needsBrowser } = PARTS[name];
@@ -65,7 +69,7 @@ async function runPart(name, say) {
 
 const words = process.argv.slice(2);
 const full = words.includes('--full');
-const named = words.filter((word) => !word.startsWith('--'));
+const named = asked;
 const unknown = named.filter((name) => !(name in PARTS));
 if (unknown.length > 0) {
   console.error(`There is no part "${unknown.join('", "')}". Parts: ${Object.keys(PARTS).join(', ')}.`);
