@@ -105,7 +105,7 @@ export async function openStory({ page, url, troubles }, id, switches = {}) {
   await size(page, switches);
   await page.goto(`${url}/iframe.html?id=${id}&viewMode=story${globals ? `&globals=${encodeURIComponent(globals)}` : ''}`);
   const ended = () => ['finished', 'aborted'].includes(globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase) || document.body.classList.contains('sb-show-errordisplay');
-  await page.waitForFunction(ended, undefined, { timeout: 20_000 });
+  await page.waitForFunction(ended, undefined, { timeout: 60_000 }); // on a busy machine
   const wrong = await page.evaluate(() => (document.body.classList.contains('sb-show-errordisplay') || globalThis.familyPartneringPlayFailed ? 'the story, or its play, threw an error' : ''));
   await page.evaluate(AXE);
   await page.evaluate(() => (globalThis.familyStaysLoading = 0));
