@@ -263,8 +263,21 @@ async function takesAlong(daniel: Person): Promise<void> {
 
 const lastOwn = (person: Person, text: string) => person.talk.locator('[part=message]', { hasText: text }).last();
 
+/** What is under a message moves while it goes out: somebody looks for its menu when it has arrived. */
+async function openMenu(rosa: Person, text: string): Promise<void> {
+  const message = lastOwn(rosa, text);
+  await message.getByText('Enviado').waitFor();
+  const more = message.getByRole('button', { name: /^Más/ });
+  // The row may take its place among the others between the finger's coming down and its going up: one taps again.
+  await rosa.until('the menu is open', async () => {
+    if ((await more.getAttribute('aria-expanded')) !== 'true') await more.click();
+    await rosa.page.waitForTimeout(500);
+    return (await more.getAttribute('aria-expanded')) === 'true';
+  });
+}
+
 async function changeLast(rosa: Person, control: string, words: string): Promise<void> {
-  await lastOwn(rosa, BEFORE).getByRole('button', { name: /^Más/ }).click();
+  await openMenu(rosa, BEFORE);
   await rosa.button(control).click();
   const form = rosa.talk.locator('form.menu');
   await form.locator('textarea').fill(words);
@@ -273,7 +286,7 @@ async function changeLast(rosa: Person, control: string, words: string): Promise
 }
 
 async function withdrawLast(rosa: Person): Promise<void> {
-  await lastOwn(rosa, TAKEN).getByRole('button', { name: /^Más/ }).click();
+  await openMenu(rosa, TAKEN);
   await rosa.button('Retirarlo').click();
   await rosa.until('the words are taken back', async () => !(await rosa.messages()).join().includes(TAKEN));
 }

@@ -55,7 +55,7 @@ export const writingStyles = css`
 .tied li > span { overflow-wrap: anywhere; } .tied .b { grid-column: 2; margin-block: -.25em; }
 .tied .proposed { border: .125em dashed var(--fp-edge); } .tied .device { border: var(--fp-line-device); }
 .untie, .untie > [role=group] { display: flex; flex-wrap: wrap; gap: 0 var(--fp-s3); align-items: center; }
-.tied .untie { grid-column: 2; color: var(--fp-quiet); } .tied .untie .b { margin-block: 0; color: var(--fp-text); } .tied .untie > .b { margin-block: -.25em; color: inherit; }
+.tied .untie { grid-column: 2; color: var(--fp-quiet); } .tied .untie .b { margin-block: 0; color: var(--fp-text); } .tied .untie > .b { margin-block: 0 -.25em; color: inherit; }
 .reached { display: grid; gap: .1em; padding-block: .15em; justify-items: start; } .msg.own .reached { justify-items: end; }
 .reached li { display: flex; flex-wrap: wrap; gap: 0 .5em; align-items: flex-start; color: var(--fp-quiet); } .reached .i { inline-size: 1.3em; block-size: 1.3em; } .reached li > span { flex: 1 1 14em; min-inline-size: 0; max-inline-size: calc(100% - 2em); }
 .reached .b, .file-words .b { min-block-size: 2.75em; margin-block: -.6em; }

@@ -55,8 +55,8 @@ export function filterTemplate(
 
 /** A question to a student of two homes; answered, it stays where it was and says so. */
 export function invitationTemplate(invitation: Invitation, said: string | undefined, words: ListStrings, answer: ((yes: boolean) => void) | undefined): TemplateResult {
-  // Several may wait: each of their buttons says which it is for.
-  const named = (label: string): string => plainSentence(words.forWhich(label, invitation.about || invitation.by.called));
+  // Several may wait, two people may ask about the same: each of their buttons says which talk it is for, and whose.
+  const named = (label: string): string => plainSentence(words.forWhich(label, [invitation.about, invitation.by.called].filter(Boolean).join(' · ')));
   return html`<div class="panel">
     <p class="label">${mark(invitation.by.side)} ${sentence(words.asks(isolate(invitation.by.called)))}</p>
     ${invitation.about === '' ? nothing : html`<p dir="auto">${invitation.about}</p>`}
