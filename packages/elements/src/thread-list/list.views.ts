@@ -56,13 +56,13 @@ export function filterTemplate(
 /** A question to a student of two homes; answered, it stays where it was and says so. */
 export function invitationTemplate(invitation: Invitation, said: string | undefined, words: ListStrings, answer: ((yes: boolean) => void) | undefined): TemplateResult {
   // Several may wait, two people may ask about the same: each of their buttons says which talk it is for, and whose.
-  const named = (label: string): string => plainSentence(words.forWhich(label, [invitation.about, invitation.by.called].filter(Boolean).join(' · ')));
+  const button = (label: string, yes: boolean): TemplateResult =>
+    html`<button type="button" class="b" aria-label=${plainSentence(words.forWhich(label, [invitation.about, invitation.by.called].filter(Boolean).join(' · ')))} @click=${() => answer?.(yes)}>${label}</button>`;
   return html`<div class="panel">
     <p class="label">${mark(invitation.by.side)} ${sentence(words.asks(isolate(invitation.by.called)))}</p>
-    ${invitation.about === '' ? nothing : html`<p dir="auto">${invitation.about}</p>`}
-    ${answer === undefined ? nothing : html`<div class="acting"><div class="row" ?inert=${said !== undefined}><button type="button" class="b" aria-label=${named(words.yesJoin)} @click=${() => answer(true)}>${words.yesJoin}</button>
-      <button type="button" class="b" aria-label=${named(words.notThisTime)} @click=${() => answer(false)}>${words.notThisTime}</button></div>
-      ${said === undefined ? nothing : html`<p class="settled">${icon('check')}<span>${said}</span></p>`}</div>`}
+    ${invitation.about && html`<p dir="auto">${invitation.about}</p>`}
+    ${answer && html`<div class="acting"><div class="row" ?inert=${said !== undefined}>${button(words.yesJoin, true)} ${button(words.notThisTime, false)}</div>
+      ${said && html`<p class="settled">${icon('check')}<span>${said}</span></p>`}</div>`}
   </div>`;
 }
 

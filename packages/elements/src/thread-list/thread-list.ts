@@ -18,7 +18,7 @@ import { MovingOn } from './moving-on.js';
 import type { Notices, NoticesHost } from './notices.js';
 import type { Parts, PartsView } from './parts.js';
 import type { RowHost } from './row.js';
-import { SecondTap } from './second-tap.js';
+import { passSecondTaps } from './second-tap.js';
 import { StopController } from './stop.controller.js';
 import { ListData } from './thread-list.data.js';
 import { tell } from './thread-list.events.js';
@@ -74,7 +74,7 @@ export class ThreadList extends FamilyElement implements ActsHost, FormsOwner, N
 
   constructor() {
     super();
-    new SecondTap(this);
+    passSecondTaps(this);
     new MovingOn(this, () => this.#moveOn());
   }
 
