@@ -184,6 +184,9 @@ describe('homework, by its rules', () => {
     assert.equal(await key('teach', `${touchpoint}|did|ana`, { corrects: true }, other), 'invalid fields', 'what somebody told themselves is not written anew by others');
     assert.equal(await key('okafor', 'k1', { corrects: true, sort: 'stuck', text: 'number 4', partner: 'Teta', reasons: ['unclear'], step: 2 }), 'ok');
     assert.deepEqual((await told()).filter(([, called]) => called === 'Teta'), [['stuck', 'Teta', [['we timed the bus', false], ['number 4', true]], 2, ['unclear'], 1, 'school']]);
+    assert.equal(await key('teach', 'k4'), 'ok', 'what is a stuck note now no longer stands for “did it”');
+    assert.equal(await key('teach', 'k1', { corrects: true }), 'conflict keyed-already', 'put right, a sheet counts twice');
+    assert.equal(await key('teach', 'k4', { corrects: true, sort: 'question' }), 'ok');
     assert.equal(await key('teach', 'k1', { corrects: true, partner: '' }), 'ok');
     const [now] = (await w.seen<Answer>('bea', 'answer')).filter(({ id }) => id === 'k1');
     assert.deepEqual([now!.sort, now!.step, now!.partner, now!.waits, now!.recordedBy?.person], ['did', undefined, undefined, undefined, 'teach']);

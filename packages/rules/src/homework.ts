@@ -175,19 +175,27 @@ export const keyInHomework = /* @__PURE__ */ defineRule<KeyInHomework>({
     const author: Author = { person: sheet.id, called: action.partner.trim() || people.map(({ called }) => called).join(', '), side: 'home', role: '' };
     const { step, partner, reasons } = action;
     const more = { reasons, recordedBy: { person: place.person, called: place.called, readBack: action.readBack }, paper: sheet.id, ...(step && { step }), ...(partner.trim() !== '' && { partner }) };
-    if (action.corrects) return corrected(read, sheet.id, action, { ...more, author }, authorOfPlace(place), context);
-    fresh(read, 'answer', action.answer);
+    const known = action.corrects ? keyedFrom(sheet.id, read, action) : undefined;
     // The same sheet in the hand a second time: one may correct what was written down, not count it again.
-    const keyed = read.list<Value<Answer>>('answer', 'touchpoint', [record.id], { limit: 500 }).some(({ value }) => value?.paper === sheet.id && value.sort === action.sort);
+    const keyed = read.list<Value<Answer>>('answer', 'touchpoint', [record.id], { limit: 500 }).some(({ id, value }) => id !== action.answer && value?.paper === sheet.id && value.sort === action.sort);
     if (keyed && action.sort !== 'question') throw refuse('conflict', 'keyed-already');
+    if (known) return corrected(known, read, action, { ...more, author }, authorOfPlace(place), context);
+    fresh(read, 'answer', action.answer);
     return told(read, record, action, author, sheet.value.home, context, more, authorOfPlace(place));
   },
 });
 
-/** What was written down wrongly from a sheet, said anew: what it said before stays beside it. A note that asks for something waits again. */
-function corrected(read: Reads, paper: Id, action: KeyInHomework, more: Partial<Value<Answer>>, by: Author, context: Context): readonly Draft[] {
+type Keyed = Stored<Value<Answer>> & { readonly value: Value<Answer> };
+
+/** What was written down from this sheet, and no other. */
+function keyedFrom(paper: Id, read: Reads, action: KeyInHomework): Keyed {
   const known = read.get<Value<Answer>>('answer', action.answer);
   if (known?.value == null || known.scope !== action.scope || known.value.paper !== paper) throw unknown();
+  return known as Keyed;
+}
+
+/** What was written down wrongly from a sheet, said anew: what it said before stays beside it. A note that asks for something waits again. */
+function corrected(known: Keyed, read: Reads, action: KeyInHomework, more: Partial<Value<Answer>>, by: Author, context: Context): readonly Draft[] {
   const { met, step: _step, partner: _partner, ...kept } = known.value;
   const files = givenFiles(action.files, read, context);
   const { sort, language, text } = action;

@@ -5,7 +5,7 @@ import { expect } from '@open-wc/testing';
 import { a11ySnapshot, sendKeys } from '@web/test-runner-commands';
 import { SPACE, itNeeds } from '../../support/capability.js';
 import { seconds } from '../../support/keystrokes.js';
-import { button, card, filled, focused, open, riverbend, root, seen, text, until, walk } from './world.js';
+import { button, card, filled, focused, HW_12, open, riverbend, root, seen, tap, text, until, walk, write } from './world.js';
 
 interface Node {
   readonly role: string;
@@ -103,6 +103,93 @@ describe('<fp-homework-card> by keyboard and by ear', () => {
     expect(seconds(hand, 2), `${hand.keys} keys`).to.be.below(20);
     const rosa = await open(engine, 'p03', { touchpoint: card('p01') });
     await until(() => /From paper, written down by Ms\. Grant\s+It was read back\./.test(text(rosa).replace(/[\u2066-\u2069]/g, '')), 'Rosa does not see who wrote it down');
+  });
+
+  it('paper: what was written down wrongly is put right, and counts once', async () => {
+    const [paper] = await seen<HomeworkPaper>(engine, 'p03', 'homework-paper');
+    const one = await open(engine, 'p16');
+    const keyed = async () => (await seen<Answer>(engine, 'p16', 'answer')).filter((any) => any.paper === paper!.id);
+    const find = async (): Promise<void> => {
+      const code = root(one).querySelector<HTMLInputElement>('.code')!;
+      code.value = paper!.code;
+      code.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await until(() => text(one).includes('Mateo: Two trips, one graph'));
+    };
+    await tap(one, 'Write down from paper');
+    await find();
+    expect(text(one)).not.to.contain('Written down from this sheet');
+    await write(one, 'We wacked to the bus');
+    await tap(one, 'Save');
+    await until(() => text(one).includes('Written down. The family can see it.'));
+
+    await find();
+    await until(() => text(one).includes('This is written down already.'), 'a second “did it” would count twice');
+    await tap(one, 'Save');
+    expect((await keyed()).length, 'the control: saved without putting right, it does not count').to.equal(1);
+    // Words that were begun stay when one is chosen.
+    await write(one, 'A line I began');
+    await tap(one, 'Put it right: Did it We wacked to the bus');
+    expect(root(one).querySelector('textarea')!.value).to.equal('A line I began');
+    await tap(one, 'Put it right: Did it We wacked to the bus');
+    root(one).querySelector('textarea')!.value = '';
+    root(one).querySelector('textarea')!.dispatchEvent(new InputEvent('input'));
+    await tap(one, 'Put it right: Did it We wacked to the bus');
+    await until(() => root(one).querySelector('textarea')!.value === 'We wacked to the bus', 'one begins with what stands there');
+    expect(text(one)).to.contain('What you save now is said in its place.').and.not.to.contain('This is written down already.');
+    await tap(one, 'Stuck');
+    root(one).querySelector('textarea')!.value = 'We walked to the bus';
+    root(one).querySelector('textarea')!.dispatchEvent(new InputEvent('input'));
+    await tap(one, 'Save');
+    await until(() => text(one).includes('Written down. The family can see it.'));
+    const [now, ...more] = await keyed();
+    expect([now!.sort, now!.words.map((said) => said.text), more.length]).to.deep.equal(['stuck', ['We wacked to the bus', 'We walked to the bus'], 0]);
+    const rosa = await open(engine, 'p03', { touchpoint: card('p01') });
+    await until(() => text(rosa).includes('We walked to the bus'));
+    expect(text(rosa)).not.to.contain('wacked');
+  });
+
+  it('goes to the field that is empty, and says at a question that school wrote back', async () => {
+    const one = await open(engine, 'p03', { touchpoint: card('p01') });
+    await tap(one, 'We have a question');
+    await tap(one, 'Send');
+    await until(() => focused(one) === 'textarea: What would you like to ask?', 'the focus stays on Send');
+    expect(root(one).querySelector('textarea')!.getAttribute('aria-invalid')).to.equal('true');
+    await write(one, 'Is a bus a trip?');
+    await tap(one, 'Send');
+    await until(() => text(one).includes('Is a bus a trip?'));
+    const entry = (): Element => [...root(one).querySelectorAll('.entry')].find((any) => any.textContent!.includes('Is a bus a trip?'))!;
+    expect(entry().textContent, 'the control: nobody has written back yet').not.to.contain('School wrote back');
+    const school = await open(engine, 'p16', { card: HW_12 });
+    const box = (): HTMLTextAreaElement | null | undefined => [...root(school).querySelectorAll('section')].find((any) => any.querySelector('h3')?.textContent === 'Questions')?.querySelector('textarea');
+    await until(box);
+    box()!.value = 'It is.';
+    box()!.dispatchEvent(new InputEvent('input'));
+    box()!.form!.requestSubmit();
+    await until(() => entry().textContent!.includes('School wrote back'));
+  });
+
+  itNeeds('viewport', 'is walked at 280 px with text of 200 % in the same order, in English and Arabic, and nothing is wider than its frame', async () => {
+    const lengths: number[] = [];
+    for (const lang of ['en', 'ar']) {
+      const one = await open(engine, 'p04', { touchpoint: card('p01'), lang });
+      await until(() => root(one).querySelector('.fp')!.getAttribute('lang') === lang);
+      const wide = (await walk(one)).map((stop) => stop.split(':')[0]);
+      one.style.inlineSize = '280px';
+      one.style.fontSize = '200%';
+      await one.updateComplete;
+      const narrow = await walk(one);
+      expect(narrow.map((stop) => stop.split(':')[0])).to.deep.equal(wide);
+      const frame = root(one).querySelector<HTMLElement>('.fp')!;
+      expect(frame.scrollWidth, lang).to.be.at.most(frame.clientWidth + 1);
+      lengths.push(narrow.length);
+      if (lang === 'en') {
+        // The control: a line that cannot be broken is seen.
+        root(one).querySelector<HTMLElement>('h2')!.style.whiteSpace = 'nowrap';
+        expect(frame.scrollWidth).to.be.greaterThan(frame.clientWidth + 1);
+      }
+      one.remove();
+    }
+    expect(lengths[0]).to.equal(lengths[1]);
   });
 
   it('is walked by Tab from the head to the foot, in English and Arabic alike', async () => {

@@ -36,7 +36,8 @@ export interface CardView extends Telling {
   discard(id: Id): Promise<FamilyAction | undefined>;
 }
 
-const tagOf = (lang: string | undefined) => (lang === undefined || lang === 'und' ? nothing : lang);
+/** Whose language words are in; nothing where nobody knows. */
+export const tagOf = (lang: string | undefined) => (lang === undefined || lang === 'und' ? nothing : lang);
 
 /** Somebody's own words, in their own language and direction. */
 export const own = (text: string, lang?: string): TemplateResult =>
@@ -74,12 +75,12 @@ function track(view: CardView): TemplateResult {
 export function facts(view: CardView): TemplateResult {
   const { touchpoint, words, tag } = view;
   const task = agreedTask(touchpoint, view.changes);
-  const fact = (picture: TemplateResult, label: string, value: string) => (value === '' ? nothing : html`<div>${picture}<dt>${label}</dt><dd dir="auto">${sentence(value)}</dd></div>`);
+  const fact = (picture: TemplateResult, label: string, value: string, lang: string | typeof nothing = nothing) => (value === '' ? nothing : html`<div>${picture}<dt>${label}</dt><dd dir="auto" lang=${lang}>${sentence(value)}</dd></div>`);
   return html`<dl class="facts">
     ${fact(pictures.days, words.when, task.from === task.to ? day(task.to, tag) : words.window(isolate(day(task.from, tag)), isolate(day(task.to, tag))))}
     ${fact(icon('clock'), words.howLong, task.minutes === undefined ? '' : words.minutes(String(task.minutes)))}
-    ${fact(icon('pen'), words.atHome, touchpoint.needed)}
-    ${fact(icon('paper'), words.schoolGives, touchpoint.given)}
+    ${fact(icon('pen'), words.atHome, touchpoint.needed, tagOf(touchpoint.language.tag))}
+    ${fact(icon('paper'), words.schoolGives, touchpoint.given, tagOf(touchpoint.language.tag))}
   </dl>`;
 }
 
@@ -98,11 +99,12 @@ export function task(view: CardView, further: unknown): TemplateResult {
   const { touchpoint, words, viewer } = view;
   const { steps, prompts } = touchpoint;
   const student = isolate(touchpoint.student);
+  const lang = tagOf(touchpoint.language.tag);
   return html`<div class="folds">
     ${steps.length === 0 ? nothing : fold(words.whatWeDo, true, html`<p class="quiet small prose">${sentence(viewer.side === 'student' ? words.whoDoesStudent : words.whoDoes(student))}</p>
-      <ol class="steps">${steps.map((step) => html`<li><span class="by">${mark('student')}${step.who === 'both' ? mark('home') : nothing}<span>${step.who === 'both' ? words.together : html`<bdi>${touchpoint.student}</bdi>`}</span></span><span dir="auto">${step.text}</span></li>`)}</ol>
+      <ol class="steps">${steps.map((step) => html`<li><span class="by">${mark('student')}${step.who === 'both' ? mark('home') : nothing}<span>${step.who === 'both' ? words.together : html`<bdi>${touchpoint.student}</bdi>`}</span></span><span dir="auto" lang=${lang}>${step.text}</span></li>`)}</ol>
       <p class="quiet small prose">${words.anyone}</p>`)}
-    ${prompts.length === 0 ? nothing : fold(words.talkAbout, true, html`<ul class="talk">${prompts.map((prompt) => html`<li>${icon('talk')}<span dir="auto">${prompt}</span></li>`)}</ul>`)}
+    ${prompts.length === 0 ? nothing : fold(words.talkAbout, true, html`<ul class="talk">${prompts.map((prompt) => html`<li>${icon('talk')}<span dir="auto" lang=${lang}>${prompt}</span></li>`)}</ul>`)}
     ${further}
   </div>`;
 }
@@ -120,7 +122,7 @@ export function said(view: CardView, more: More): TemplateResult | typeof nothin
 
 function entryTemplate(entry: Entry, view: CardView, more: More): TemplateResult {
   const { words, tag } = view;
-  const { author, waiting } = entry;
+  const { answer, author, waiting } = entry;
   const refused = waiting?.state === 'refused';
   return html`<div class="entry ${waiting ? (refused ? 'failed' : 'device') : ''}">
     <div class="said ${author.side}" dir=${directionOf(tag)}>
@@ -128,6 +130,7 @@ function entryTemplate(entry: Entry, view: CardView, more: More): TemplateResult
       ${entry.what === 'reply' ? nothing : html`<p class="t3">${whatWords(entry, view)}</p>`}
       ${entry.words.map((text) => own(text, entry.lang))}
       ${more(entry)}
+      ${answer?.met === undefined || entry.what === 'did' ? nothing : html`<p class="note">${icon('check')}<span>${standWords('wrote-back', view)}</span></p>`}
       ${waiting && !refused ? html`<p class="note">${icon('clock')}<span>${words.saidSaved}</span></p>` : nothing}
     </div>
     ${refused ? html`<div class="band">${icon('warning')}<p>${words.notSent}</p><button class="b" type="button" @click=${() => view.retry(entry.id)}>${words.tryAgain}</button></div>` : nothing}

@@ -36,6 +36,7 @@ export class HomeworkUi {
 
   set(values: Partial<Pick<HomeworkUi, 'panel' | 'reasons' | 'step' | 'home' | 'skipped' | 'empty' | 'saved' | 'fields' | 'trouble'>>): void {
     if ('panel' in values && values.panel !== this.panel) this.moved = '.panel-title';
+    if (values.empty) this.moved = '[aria-invalid=true]';
     Object.assign(this, values);
     this.host.requestUpdate();
   }

@@ -11,7 +11,11 @@ export const homeworkSchoolStrings = (msg: typeof Msg) => ({
   // paper
   fromPaper: msg('Write down from paper'),
   codeLabel: msg('Code on the sheet'),
-  keyedAlready: msg('This sheet is written down already. You can add a question.'),
+  keyedAlready: msg('This is written down already. You can put it right, or add a question.'),
+  keyedBefore: msg('Written down from this sheet'),
+  putRight: msg('Put it right'),
+  putRightOf: (words: string) => msg(str`Put it right: ${words}`),
+  puttingRight: msg('What you save now is said in its place. What it said before stays on record.'),
   noSheet: msg('No sheet with this code. Please look at the code again.'),
   sheetOf: (name: string, words: string) => msg(str`${name}: ${words}`),
   keyed: msg('Written down. The family can see it.'),

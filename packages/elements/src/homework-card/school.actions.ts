@@ -14,9 +14,13 @@ export function invite(circles: readonly Id[], task: HomeworkTask, tag: Language
   return { id: newId(), type: 'homework.invite', scope: `circle:${circles[0]!}`, card: newId(), task, circles, language: inWords(tag) };
 }
 
-export function keyIn(sheet: HomeworkPaper, sort: Answer['sort'], said: Said, { partner, readBack, step }: { readonly partner: string; readonly readBack: boolean; readonly step: number | undefined }, newId: NewId): KeyInHomework {
+/** @param more `corrects` is what was written down from this sheet before, in whose place this is said */
+export function keyIn(
+  sheet: HomeworkPaper, sort: Answer['sort'], said: Said,
+  { partner, readBack, step, corrects }: { readonly partner: string; readonly readBack: boolean; readonly step: number | undefined; readonly corrects: Id | undefined }, newId: NewId,
+): KeyInHomework {
   return {
-    id: newId(), type: 'homework.key-in', scope: scopeOf(sheet), code: sheet.code, paper: sheet.id, answer: newId(), sort, text: said.text, partner, reasons: [],
-    ...(step !== undefined && { step }), language: { tag: said.tag, means: 'person' }, readBack,
+    id: newId(), type: 'homework.key-in', scope: scopeOf(sheet), code: sheet.code, paper: sheet.id, answer: corrects ?? newId(), sort, text: said.text, partner, reasons: [],
+    ...(step !== undefined && { step }), language: { tag: said.tag, means: 'person' }, readBack, ...(corrects !== undefined && { corrects: true }),
   };
 }
