@@ -4,7 +4,8 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { findChromium, findFirefox, findWebKit, launchFlags } from '../packages/tools/browser.mjs';
-import { root } from '../packages/tools/files.mjs';
+import { bundledTests } from '../packages/tools/bundled-tests.mjs';
+import { filesBelow, root } from '../packages/tools/files.mjs';
 import { countReporter } from '../packages/tools/browser-reporter.mjs';
 import { startWebKit } from '../packages/tools/webkit.mjs';
 
@@ -40,6 +41,9 @@ for (const name of wanted) {
   else missing.push(`browser tests in ${name}: it is not installed on this machine`);
 }
 
+/** The tests, and the page that some of them open in a frame. */
+const entries = ['test/elements', 'test/browser'].flatMap((folder) => filesBelow(`${root}/${folder}`, (file) => /\.test\.ts$|outbox-frame\.ts$/.test(file)));
+
 export default {
   rootDir: root,
   files: ['test/elements/**/*.test.ts', 'test/browser/**/*.test.ts'],
@@ -52,7 +56,7 @@ export default {
   testsFinishTimeout: 300_000,
   // WebKitGTK makes up the sample school several times as slowly as the others.
   testFramework: { config: { timeout: wanted.includes('webkit') ? 30_000 : 10_000 } },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` }), a11ySnapshotPlugin()],
+  plugins: [bundledTests(entries), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` }), a11ySnapshotPlugin()],
   // Lit says in every run that it is in development mode.
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter(missing)],

@@ -19,10 +19,12 @@ const isOnlyAGroup = (data) => data.details?.type === 'suite' || data.details?.e
 
 export default async function* nodeReporter(source) {
   const result = { passed: 0, failed: 0, skipped: 0, skips: [] };
+  const seconds = new Map();
   for await (const { type, data } of source) {
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const where = data.file ? relative(process.cwd(), data.file) : '';
+    if (data.nesting === 0) seconds.set(where, (seconds.get(where) ?? 0) + data.details.duration_ms / 1000);
     if (type === 'test:fail' && data.todo === undefined) {
       if (isOnlyAGroup(data)) continue;
       result.failed += 1;
@@ -39,5 +41,7 @@ export default async function* nodeReporter(source) {
       result.passed += 1;
     }
   }
+  // How long each file took, the longest first.
+  if (process.env.FP_TELL) for (const [file, time] of [...seconds].sort(([, a], [, b]) => b - a)) yield `   ${time.toFixed(1).padStart(7)} s  ${file}\n`;
   yield `\n${resultLine(result)}\n`;
 }

@@ -5,7 +5,7 @@ import { newId, type Action, type RosterCircle } from '@family-partnering/contra
 import { planPartsLocales } from '@family-partnering/elements/locales/plan-parts/locales';
 import { planPartsStrings } from '@family-partnering/elements/plan-tracker/plan-parts.strings';
 import { person as rosterPerson, rosterActions } from '@family-partnering/riverbend';
-import { caught, closeBrowser, Person } from './support/person.js';
+import { caught, closeBrowser, Person, type PersonOptions } from './support/person.js';
 import { grantsNeverEnd } from './support/planted.js';
 import { openSchool, tidy, type School, type SchoolOptions } from './support/school.js';
 import { wordsIn } from './support/words.js';
@@ -34,10 +34,10 @@ interface Plant extends SchoolOptions {
   readonly withoutAsking?: boolean;
 }
 
-async function coachBell(plant: Plant = {}, context?: TestContext): Promise<void> {
+async function coachBell(plant: Plant = {}, context?: TestContext, by: PersonOptions = {}): Promise<void> {
   const school = await openSchool(plant);
-  const bell = await Person.open(school, 'p23');
-  const rosa = await Person.open(school, 'p03', { language: 'es', show: ['talks', 'plan:c-p01'] });
+  const bell = await Person.open(school, 'p23', by);
+  const rosa = await Person.open(school, 'p03', { ...by, language: 'es', show: ['talks', 'plan:c-p01'] });
   if (plant.withoutAsking === true) await withoutAsking(rosa, school);
   try {
     const { orphan } = await wordsIn('es', planPartsStrings, planPartsLocales);
@@ -64,7 +64,7 @@ async function coachBell(plant: Plant = {}, context?: TestContext): Promise<void
     await rosa.see(WORDS);
     const before = school.told('p23').length;
     const here = rosa.talk.getByRole('button', { name: /Ms\. Grant.?.* y .?Mateo|Mateo.?.* y .?Ms\. Grant/ });
-    await here.click();
+    await rosa.use(here);
     await rosa.until('it is sent', async () => (await rosa.talk.getByText(/Ya no está aquí/).count()) === 0);
     const atSchool = async () => ((await (await school.ask('p16', '/v1/message?thread=t-I')).json()) as { items: { text: string; recipients: { person: string }[] }[] }).items.find(({ text }) => text === WORDS);
     // The question goes when she has answered it; the words arrive a little later.
@@ -94,12 +94,12 @@ async function readingList(school: School): Promise<void> {
   await said('p17', 'school', 'I saw this.', ['p13'], { sort: 'promise', promisedBy: '2026-11-24' });
 }
 
-async function msCole(plant: Plant = {}): Promise<void> {
+async function msCole(plant: Plant = {}, by: PersonOptions = {}): Promise<void> {
   const school = await openSchool(plant);
   await readingList(school);
-  const denise = await Person.open(school, 'p13');
+  const denise = await Person.open(school, 'p13', by);
   if (plant.withoutAsking === true) await withoutAsking(denise, school);
-  const cole = await Person.open(school, 'p18', { width: 'desk' });
+  const cole = await Person.open(school, 'p18', { ...by, width: 'desk' });
   try {
     await denise.openTalk('Books for winter');
     await denise.see(/Mr\. Lindqvist.? will answer by Tuesday/);
@@ -113,7 +113,7 @@ async function msCole(plant: Plant = {}): Promise<void> {
     await denise.see(/Ms\. Cole.? joined after you wrote this\. Should .?Ms\. Cole.? see it too\?/);
     await denise.see(/Ms\. Cole.? will see this/);
     assert.ok(!school.told('p18').includes(NEWS), 'nothing goes to her before Denise has said so');
-    await denise.button(/Yes, send it to .?Ms\. Cole/).click();
+    await denise.use(denise.button(/Yes, send it to .?Ms\. Cole/));
     await cole.openTalk('Books for winter');
     await cole.see(NEWS);
     assert.ok(!school.told('p18').includes('Which book comes after this one?'), 'she sees nothing from before');
@@ -126,6 +126,11 @@ async function msCole(plant: Plant = {}): Promise<void> {
 test('Comings and goings: a partner whose time has ended sees nothing more; the writer is asked', (context) => coachBell({}, context));
 
 test('Comings and goings: who takes over sees from then on, keeps the promises, and is asked about first', () => msCole());
+
+test('Comings and goings, by keyboard alone', async () => {
+  await coachBell({}, undefined, { keyboard: true });
+  await msCole({}, { keyboard: true });
+});
 
 test('Comings and goings catches a right that does not end', () => caught(() => coachBell({ rules: grantsNeverEnd }), /the closing line|no message, talk or name|tells him nothing/));
 

@@ -32,12 +32,12 @@ async function pass(school: School, people: readonly Person[], minutes: number):
   await Promise.all(people.map((person) => person.context.clock.fastForward(minutes * MINUTE_MS)));
 }
 
-async function elevenAtNight(grantOptions: PersonOptions & { readonly loud?: boolean; readonly deaf?: boolean } = {}): Promise<void> {
+async function elevenAtNight(grantOptions: PersonOptions & { readonly loud?: boolean; readonly deaf?: boolean } = {}, home: PersonOptions = {}): Promise<void> {
   const school = await openSchool({ now: TEN_TO_ELEVEN });
   const grant = await Person.open(school, 'p16', { width: 'desk', movable: true, ...grantOptions, plant: `${LISTEN};${grantOptions.plant ?? ''}` });
   if (grantOptions.loud === true) await withoutQuietHours(grant);
-  const rosa = await Person.open(school, 'p03', { language: 'es', movable: true });
-  const samir = await Person.open(school, 'p06', { language: 'ar', movable: true });
+  const rosa = await Person.open(school, 'p03', { ...home, language: 'es', movable: true });
+  const samir = await Person.open(school, 'p06', { ...home, language: 'ar', movable: true });
   const people = [grant, rosa, samir];
   try {
     const title = await grant.page.title();
@@ -81,18 +81,18 @@ async function withoutQuietHours(person: Person): Promise<void> {
   await person.reopen();
 }
 
-async function toTheSafetyTeam(options: PersonOptions = {}): Promise<void> {
+async function toTheSafetyTeam(options: PersonOptions = {}, desk: PersonOptions = {}): Promise<void> {
   const school = await openSchool({ now: TEN_TO_ELEVEN });
   const mateo = await Person.open(school, 'p01', options);
-  const okafor = await Person.open(school, 'p20', { width: 'desk' });
+  const okafor = await Person.open(school, 'p20', { ...desk, width: 'desk' });
   const rosa = await Person.open(school, 'p03', { language: 'es' });
   try {
-    await mateo.button('Start a talk', mateo.list).click();
+    await mateo.use(mateo.button('Start a talk', mateo.list));
     const form = mateo.list.getByRole('region', { name: 'Start a talk' });
-    await form.getByRole('radio', { name: 'Student and school' }).check();
-    await form.getByRole('checkbox', { name: /Dr\. Okafor/ }).check();
-    await form.getByLabel('What is it about?').fill('tomorrow');
-    await form.getByRole('button', { name: 'Start', exact: true }).click();
+    await mateo.choose(form.getByRole('radio', { name: 'Student and school' }));
+    await mateo.tick(form.getByRole('checkbox', { name: /Dr\. Okafor/ }));
+    await mateo.fill(form.getByLabel('What is it about?'), 'tomorrow');
+    await mateo.use(form.getByRole('button', { name: 'Start', exact: true }));
     await mateo.talk.locator('#words').waitFor();
     const line = mateo.talk.getByText(/School counselor on duty 970-555-0142/);
     assert.equal(await mateo.talk.locator('#words').inputValue(), '');
@@ -101,8 +101,8 @@ async function toTheSafetyTeam(options: PersonOptions = {}): Promise<void> {
     assert.ok(await line.isVisible(), 'the safety line stays');
 
     await okafor.openTalk(/Mateo.*tomorrow|tomorrow/);
-    await okafor.talk.locator('[part=message]', { hasText: LETTER }).getByRole('button', { name: /^More/ }).click();
-    await okafor.button('Pass to the safety team').click();
+    await okafor.use(okafor.talk.locator('[part=message]', { hasText: LETTER }).getByRole('button', { name: /^More/ }));
+    await okafor.use(okafor.button('Pass to the safety team'));
     await okafor.see('You passed this to the school’s safety team.');
     await mateo.see(/Dr\. Okafor.? passed this to the school’s safety team\./);
 
@@ -120,11 +120,15 @@ async function toTheSafetyTeam(options: PersonOptions = {}): Promise<void> {
 
 test('Eleven at night: the message is there, the alert comes at seven, once', () => elevenAtNight());
 
+test('Eleven at night by keyboard alone, on both sides', () => elevenAtNight({ keyboard: true }, { keyboard: true }));
+
 test('Eleven at night catches an alert at night', () => caught(() => elevenAtNight({ loud: true }), /nothing calls on her at night|no alert at night/));
 
 test('Eleven at night catches a message that is not on her page', () => caught(() => elevenAtNight({ deaf: true }), /both messages are on the page/));
 
 test('What a student writes can be passed to the safety team, and the home learns nothing of it', () => toTheSafetyTeam());
+
+test('What a student writes is passed to the safety team by keyboard alone', () => toTheSafetyTeam({ keyboard: true }, { keyboard: true }));
 
 test('The story catches a safety line that depends on the text', () => caught(() => toTheSafetyTeam({
   plant: `setInterval(() => {

@@ -74,16 +74,10 @@ async function inHerName(rahimi: Person, form: Locator): Promise<void> {
   const said = await words(rahimi);
   await rahimi.choose(form.getByRole('radio', { name: said.wordsOf(LAN) }));
   await rahimi.fill(form.getByLabel(said.interpreter), PHAM);
-  await tick(rahimi, form.getByRole('checkbox', { name: said.readBack }));
+  await rahimi.tick(form.getByRole('checkbox', { name: said.readBack }));
 }
 
 /** Ticks a box; by keys, with the space bar. */
-async function tick(person: Person, box: Locator): Promise<void> {
-  if (person.options.keyboard !== true) return box.check();
-  await person.reach(box);
-  await person.press('Space');
-}
-
 async function suggest(person: Person, what: string, when: string, owner: string, finish: (form: Locator) => Promise<void> = async () => undefined): Promise<void> {
   const said = await words(person);
   await person.use(person.plan.getByRole('button', { name: said.addStep, exact: true }));
@@ -165,7 +159,7 @@ async function change(okafor: Person): Promise<void> {
   const form = step.getByRole('group', { name: said.changeStep });
   await okafor.fill(form.getByLabel(said.what, { exact: true }), PICTURES);
   await okafor.fill(form.getByLabel(said.when, { exact: true }), 'Saturdays at 10, community center');
-  await tick(okafor, form.getByRole('checkbox', { name: said.goOn('1', LAN) }));
+  await okafor.tick(form.getByRole('checkbox', { name: said.goOn('1', LAN) }));
   await okafor.use(form.getByRole('button', { name: said.suggest }));
   await form.waitFor({ state: 'detached' });
   await okafor.plan.getByText(said.whoAgreed('2')).waitFor();
@@ -244,10 +238,10 @@ async function recordYes(rahimi: Person): Promise<void> {
   const form = rahimi.plan.getByRole('group', { name: said.record(LAN) });
   // Nothing is chosen for her: neither what she said, nor how.
   await rahimi.choose(form.getByRole('radio', { name: said.theirYes }));
-  await tick(rahimi, form.getByRole('checkbox', { name: new RegExp(PICTURES) }));
+  await rahimi.tick(form.getByRole('checkbox', { name: new RegExp(PICTURES) }));
   await rahimi.choose(form.getByRole('radio', { name: said.byPhone }));
   await rahimi.fill(form.getByLabel(said.interpreter), PHAM);
-  await tick(rahimi, form.getByRole('checkbox', { name: said.readBack }));
+  await rahimi.tick(form.getByRole('checkbox', { name: said.readBack }));
   await rahimi.use(form.getByRole('button', { name: said.save, exact: true }));
   await form.waitFor({ state: 'detached' });
 }
@@ -328,7 +322,7 @@ const takenForYes = spoilt(['plan.edit'], (drafts: readonly Draft[], action: Act
 
 test('Help does not wait: a plan by paper and call, started at school before bà Lan has answered, and ours with her yes', () => helpDoesNotWait({ language: HOME }));
 
-test('Help does not wait, by keyboard alone', () => helpDoesNotWait({ keyboard: true }, { keyboard: true }));
+test('Help does not wait, by keyboard alone, and in Spanish at home', () => helpDoesNotWait({ keyboard: true, language: 'es' }, { keyboard: true }));
 
 test('Help does not wait catches a school’s step that cannot be logged before home agrees', () => caught(() => look('p20', begin, { rules: homeFirst }), /logged before all have agreed/));
 

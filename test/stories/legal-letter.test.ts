@@ -9,7 +9,7 @@ import { legalStrings } from '@family-partnering/elements/message-thread/legal.s
 import { threadStrings } from '@family-partnering/elements/message-thread/message-thread.strings';
 import { writingStrings } from '@family-partnering/elements/message-thread/writing.strings';
 import { person as rosterPerson, rosterActions } from '@family-partnering/riverbend';
-import { caught, closeBrowser, Person } from './support/person.js';
+import { caught, closeBrowser, Person, type PersonOptions } from './support/person.js';
 import { forgetsWhoWaits, legalAsEveryday } from './support/planted.js';
 import { openSchool, tidy, type SchoolOptions } from './support/school.js';
 import { wordsIn } from './support/words.js';
@@ -44,25 +44,25 @@ async function translateAll(samir: Person, translate: string): Promise<void> {
   for (const message of await samir.talk.locator('[part=message]').all()) {
     const offer = message.getByRole('button', { name: translate });
     if ((await offer.count()) === 0) continue;
-    await offer.click();
+    await samir.use(offer);
     await samir.see('ترجمة الحاسوب', message);
   }
 }
 
-async function legalLetter(options: SchoolOptions = {}): Promise<void> {
+async function legalLetter(options: SchoolOptions = {}, by: PersonOptions = {}): Promise<void> {
   const school = await openSchool(options);
   await school.act('system:roster', 'school', withPark());
   const [legal, thread, writing] = await Promise.all([
     wordsIn('ar', legalStrings, legalLocales), wordsIn('ar', threadStrings, messageThreadLocales), wordsIn('ar', writingStrings, writingLocales),
   ]);
   await school.act('p21', 'school', { id: newId(), type: 'thread.start', scope: 'circle:c-p05', thread: 'letter', circle: 'c-p05', about: 'A letter of the school', mode: 'adults', people: ['p06'] });
-  const park = await Person.open(school, 'p21', { width: 'desk' });
-  const samir = await Person.open(school, 'p06', { language: 'ar', plant: PLUG_IN });
+  const park = await Person.open(school, 'p21', { ...by, width: 'desk' });
+  const samir = await Person.open(school, 'p06', { ...by, language: 'ar', plant: PLUG_IN });
   try {
     await park.openTalk('A letter of the school');
     await park.send(EVERYDAY);
-    await park.button('More', park.talk.locator('[part=composer]')).click();
-    await park.talk.getByRole('checkbox', { name: /This is a legal letter/ }).check();
+    await park.use(park.button('More', park.talk.locator('[part=composer]')));
+    await park.tick(park.talk.getByRole('checkbox', { name: /This is a legal letter/ }));
     await park.send(LETTER);
     await park.see(/To explain to .?Samir/);
 
@@ -79,29 +79,29 @@ async function legalLetter(options: SchoolOptions = {}): Promise<void> {
     const agrees = async (): Promise<number> => (await quick.getByRole('button', { name: thread.quickYes, exact: true }).count()) + (await quick.getByRole('button', { name: writing.quickLater }).count());
     assert.equal(await agrees(), 0, 'no yes and no day is asked for before somebody has explained it');
 
-    await park.button('We found somebody').click();
-    await park.talk.getByLabel('Who explains it?').fill('Ms. Rahimi');
-    await park.button('Save').click();
+    await park.use(park.button('We found somebody'));
+    await park.fill(park.talk.getByLabel('Who explains it?'), 'Ms. Rahimi');
+    await park.use(park.button('Save'));
     await samir.see(new RegExp(legal.found('Ms. Rahimi', '.*')), panel);
     assert.equal(await agrees(), 0, 'no yes and no day is asked for before somebody has explained it');
 
-    await park.button('It was explained').click();
-    await park.talk.getByLabel('Who explained it?').fill('Ms. Rahimi');
-    await park.talk.getByLabel('Was it understood?').selectOption({ label: 'There is a question' });
-    await park.button('Save').click();
+    await park.use(park.button('It was explained'));
+    await park.fill(park.talk.getByLabel('Who explained it?'), 'Ms. Rahimi');
+    await park.pick(park.talk.getByLabel('Was it understood?'), 'There is a question');
+    await park.use(park.button('Save'));
     await samir.see(legal.explainedCall('Ms. Rahimi'), panel);
     await samir.see(legal.youQuestion, panel);
     await samir.until('a yes can be given now', async () => (await agrees()) === 2);
-    await samir.button(legal.notWhatISaid, panel).click();
-    await panel.getByLabel(legal.whatISaid).fill(OTHERWISE);
-    await samir.button(legal.save, panel).click();
+    await samir.use(samir.button(legal.notWhatISaid, panel));
+    await samir.fill(panel.getByLabel(legal.whatISaid), OTHERWISE);
+    await samir.use(samir.button(legal.save, panel));
     await park.see(/Samir.? says that it was otherwise/);
     await park.see(OTHERWISE, park.talk.locator('.letter'));
 
-    await park.button('Add the letter in this language').click();
-    await park.talk.getByLabel('The letter, put into this language by a person').fill(IN_ARABIC);
-    await park.talk.getByLabel('Who put it into this language?').fill('Ms. Haddad');
-    await park.button('Save').click();
+    await park.use(park.button('Add the letter in this language'));
+    await park.fill(park.talk.getByLabel('The letter, put into this language by a person'), IN_ARABIC);
+    await park.fill(park.talk.getByLabel('Who put it into this language?'), 'Ms. Haddad');
+    await park.use(park.button('Save'));
     await samir.see(IN_ARABIC, panel);
     await samir.see(/Ms\. Haddad/, panel.locator('.made'));
     assert.equal(await panel.locator('.made [lang=ar]').getAttribute('dir'), 'rtl');
@@ -116,6 +116,8 @@ async function legalLetter(options: SchoolOptions = {}): Promise<void> {
 }
 
 test('The legal letter: a person is asked, found, explains it; the computer is asked for nothing of it', () => legalLetter());
+
+test('The legal letter, by keyboard alone', () => legalLetter({}, { keyboard: true }));
 
 test('The legal letter catches an everyday path that translates it', () => caught(() => legalLetter({ rules: legalAsEveryday }), /never for legal ones/));
 

@@ -80,7 +80,7 @@ async function museumTrip(options: SchoolOptions = {}): Promise<void> {
     await school.act(leaves, rosterPerson(leaves).side as 'home', { id: newId(), type: 'opportunity.leave', scope: `opportunity:${TRIP}`, opportunity: TRIP });
     const next = inState(await claims(school), 'offered');
     assert.equal(next.length, 1, 'one person is offered the one place');
-    const lucky = await Person.open(school, next[0]!, { show: ['picker'], movable: true });
+    const lucky = await Person.open(school, next[0]!, { keyboard: true, show: ['picker'], movable: true });
     people.push(lucky);
     await lucky.see(/You are on the list/, trip(lucky));
     assert.equal(await lucky.button(/Yes, I want it/, trip(lucky)).count(), 0, 'nothing is asked of anybody at night');

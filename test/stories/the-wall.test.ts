@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { newId, type Id } from '@family-partnering/contract';
-import type { Locator } from 'playwright-core';
 import { homeworkCardLocales } from '@family-partnering/elements/locales/homework-card/locales';
 import { opportunityPickerLocales } from '@family-partnering/elements/locales/opportunity-picker/locales';
 import { takingPartLocales } from '@family-partnering/elements/locales/taking-part/locales';
@@ -19,7 +18,7 @@ import { planPartsStrings } from '@family-partnering/elements/plan-tracker/plan-
 import { planFormsStrings } from '@family-partnering/elements/plan-tracker/plan-forms.strings';
 import { opportunitySteps, seedSteps } from '@family-partnering/riverbend';
 import { familyKinds } from '@family-partnering/rules';
-import { caught, closeBrowser, Person } from './support/person.js';
+import { caught, closeBrowser, Person, type PersonOptions } from './support/person.js';
 import { linksForAll, pointsForAll, wallInTheElementAlone } from './support/planted.js';
 import { FRIDAY, openSchool, tidy, type School, type SchoolOptions } from './support/school.js';
 import { wordsIn } from './support/words.js';
@@ -83,11 +82,11 @@ async function holdsNothingOf(person: Person, marks: readonly string[], ids: rea
   }
 }
 
-async function theWall(options: SchoolOptions = {}): Promise<void> {
+async function theWall(options: SchoolOptions = {}, by: PersonOptions = {}): Promise<void> {
   const school = await openSchool({ ...options, told: TOLD });
-  const daniel = await Person.open(school, 'p04', { show: SHOW });
-  const rosa = await Person.open(school, 'p03', { language: 'es', show: SHOW });
-  const grant = await Person.open(school, 'p16', { width: 'desk' });
+  const daniel = await Person.open(school, 'p04', { ...by, show: SHOW });
+  const rosa = await Person.open(school, 'p03', { ...by, language: 'es', show: SHOW });
+  const grant = await Person.open(school, 'p16', { ...by, width: 'desk' });
   try {
     const before = await chartOf(daniel);
     await grant.use(grant.button('Start a talk', grant.list));
@@ -147,17 +146,19 @@ const chartOf = async (person: Person): Promise<string> => {
 
 /** A count of her home, with a word about it. */
 async function count(rosa: Person, add: string, note: string): Promise<void> {
-  await rosa.button(add, rosa.plan).click();
-  await rosa.plan.getByLabel(note).fill(POINT);
-  await rosa.plan.locator('.counts').getByRole('button', { name: '5', exact: true }).click();
+  await rosa.use(rosa.button(add, rosa.plan));
+  await rosa.fill(rosa.plan.getByLabel(note), POINT);
+  await rosa.use(rosa.plan.locator('.counts').getByRole('button', { name: '5', exact: true }));
   await rosa.plan.locator('[data-form=count]').waitFor({ state: 'detached' });
 }
 
-async function makeStep(rosa: Person, message: Locator, words: TalkStrings): Promise<void> {
-  await message.getByRole('button', { name: /^Más/ }).click();
-  await rosa.button(words.makeStep, message).click();
-  await message.getByLabel(words.stepWhat).fill(STEP);
-  await rosa.button(words.stepSend, message).click();
+async function makeStep(rosa: Person, text: string, words: TalkStrings): Promise<void> {
+  await openMenu(rosa, text);
+  const message = lastOwn(rosa, text);
+  await rosa.use(rosa.button(words.makeStep, message));
+  await rosa.fill(message.getByLabel(words.stepWhat), STEP);
+  await rosa.use(rosa.button(words.stepSend, message));
+  await message.getByLabel(words.stepWhat).waitFor({ state: 'detached' });
 }
 
 /** A step of one home, made from its own words: to the other home there is no tie. */
@@ -182,7 +183,7 @@ async function tiesStay(options: SchoolOptions): Promise<void> {
   try {
     await rosa.openTalk('Maths, step by step');
     await rosa.send(IN_TALK, 'Enviar');
-    await makeStep(rosa, lastOwn(rosa, IN_TALK), await wordsIn('es', talkStrings, talkLocales));
+    await makeStep(rosa, IN_TALK, await wordsIn('es', talkStrings, talkLocales));
     await rosa.talk.locator('.tied').last().getByText(STEP).waitFor();
     assert.ok([...(await idsOf(school, 'p03')).values()].includes('link'));
     assert.ok(![...(await idsOf(school, 'p04')).values()].includes('link'), 'Daniel sees no tie');
@@ -216,46 +217,46 @@ async function elsewhere(rosa: Person): Promise<void> {
     wordsIn('es', pickerStrings, opportunityPickerLocales), wordsIn('es', takingStrings, takingPartLocales),
   ]);
   await count(rosa, parts.add, plan.note);
-  await makeStep(rosa, lastOwn(rosa, LAST), talk);
+  await makeStep(rosa, LAST, talk);
   await rosa.see(STEP, rosa.plan.locator('[part=steps]'));
 
-  await rosa.button(/Two trips/, rosa.card).click();
-  await rosa.button(card.haveQuestion, rosa.card).click();
-  await rosa.card.getByLabel(answers.question).fill(HOMEWORK);
-  await rosa.button(answers.addFile, rosa.card).click();
+  await rosa.use(rosa.button(/Two trips/, rosa.card));
+  await rosa.use(rosa.button(card.haveQuestion, rosa.card));
+  await rosa.fill(rosa.card.getByLabel(answers.question), HOMEWORK);
+  await rosa.use(rosa.button(answers.addFile, rosa.card));
   await rosa.card.locator('input[type=file]').setInputFiles({ name: `${PHOTO}.png`, mimeType: 'image/png', buffer: await rosa.page.screenshot() });
   await rosa.card.locator('.given-file').waitFor();
-  await rosa.button(answers.send, rosa.card).click();
+  await rosa.use(rosa.button(answers.send, rosa.card));
   await rosa.see(HOMEWORK, rosa.card);
 
   const night = rosa.picker.locator('[data-id="o-26"]');
-  await night.getByRole('button', { name: new RegExp(picker.suggest) }).click();
-  await night.locator('#way').fill(WAY);
-  await rosa.button(forms.send, night).click();
+  await rosa.use(night.getByRole('button', { name: new RegExp(picker.suggest) }));
+  await rosa.fill(night.locator('#way'), WAY);
+  await rosa.use(rosa.button(forms.send, night));
   await rosa.picker.locator('#way').waitFor({ state: 'detached' });
-  await night.getByRole('button', { name: new RegExp(`^${picker.canDo}|${picker.joinList}`) }).click();
-  await rosa.button(forms.sayYes, night).click();
+  await rosa.use(night.getByRole('button', { name: new RegExp(`^${picker.canDo}|${picker.joinList}`) }));
+  await rosa.use(rosa.button(forms.sayYes, night));
   await rosa.picker.locator('.mineone[data-id="o-26"]').waitFor();
 }
 
 /** What Daniel can take along: a calendar file, his copy of the plan, what he finds by searching. */
 async function takesAlong(daniel: Person): Promise<void> {
   const file = async (name: string | RegExp, where = daniel.picker): Promise<string> => {
-    const [download] = await Promise.all([daniel.page.waitForEvent('download'), where.getByRole('button', { name }).first().click()]);
+    const [download] = await Promise.all([daniel.page.waitForEvent('download'), daniel.use(where.getByRole('button', { name }).first())]);
     return (await (await download.createReadStream()).toArray()).join('');
   };
   const river = daniel.picker.locator('[data-id="o-45"]');
-  await river.getByRole('button', { name: /^I can do this/ }).click();
-  await daniel.button('Say yes', river).click();
+  await daniel.use(river.getByRole('button', { name: /^I can do this/ }));
+  await daniel.use(daniel.button('Say yes', river));
   await daniel.picker.locator('.mineone[data-id="o-45"]').waitFor();
   const calendar = await file(/^Put it in my calendar/);
-  await daniel.plan.locator('details.about > summary').click();
+  await daniel.use(daniel.plan.locator('details.about > summary'));
   const copy = await file('Save a copy', daniel.plan);
   assert.match(calendar, /BEGIN:VEVENT/);
   assert.match(copy, /"plan"/);
-  await daniel.picker.locator('.finding > summary').click();
+  await daniel.use(daniel.picker.locator('.finding > summary'));
   const search = daniel.picker.getByRole('searchbox');
-  await search.fill(WAY);
+  await daniel.fill(search, WAY);
   const found = await daniel.picker.locator('.results').innerText();
   await search.fill('');
   for (const wanted of MARKS) assert.ok(![calendar, copy, found.replaceAll(WAY, (at, offset: number) => (offset === found.indexOf(at) ? '' : at))].some((text) => text.includes(wanted)), `${wanted} is in what Daniel takes along`);
@@ -270,7 +271,7 @@ async function openMenu(rosa: Person, text: string): Promise<void> {
   const more = message.getByRole('button', { name: /^Más/ });
   // The row may take its place among the others between the finger's coming down and its going up: one taps again.
   await rosa.until('the menu is open', async () => {
-    if ((await more.getAttribute('aria-expanded')) !== 'true') await more.click();
+    if ((await more.getAttribute('aria-expanded')) !== 'true') await rosa.use(more);
     await rosa.page.waitForTimeout(500);
     return (await more.getAttribute('aria-expanded')) === 'true';
   });
@@ -278,35 +279,35 @@ async function openMenu(rosa: Person, text: string): Promise<void> {
 
 async function changeLast(rosa: Person, control: string, words: string): Promise<void> {
   await openMenu(rosa, BEFORE);
-  await rosa.button(control).click();
+  await rosa.use(rosa.button(control));
   const form = rosa.talk.locator('form.menu');
-  await form.locator('textarea').fill(words);
-  await form.getByRole('button', { name: 'Guardar' }).click();
+  await rosa.fill(form.locator('textarea'), words);
+  await rosa.use(form.getByRole('button', { name: 'Guardar' }));
   await rosa.see(words);
 }
 
 async function withdrawLast(rosa: Person): Promise<void> {
   await openMenu(rosa, TAKEN);
-  await rosa.button('Retirarlo').click();
+  await rosa.use(rosa.button('Retirarlo'));
   await rosa.until('the words are taken back', async () => !(await rosa.messages()).join().includes(TAKEN));
 }
 
 async function report(rosa: Person): Promise<void> {
-  await rosa.talk.locator('[part=message]', { hasText: NOTE }).getByRole('button', { name: /^Más/ }).click();
-  await rosa.button('Avisar de esto a la escuela').click();
+  await rosa.use(rosa.talk.locator('[part=message]', { hasText: NOTE }).getByRole('button', { name: /^Más/ }));
+  await rosa.use(rosa.button('Avisar de esto a la escuela'));
   const form = rosa.talk.locator('form.menu');
-  await form.locator('textarea').fill(REASON);
-  await form.getByRole('button').first().click();
+  await rosa.fill(form.locator('textarea'), REASON);
+  await rosa.use(form.getByRole('button').first());
   await form.waitFor({ state: 'detached' });
 }
 
 async function startTalk(rosa: Person): Promise<void> {
-  await rosa.button('Empezar una conversación', rosa.list).click();
+  await rosa.use(rosa.button('Empezar una conversación', rosa.list));
   const form = rosa.list.locator('[part=start]');
-  await form.getByRole('radio', { name: 'Mateo' }).check();
-  await form.locator('#what').fill(SUBJECT);
-  await form.getByRole('checkbox', { name: /Ms\. Grant/ }).check();
-  await form.locator('.go').click();
+  await rosa.choose(form.getByRole('radio', { name: 'Mateo', exact: true }));
+  await rosa.fill(form.locator('#what'), SUBJECT);
+  await rosa.tick(form.getByRole('checkbox', { name: /Ms\. Grant/ }));
+  await rosa.use(form.locator('.go'));
   await rosa.see(SUBJECT);
   await rosa.send(FIRST, 'Enviar');
 }
@@ -316,7 +317,7 @@ async function bothBands(grant: Person, school: School): Promise<void> {
   const seen: string[] = [];
   for (const [home, words] of [['Rosa', SAID], ['Daniel', DANIELS]] as const) {
     const row = grant.list.locator('.line', { hasText: `with ${home}` }).filter({ hasText: 'Report evening' });
-    await row.click();
+    await grant.openRow(row);
     await grant.see(words);
     await grant.see(new RegExp(`One home only: .?${home}`));
     seen.push((await grant.talk.locator('#audience').innerText()).replace(/[\u2066-\u2069]/g, ''));
@@ -333,6 +334,8 @@ async function bothBands(grant: Person, school: School): Promise<void> {
 }
 
 test('The wall: nothing of one home is in the page, the network, the search, the print or the device of the other', () => theWall());
+
+test('The wall stands by keyboard alone, too', () => theWall({}, { keyboard: true }));
 
 test('The wall catches a home that is kept out by the element alone', () => caught(() => wordsStay({ rules: wallInTheElementAlone }), /of the other home is in the network of p04/));
 

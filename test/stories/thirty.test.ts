@@ -217,7 +217,7 @@ async function thirty(options: SchoolOptions = {}, report: (line: string) => voi
   const school = await openSchool({ thirty: true, ...options });
   const started = Date.now();
   const grant = await Person.open(school, 'p16', { width: 'desk', keyboard: true, autoNext: true, movable: true, show: ['talks', 'homework'] });
-  const denise = await Person.open(school, 'p13', { movable: true });
+  const denise = await Person.open(school, 'p13', { movable: true, language: 'es' });
   try {
     const before = await threadsOf(school);
     const kinds = await sorted(school);
@@ -263,12 +263,12 @@ async function thirty(options: SchoolOptions = {}, report: (line: string) => voi
 /** She sees the day; when it is over she sees "still open", and nothing that asks anything of her. */
 async function promiseSeenByDenise(school: School, denise: Person, grant: Person): Promise<void> {
   await denise.openTalk('A short week');
-  await denise.see(/Ms\. Grant.? will answer by Tuesday/);
+  await denise.see(/Ms\. Grant.? responderá a más tardar: .?martes/);
   const days = 5 * DAY_MS;
   school.pass(days);
   await Promise.all([denise.context.clock.fastForward(days), grant.context.clock.fastForward(days)]);
   await Promise.all([denise.reopen(), grant.reopen()]);
-  await denise.see('Still open', denise.row('A short week'));
+  await denise.see('Sigue abierto', denise.row('A short week'));
   assert.equal(await denise.row('A short week').and(denise.list.locator('.talk.you')).count(), 0, 'nothing waits for Denise');
   const row = grant.list.locator('.talk.you', { hasText: 'Ellis' });
   await grant.see('Still open', row);

@@ -38,6 +38,20 @@ export interface PersonOptions {
   readonly plant?: string;
 }
 
+/** In the page: whether this comes before what holds the focus, in the order of the page with all its shadow roots. */
+function isBeforeFocus(element: Element): boolean {
+  let focus: Element | null = document.activeElement;
+  while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
+  if (focus === null || focus === document.body) return false;
+  /** From the document down: each with what holds it, be it a shadow root's host. */
+  const path = (node: Node): Node[] => [...(node.parentNode ? path(node.parentNode) : node instanceof ShadowRoot ? path(node.host) : []), node];
+  const [one, other] = [path(element), path(focus)];
+  const at = one.findIndex((node, i) => node !== other[i]);
+  const [mine, theirs] = [one[at], other[at]];
+  if (mine === undefined || theirs === undefined) return false;
+  return (mine.compareDocumentPosition(theirs) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
 /** One person with a browser profile of their own. */
 export class Person {
   /** Keys pressed beside text. */
@@ -106,7 +120,10 @@ export class Person {
   }
 
   async openTalk(name: string | RegExp): Promise<void> {
-    const line = this.row(name).locator('.line').first();
+    await this.openRow(this.row(name).locator('.line').first());
+  }
+
+  async openRow(line: Locator): Promise<void> {
     await line.waitFor();
     if (this.options.keyboard === true) {
       await this.reach(this.list.locator('.line[tabindex="0"]'));
@@ -134,7 +151,18 @@ export class Person {
     await field.waitFor();
     if (this.options.keyboard !== true) return field.fill(text);
     await this.reach(field);
+    if ((await field.inputValue()) !== '') await this.press('Control+A');
     await this.paste(text);
+  }
+
+  /** Ticks a box; by keys, with Space. */
+  async tick(box: Locator): Promise<void> {
+    this.taps += 1;
+    await box.waitFor();
+    if (this.options.keyboard !== true) return box.check();
+    await this.reach(box);
+    await this.press('Space');
+    assert.ok(await box.isChecked());
   }
 
   /** Chooses in a native list. */
@@ -165,13 +193,14 @@ export class Person {
     assert.ok(await radio.isChecked());
   }
 
-  /** Goes with Tab until it holds the focus. */
+  /** Goes with Tab until it holds the focus; with Shift and Tab where it stands before what holds it now. */
   async reach(control: Locator): Promise<void> {
+    const key = (await control.evaluate(isBeforeFocus)) ? 'Shift+Tab' : 'Tab';
     for (let i = 0; i < 300; i += 1) {
       if (await this.holdsFocus(control)) return;
-      await this.press('Tab');
+      await this.press(key);
     }
-    assert.fail(`${this.id}: Tab never comes to ${control.toString()}; it stands at ${await this.focused()}`);
+    assert.fail(`${this.id}: ${key} never comes to ${control.toString()}; it stands at ${await this.focused()}`);
   }
 
   holdsFocus(control: Locator): Promise<boolean> {
