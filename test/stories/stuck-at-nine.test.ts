@@ -78,7 +78,9 @@ async function write(person: Person, view: string, ready: boolean): Promise<void
   const together = await stepper(person);
   if (view !== '') await person.fill(together.getByLabel(said.iSee), view);
   await person.use(together.getByRole('button', { name: ready ? said.ready : said.save, exact: true }));
-  await person.until('the view is kept', async () => (await together.getByRole('button', { name: said.save, exact: true }).count()) === (ready ? 0 : 1));
+  await person.until('the view is shown as it stands', async () => (await together.getByRole('button', { name: said.save, exact: true }).count()) === (ready ? 0 : 1));
+  // Whoever closes the page now leaves it with their words kept, here or at school.
+  if (view !== '') await person.until('the view is kept', async () => person.school.told(person.id).includes(view) || (await person.device()).includes(view));
 }
 
 /** One who goes on alone: what works already, what could change and who could help are left for another time; then what to try. */

@@ -335,7 +335,9 @@ async function bothBands(grant: Person, school: School): Promise<void> {
 
 test('The wall: nothing of one home is in the page, the network, the search, the print or the device of the other', () => theWall());
 
-test('The wall stands by keyboard alone, too', () => theWall({}, { keyboard: true }));
+const isFull = process.env['FP_FULL'] === '1';
+
+test('The wall stands by keyboard alone, too', { skip: isFull ? false : 'some 1,500 presses of Tab through four widgets at two homes: in npm run test:full' }, () => theWall({}, { keyboard: true }));
 
 test('The wall catches a home that is kept out by the element alone', () => caught(() => wordsStay({ rules: wallInTheElementAlone }), /of the other home is in the network of p04/));
 
