@@ -4,7 +4,7 @@ import { HW_12 } from '@family-partnering/riverbend';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { pass } from '../support/clock.js';
-import { offlineCard, refusedCard } from '../support/homework.js';
+import { lengthenCard, LONG_CARD, offlineCard, refusedCard, waitingCard } from '../support/homework.js';
 import { adapterFor, school, type AdapterState } from '../support/school.js';
 
 interface Args {
@@ -62,6 +62,15 @@ export const Anatomy: Story = { args: { person: 'p01' } };
 /** There is no source on the page yet. */
 export const NotConnected: Story = { name: 'States: not connected', parameters: { shows: ['person', 'state'] }, render: () => html`<fp-homework-card></fp-homework-card>` };
 
+/** The card is still on its way. */
+export const Loading: Story = {
+  name: 'States: loading', parameters: { shows: ['state', 'person'] },
+  render: (_args, context) => html`<fp-homework-card touchpoint=${MATEOS} .adapter=${waitingCard(engineOf(context), 'p03')}></fp-homework-card>`,
+};
+
+/** No card yet: what one is for, and a way to start one. */
+export const Empty: Story = { name: 'States: empty', args: { state: 'empty', touchpoint: '' }, parameters: { shows: ['state'] } };
+
 /** Out of reach. A stuck note waits on this device, dotted; what the school says and when help is open stands below it all the same. */
 export const Offline: Story = {
   name: 'States: offline', parameters: { shows: ['state', 'person'] },
@@ -73,6 +82,9 @@ export const Failed: Story = {
   name: 'States: failed', parameters: { shows: ['state', 'person'] },
   render: (_args, context) => html`<fp-homework-card touchpoint=${MATEOS} .adapter=${refusedCard(engineOf(context), 'p04', MATEOS)}></fp-homework-card>`,
 };
+
+/** As much as a card may hold, in long words. */
+export const Long: Story = { name: 'States: long', args: { touchpoint: LONG_CARD }, parameters: { shows: ['state', 'person'] }, loaders: [school(lengthenCard)] };
 
 /** Without `touchpoint`: all cards of all children, and a way to start one. */
 export const List: Story = { name: 'Options: all cards', args: { touchpoint: '' } };

@@ -1,5 +1,6 @@
 import { classNote, CONVERSATIONS, homeworkSteps, opportunitySteps, planSteps, tieSteps } from '@family-partnering/riverbend';
 import { PEOPLE, SCHOOL } from '@family-partnering/riverbend/roster-data';
+import { LONG_LINE } from './homework.js';
 import { MORE } from './picker.js';
 import { MATTERS } from './thread.js';
 
@@ -12,4 +13,4 @@ const own = (value: unknown, key = ''): readonly string[] =>
 const ZONES: readonly string[] = ['Mountain Time'];
 
 /** What Riverbend's people and its school wrote themselves: no widget's own words. The longest first. */
-export const OWN_WORDS: readonly string[] = [...new Set([...own(CONVERSATIONS), ...own(classNote()), ...own(planSteps(0).map(({ action }) => action)), ...own(SCHOOL), ...own(PEOPLE), ...own(homeworkSteps('2026-11-20').map(({ action }) => action)), ...own(opportunitySteps('2026-11-20').map(({ action }) => action)), ...own(tieSteps('2026-11-20').map(({ action }) => action)), ...MATTERS, ...Object.values(MORE), ...ZONES])].filter((text) => text.length > 2).sort((a, b) => b.length - a.length);
+export const OWN_WORDS: readonly string[] = [...new Set([...own(CONVERSATIONS), ...own(classNote()), ...own(planSteps(0).map(({ action }) => action)), ...own(SCHOOL), ...own(PEOPLE), ...own(homeworkSteps('2026-11-20').map(({ action }) => action)), ...own(opportunitySteps('2026-11-20').map(({ action }) => action)), ...own(tieSteps('2026-11-20').map(({ action }) => action)), ...MATTERS, ...Object.values(MORE), LONG_LINE, LONG_LINE.slice(0, 120), LONG_LINE.slice(0, 50), ...ZONES])].filter((text) => text.length > 2).sort((a, b) => b.length - a.length);

@@ -4,7 +4,7 @@ import { opportunitySteps, TENANT } from '@family-partnering/riverbend';
 import { asVisitorsSee } from '@family-partnering/rules/opportunity.visitors';
 import { once } from './once.js';
 import { TODAY } from './school.js';
-import { outOfReach, still } from './still.js';
+import { outOfReach, still, unanswered } from './still.js';
 
 /** Of Riverbend's sixty, one of each sort: five to do at once, then a draw, kept places, a full one, one of many times, one with a check, one that a home offers. */
 const DOZEN: ReadonlySet<string> = new Set(['o-01', 'o-02', 'o-07', 'o-12', 'o-16', 'o-25', 'o-26', 'o-28', 'o-33', 'o-40', 'o-56', 'o-60']);
@@ -32,10 +32,7 @@ export const refusedPicker = (engine: Engine, person: string): Adapter =>
   once(engine, `refused picker ${person}`, () => still(engineAdapter(engine, person), async () => [yes()], { state: 'refused', refusal: new Refusal('unavailable') }));
 
 /** Nothing has come yet, and nothing comes. */
-export const waitingPicker = (engine: Engine, person: string): Adapter => once(engine, `waiting picker ${person}`, () => {
-  const adapter = engineAdapter(engine, person);
-  return { ...adapter, connect: async () => ({ ...(await adapter.connect()), list: () => new Promise<never>(() => undefined) }) };
-});
+export const waitingPicker = (engine: Engine, person: string): Adapter => once(engine, `waiting picker ${person}`, () => unanswered(engineAdapter(engine, person)));
 
 /** What a server tells somebody without an account (O8). */
 export const visiting = (engine: Engine): Adapter => once(engine, 'visiting picker', () => {

@@ -68,12 +68,15 @@ function troubled(session: Session, state: 'slow' | Code): Session {
 }
 
 /** Nobody has said anything yet. */
+/** What there is nothing of yet. */
+const EMPTIED: ReadonlySet<string> = new Set(['thread', 'message', 'opportunity', 'touchpoint', 'card', 'answer']);
+
 function withoutTalks(session: Session): Session {
   return {
     ...session,
     async list(kind, query, call) {
       const page = await session.list(kind, query, call);
-      return kind === 'thread' || kind === 'message' || kind === 'opportunity' ? { items: [], position: page.position } : page;
+      return EMPTIED.has(kind) ? { items: [], position: page.position } : page;
     },
     async get(kind, id, call) {
       const { waits: _waits, promise: _promise, ...entity } = (await session.get(kind, id, call)) as Awaited<ReturnType<Session['get']>> & { waits?: unknown; promise?: unknown };

@@ -28,6 +28,9 @@ export function still(adapter: Adapter, waits: (session: Session) => Promise<rea
   };
 }
 
+/** Every question of this person's page is still on its way. */
+export const unanswered = (adapter: Adapter): Adapter => ({ ...adapter, connect: async () => ({ ...(await adapter.connect()), list: () => new Promise<never>(() => undefined) }) });
+
 /** The same, with a stream that says that it is offline. */
 export const outOfReach = (adapter: Adapter): Adapter => ({
   ...adapter,

@@ -49,7 +49,7 @@ export const fold = (title: string, open: boolean, inside: unknown): TemplateRes
 export function cardHead(view: CardView, tags: unknown): TemplateResult {
   const { touchpoint, words, viewer } = view;
   return html`<header class="stack" part="head">
-    <p class="eyebrow">${pictures.book}<span>${touchpoint.subject === '' ? sentence(words.startedBy(isolate(who(touchpoint.by, view)))) : touchpoint.subject}</span>
+    <p class="eyebrow">${pictures.book}${touchpoint.subject === '' ? html`<span>${sentence(words.startedBy(isolate(who(touchpoint.by, view))))}</span>` : html`<span dir="auto" lang=${tagOf(touchpoint.language.tag)}>${touchpoint.subject}</span>`}
       ${viewer.side === 'student' ? nothing : html`<span class="who small quiet">${mark('student')}<bdi>${touchpoint.student}</bdi></span>`}${tags}</p>
     <div class="stack tight">
       <h2 class="t1 card-title" tabindex="-1" dir="auto" lang=${tagOf(touchpoint.language.tag)}>${touchpoint.title}</h2>

@@ -5,6 +5,7 @@ export const homeworkStyles = css`
 .hw { overflow: clip; }
 .hw > .in { padding: var(--fp-s4) var(--fp-pad) var(--fp-s5); display: grid; gap: var(--fp-s5); grid-template-columns: minmax(0, 1fr); }
 .hw .strong { font-weight: 600; }
+.hw [lang], .card-row, .sided { overflow-wrap: anywhere; min-inline-size: 0; }
 .voice { font-family: var(--_font-voice); font-size: var(--fp-size-voice); line-height: var(--fp-lead-voice); white-space: pre-wrap; text-wrap: pretty; overflow-wrap: anywhere; }
 .hw .back { margin-block: -.35em; justify-self: start; }
 .chips { display: flex; flex-wrap: wrap; gap: var(--fp-s2); }
@@ -25,7 +26,7 @@ export const homeworkStyles = css`
 .track .w { padding-inline-end: .6em; }
 .track .say { display: none; }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr)); gap: var(--fp-s3) var(--fp-s6); }
-.facts > div { display: grid; grid-template-columns: auto 1fr; gap: 0 .65em; align-items: start; align-content: start; }
+.facts > div { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .65em; align-items: start; align-content: start; }
 .facts .i { grid-row: 1 / 3; margin-block-start: .1em; }
 .facts dt { font-size: var(--fp-size-small); line-height: var(--fp-lead-small); color: var(--fp-quiet); }
 .facts dd { font-weight: 600; line-height: 1.4; }
@@ -41,7 +42,7 @@ export const homeworkStyles = css`
 .fold > :not(summary) { margin-block-start: var(--fp-s2); }
 .folds { display: grid; gap: var(--fp-s2); grid-template-columns: minmax(0, 1fr); }
 .steps { display: grid; border-block-start: var(--fp-line-set); }
-.steps li { display: grid; gap: .1em 1em; padding-block: var(--fp-s2); border-block-end: var(--fp-line-set); align-items: baseline; }
+.steps li { display: grid; grid-template-columns: minmax(0, 1fr); gap: .1em 1em; padding-block: var(--fp-s2); border-block-end: var(--fp-line-set); align-items: baseline; }
 .steps .by { display: inline-flex; gap: .35em; align-items: baseline; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); color: var(--fp-quiet); }
 .steps .by .m { align-self: center; }
 .talk { display: grid; gap: var(--fp-s2); }
@@ -59,7 +60,7 @@ export const homeworkStyles = css`
 .card-row:hover .t3 { text-decoration: underline; text-underline-offset: .22em; }
 .card-row .small { display: flex; flex-wrap: wrap; gap: 0 .75em; }
 .sheet { display: none; }
-@container (min-width: 30em) { .steps li { grid-template-columns: 7.5em 1fr; } }
+@container (min-width: 30em) { .steps li { grid-template-columns: 7.5em minmax(0, 1fr); } }
 @container (min-width: 40em) { .hw > .in { padding: var(--fp-s6) var(--fp-s8) var(--fp-s8); gap: var(--fp-s6); } .card-title { font-size: var(--fp-size-title-1); line-height: var(--fp-lead-title-1); } .letter { padding: var(--fp-s6) var(--fp-s8); } .letter .voice { font-size: 1.1875em; } .hw .panel { padding: var(--fp-s6); } }
 @container (max-width: 25.99em) {
   .track .w { display: none; } .track .say { display: block; } .track .say bdi { font-weight: 700; }
