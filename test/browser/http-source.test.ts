@@ -62,5 +62,6 @@ describe('fp-http-source', () => {
   it('says that the address is wrong when a web page answers', async () => {
     answer = (url) => (url.includes('token') ? Response.json({ token: 'a.b.c' }) : new Response('<h1>Our school</h1>'));
     expect(reason(await connection({ url: '/', 'token-url': '/token' }))).to.equal('wrong-address');
+    expect(reason(await connection({ url: '/', 'token-url': 'http://' }))).to.equal('wrong-address');
   });
 });

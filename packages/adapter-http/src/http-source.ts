@@ -64,8 +64,16 @@ export class HttpSource extends SourceElement {
 
   #tokens(): TokenSource {
     if (this.#getToken) return { getToken: this.#getToken };
-    if (this.tokenUrl !== '') return { tokenUrl: new URL(this.tokenUrl, this.baseURI) };
+    if (this.tokenUrl !== '') return { tokenUrl: this.#tokenAddress() };
     throw new Refusal('unauthenticated', { reason: 'token-missing', message: '<fp-http-source> needs a token-url, or a getToken function as property.' });
+  }
+
+  #tokenAddress(): URL {
+    try {
+      return new URL(this.tokenUrl, this.baseURI);
+    } catch {
+      throw new Refusal('protocol', { reason: 'wrong-address', message: `token-url="${this.tokenUrl}" is not an address. It looks like /partnering-token.` });
+    }
   }
 
   /** As far as it can be told without the server. */
