@@ -59,3 +59,13 @@ test('a mistake that nobody expects is told', () => {
   const wrong = (text: string) => `${text}\nexport const planted = <fp-plan-tracker circel="a" />;\n`;
   assert.match(complaints('react.sample.tsx', { jsx: ts.JsxEmit.ReactJSX }, wrong).join('\n'), /circel/);
 });
+
+test('what the page on frameworks shows stands in the samples', () => {
+  const page = readFileSync(join(root, 'docs/start/frameworks-and-editors.md'), 'utf8');
+  const blocks = [...page.matchAll(/<!-- in (\S+) -->\n```tsx?\n([\s\S]*?)```/g)];
+  assert.equal(blocks.length, 3);
+  for (const [, sample, code] of blocks) {
+    const known = readFileSync(join(root, sample!), 'utf8').split('\n').map((line) => line.trim());
+    assert.deepEqual(code!.split('\n').map((line) => line.trim()).filter((line) => !known.includes(line)), [], sample);
+  }
+});
