@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './files.mjs';
-import { disagreements, missingInPage } from './manifest/agree.mjs';
+import { disagreements, missingAtStart, missingInPage } from './manifest/agree.mjs';
 import { manifestOf } from './manifest/custom-elements.mjs';
 import { htmlDataOf, webTypesOf } from './manifest/editors.mjs';
 import { elementsOf } from './manifest/read.mjs';
@@ -34,7 +34,7 @@ export function problems(name, sources = sourcesOf(name)) {
   const page = ({ tag }) => read(`docs/widgets/${tag.replace(/^fp-/, '')}.md`);
   return [
     ...elements.flatMap((element) => disagreements(element, sources)),
-    ...(name === 'elements' ? elements.flatMap((element) => missingInPage(element, page(element))) : []),
+    ...elements.flatMap((element) => (name === 'elements' ? missingInPage(element, page(element)) : missingAtStart(element, read('docs/start/embed-in-5-minutes.md')))),
     ...Object.entries(productsOf(name, sources)).filter(([file, text]) => read(file) !== text).map(([file]) => `${file} is not what the code says: node packages/tools/manifest.mjs build`),
   ];
 }

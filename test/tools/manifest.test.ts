@@ -50,4 +50,10 @@ describe('what is planted on one side is found', () => {
       assert.match(problems('elements', planted).join('\n'), told);
     });
   }
+
+  test('an attribute of a source that the page on embedding leaves out', () => {
+    const planted = sources('embed');
+    planted.set('src/demo-source.ts', planted.get('src/demo-source.ts')!.replace(' * @attr person', ' * @attr planted - Nothing.\n * @attr person'));
+    assert.match(problems('embed', planted).join('\n'), /the page on embedding does not name planted/);
+  });
 });

@@ -7,9 +7,9 @@ import { claimsOf, type TokenSource } from './token.js';
 /**
  * A Family Partnering server for the widgets of a page. What is written is kept on this device until the server has it.
  *
- * @attr url - the address of the server, without `/v1`
- * @attr token-url - an address of the page's own server that answers a POST with `{"token": "…"}`
- * @attr person - who is signed in, if the page knows: an offline start then opens for nobody else
+ * @attr url - The address of the server, without `/v1`.
+ * @attr token-url - An address of the page's own server that answers a POST with `{"token": "…"}`.
+ * @attr person - Who is signed in, if the page knows: an offline start then opens for nobody else.
  */
 export class HttpSource extends SourceElement {
   static readonly observedAttributes: readonly string[] = ['url', 'token-url', 'person'];

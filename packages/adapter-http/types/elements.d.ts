@@ -10,22 +10,22 @@ export type Listeners<Events> = { [Name in keyof Events & string as `on${Name}`]
 export interface HttpSourceProperties {
   /** Gives a token of whoever is signed in; stands above `token-url`. */
   getToken?: HttpSource['getToken'];
-  /** the address of the server, without `/v1` */
+  /** The address of the server, without `/v1`. */
   url?: HttpSource['url'];
-  /** an address of the page's own server that answers a POST with `{"token": "…"}` */
+  /** An address of the page's own server that answers a POST with `{"token": "…"}`. */
   tokenUrl?: HttpSource['tokenUrl'];
-  /** who is signed in, if the page knows: an offline start then opens for nobody else */
+  /** Who is signed in, if the page knows: an offline start then opens for nobody else. */
   person?: HttpSource['person'];
 }
 export interface HttpSourceAttributes<_Flag = Flag> {
-  /** an address of the page's own server that answers a POST with `{"token": "…"}` */
+  /** An address of the page's own server that answers a POST with `{"token": "…"}`. */
   'token-url'?: string | undefined;
 }
 export interface HttpSourceEvents {
 }
 
 export interface VisitorSourceProperties {
-  /** the address of the server, without `/v1` */
+  /** The address of the server, without `/v1`. */
   url?: VisitorSource['url'];
 }
 export interface VisitorSourceAttributes<_Flag = Flag> {

@@ -11,11 +11,11 @@ export interface LocalSourceProperties {
   fill?: LocalSource['fill'];
 }
 export interface LocalSourceAttributes<_Flag = Flag> {
-  /** the id of the person who uses this page */
+  /** The id of the person who uses this page. */
   person?: string | undefined;
-  /** whose data it is; each has a database of its own */
+  /** Whose data it is; each has a database of its own. */
   tenant?: string | undefined;
-  /** the address of a JSON list of roster actions, read once, into an empty database */
+  /** The address of a JSON list of roster actions, read once, into an empty database. */
   roster?: string | undefined;
 }
 export interface LocalSourceEvents {

@@ -10,7 +10,7 @@ export type Flag = true | '';
 export type Listeners<Events> = { [Name in keyof Events & string as `on${Name}`]?: (event: Events[Name]) => void };
 
 export interface DemoSourceProperties {
-  /** the id of the one who looks: `p03` Rosa, `p16` Ms. Grant, `p04` Daniel, `p06` Samir */
+  /** The id of the one who looks: `p03` Rosa, `p16` Ms. Grant, `p04` Daniel, `p06` Samir. */
   person?: DemoSource['person'];
 }
 export interface DemoSourceAttributes<_Flag = Flag> {

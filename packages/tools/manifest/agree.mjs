@@ -46,6 +46,13 @@ export function disagreements(element, sources) {
   return [...told, ...silent.map(({ name }) => `${tag}: ${name} is not described`)];
 }
 
+/** What the page on embedding leaves out of a source: there a tag stands with its attributes. */
+export function missingAtStart({ tag, docs }, page) {
+  const rows = page.split('\n').filter((line) => line.startsWith(`| \`<${tag}`)).join();
+  const told = (name) => new RegExp(`[ \`]${name}[ \`>]`).test(rows);
+  return names(docs.attr).filter((name) => !told(name)).map((name) => `${tag}: the page on embedding does not name ${name}`);
+}
+
 /** What a widget's page in docs/widgets leaves out, or tells of without its being there. */
 export function missingInPage(element, page) {
   const { docs, tag } = element;
