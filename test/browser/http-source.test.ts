@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '@family-partnering/adapter-http/http-source.define';
-import type { HttpSource } from '@family-partnering/adapter-http/http-source';
+import { HttpSource } from '@family-partnering/adapter-http/http-source';
 import { SESSION_CONTEXT, type Connection } from '@family-partnering/contract';
 
 const OPENING = {
@@ -51,6 +51,17 @@ describe('fp-http-source', () => {
     const told = await connection({ url: '/partnering' }, (source) => (source.getToken = () => `e30.${claims('rosa')}.x`));
     expect(told.state).to.equal('ready');
     expect(asked.filter((line) => line.startsWith('POST'))).to.deep.equal([]);
+  });
+
+  it('takes what the page set before the script had come', async () => {
+    class LateSource extends HttpSource {}
+    const early = Object.assign(document.createElement('fp-late-source'), { url: '/partnering', getToken: () => `e30.${claims('rosa')}.x` }) as unknown as HttpSource;
+    document.body.append(early);
+    customElements.define('fp-late-source', LateSource);
+    const told = await new Promise<Connection>((resolve) => early.answer((one) => one.state !== 'connecting' && resolve(one), true));
+    early.remove();
+    expect(reason(told)).to.equal('ready');
+    expect(asked[0]).to.equal(`GET ${location.origin}/partnering/v1/session`);
   });
 
   it('says what is missing: the url, or where a token comes from', async () => {
