@@ -74,6 +74,9 @@ export default defineConfig(
       '**/coverage/',
       'packages/elements/src/locales/',
       'test/tools/planted/',
+      'packages/*/types/', // generated
+      'test/frameworks/*.sample.*', // compiled by a test, each as its framework would
+      'test/frameworks/shapes/',
     ],
   },
   js.configs.recommended,

@@ -1,3 +1,4 @@
-import { step } from './step.mjs';
+// Types, and with them what is generated about the elements: it has to say what the classes say.
+import { steps } from './step.mjs';
 
-step('node_modules/typescript/bin/tsc', ['-b', '.', 'test', 'stories']);
+steps(['node_modules/typescript/bin/tsc', '-b', '.', 'test', 'stories'], ['packages/tools/manifest.mjs', 'check']);

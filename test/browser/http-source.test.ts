@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '@family-partnering/adapter-http/http-source.define';
-import type { HttpSource } from '@family-partnering/adapter-http/http-source';
+import { HttpSource } from '@family-partnering/adapter-http/http-source';
 import { SESSION_CONTEXT, type Connection } from '@family-partnering/contract';
 
 const OPENING = {
@@ -53,6 +53,17 @@ describe('fp-http-source', () => {
     expect(asked.filter((line) => line.startsWith('POST'))).to.deep.equal([]);
   });
 
+  it('takes what the page set before the script had come', async () => {
+    class LateSource extends HttpSource {}
+    const early = Object.assign(document.createElement('fp-late-source'), { url: '/partnering', getToken: () => `e30.${claims('rosa')}.x` }) as unknown as HttpSource;
+    document.body.append(early);
+    customElements.define('fp-late-source', LateSource);
+    const told = await new Promise<Connection>((resolve) => early.answer((one) => one.state !== 'connecting' && resolve(one), true));
+    early.remove();
+    expect(reason(told)).to.equal('ready');
+    expect(asked[0]).to.equal(`GET ${location.origin}/partnering/v1/session`);
+  });
+
   it('says what is missing: the url, or where a token comes from', async () => {
     expect(reason(await connection({ 'token-url': '/token' }))).to.equal('not-set-up');
     expect(reason(await connection({ url: '/partnering' }))).to.equal('token-missing');
@@ -62,5 +73,6 @@ describe('fp-http-source', () => {
   it('says that the address is wrong when a web page answers', async () => {
     answer = (url) => (url.includes('token') ? Response.json({ token: 'a.b.c' }) : new Response('<h1>Our school</h1>'));
     expect(reason(await connection({ url: '/', 'token-url': '/token' }))).to.equal('wrong-address');
+    expect(reason(await connection({ url: '/', 'token-url': 'http://' }))).to.equal('wrong-address');
   });
 });

@@ -1,10 +1,10 @@
-import { CONTRACT, Refusal, type Adapter, type FamilyAction, type FamilyKinds } from '@family-partnering/contract';
-import { asOpening } from './answers.js';
+import { CONTRACT, isRefusal, Refusal, type Adapter, type FamilyAction, type FamilyKinds } from '@family-partnering/contract';
+import { asOpening, type Opening } from './answers.js';
 import { httpSession } from './http-session.js';
 import { troubled, type Fetch } from './request.js';
 import { throwIfAborted } from './signals.js';
 import { tokenKeeper, type TokenSource } from './token.js';
-import { wireTo } from './wire.js';
+import { wireTo, type Wire } from './wire.js';
 
 export type HttpOptions = TokenSource & {
   /** The address of the server, without `/v1`. Relative to the page where there is one. */
@@ -25,6 +25,18 @@ export function serverBase(url: string | URL): string {
 }
 
 /**
+ * Who one is at this server.
+ * @param more what else may be the matter where nothing answers at this address
+ */
+export async function opened(wire: Wire, base: string, signal: AbortSignal | undefined, more?: string): Promise<Opening> {
+  try {
+    return asOpening(await wire.json('session', signal ? { signal } : {}));
+  } catch (error) {
+    throw isRefusal(error) && error.code === 'not-found' ? (await troubled()).atOpening(`${base}session`, more) : error;
+  }
+}
+
+/**
  * The contract over HTTP and one event stream. Keeps the token in memory alone.
  * @see docs/adapters/contract.md
  */
@@ -35,8 +47,9 @@ export function httpAdapter(options: HttpOptions): Adapter<FamilyKinds, FamilyAc
     contract: CONTRACT,
     async connect({ signal } = {}) {
       throwIfAborted(signal);
-      const wire = wireTo(serverBase(options.url), tokenKeeper(options, fetch), options.fetch);
-      const opening = asOpening(await wire.json('session', signal ? { signal } : {}));
+      const base = serverBase(options.url);
+      const wire = wireTo(base, tokenKeeper(options, fetch), options.fetch);
+      const opening = await opened(wire, base, signal);
       wire.belongsTo(opening.viewer.person);
       troubled().catch(() => undefined); // asked for again when it is needed
       return httpSession(wire, opening);

@@ -7,9 +7,9 @@ import { claimsOf, type TokenSource } from './token.js';
 /**
  * A Family Partnering server for the widgets of a page. What is written is kept on this device until the server has it.
  *
- * @attr url - the address of the server, without `/v1`
- * @attr token-url - an address of the page's own server that answers a POST with `{"token": "…"}`
- * @attr person - who is signed in, if the page knows: an offline start then opens for nobody else
+ * @attr url - The address of the server, without `/v1`.
+ * @attr token-url - An address of the page's own server that answers a POST with `{"token": "…"}`.
+ * @attr person - Who is signed in, if the page knows: an offline start then opens for nobody else.
  */
 export class HttpSource extends SourceElement {
   static readonly observedAttributes: readonly string[] = ['url', 'token-url', 'person'];
@@ -64,8 +64,16 @@ export class HttpSource extends SourceElement {
 
   #tokens(): TokenSource {
     if (this.#getToken) return { getToken: this.#getToken };
-    if (this.tokenUrl !== '') return { tokenUrl: new URL(this.tokenUrl, this.baseURI) };
+    if (this.tokenUrl !== '') return { tokenUrl: this.#tokenAddress() };
     throw new Refusal('unauthenticated', { reason: 'token-missing', message: '<fp-http-source> needs a token-url, or a getToken function as property.' });
+  }
+
+  #tokenAddress(): URL {
+    try {
+      return new URL(this.tokenUrl, this.baseURI);
+    } catch {
+      throw new Refusal('protocol', { reason: 'wrong-address', message: `token-url="${this.tokenUrl}" is not an address. It looks like /partnering-token.` });
+    }
   }
 
   /** As far as it can be told without the server. */

@@ -1,6 +1,10 @@
 import { CODES, Refusal, type Code, type Entity } from '@family-partnering/contract';
 import { isEntity, isObject } from './answers.js';
 
+/** What whoever built the page can do about it. */
+const CHECK_URL = 'Check url: it is the address of a Family Partnering server, without /v1 at its end. <url>/v1/openapi.json shows its description.';
+const CHECK_TOKEN_URL = 'Check token-url: it is an address of your own site that answers a POST with {"token": "…"} for whoever is signed in.';
+
 /** Answers that do not come from a Family Partnering server, by their status alone. */
 function byStatus(status: number): Code {
   if (status === 401) return 'unauthenticated';
@@ -29,7 +33,7 @@ export function toRefusal(status: number, headers: Headers, body: unknown, url: 
   }
   const code = byStatus(status);
   return new Refusal(code, {
-    message: `${url} answered ${status} without saying why. Check that the url is the address of a Family Partnering server.`,
+    message: `${url} answered ${status} without saying why. ${CHECK_URL}`,
     ...(code === 'protocol' ? { reason: 'wrong-address' } : {}),
     ...(code === 'unauthenticated' ? { reason: 'token-wrong' } : {}),
     ...(asked === undefined ? {} : { retryAfterMs: asked }),
@@ -42,7 +46,22 @@ export function notJson(text: string, url: string): Refusal {
   return new Refusal('protocol', {
     reason: html ? 'wrong-address' : 'malformed-answer',
     message: html
-      ? `${url} answered with a web page. Check that the url is the address of a Family Partnering server.`
+      ? `${url} answered with a web page. ${CHECK_URL}`
       : `${url} answered with something that is not JSON.`,
+  });
+}
+
+/** The address under which every server says who one is: where it is not there, the rest of the address is wrong. */
+export const atOpening = (url: string, more = ''): Refusal =>
+  new Refusal('protocol', { reason: 'wrong-address', message: `${url} is not there. ${CHECK_URL}${more}` });
+
+/** What went wrong at the page's own address, which is no Family Partnering server. */
+export function atToken(error: Refusal, url: string): Refusal {
+  const notThere = error.code === 'not-found';
+  const message = notThere ? `${url} is not there. ${CHECK_TOKEN_URL}` : error.message.replace(CHECK_URL, CHECK_TOKEN_URL);
+  return new Refusal(notThere ? 'protocol' : error.code, {
+    message, cause: error,
+    ...(notThere ? { reason: 'wrong-address' } : error.reason !== undefined && { reason: error.reason }),
+    ...(error.retryAfterMs !== undefined && { retryAfterMs: error.retryAfterMs }),
   });
 }

@@ -1,6 +1,6 @@
 import { isAbort, isRefusal, Refusal } from '@family-partnering/contract';
 import { isObject } from './answers.js';
-import { send, type Fetch } from './request.js';
+import { send, troubled, type Fetch } from './request.js';
 import { throwIfAborted } from './signals.js';
 
 /** Where a page's token comes from: its own code, or an address of the page's own server. */
@@ -85,6 +85,11 @@ async function askPage(getToken: () => string | Promise<string>): Promise<unknow
 }
 
 async function askAddress(url: string | URL, fetch: Fetch): Promise<unknown> {
-  const answer = await send(fetch, String(url), { method: 'POST', headers: { accept: 'application/json' }, credentials: 'same-origin' });
-  return isObject(answer) ? answer['token'] : undefined;
+  try {
+    const answer = await send(fetch, String(url), { method: 'POST', headers: { accept: 'application/json' }, credentials: 'same-origin' });
+    return isObject(answer) ? answer['token'] : undefined;
+  } catch (error) {
+    if (!isRefusal(error) || error.code === 'offline' || error.reason === 'slow') throw error;
+    throw (await troubled()).atToken(error, String(url));
+  }
 }

@@ -1,10 +1,11 @@
 import { CONTRACT, Refusal, type Adapter, type FamilyAction, type FamilyKinds } from '@family-partnering/contract';
-import { asOpening } from './answers.js';
-import { serverBase } from './http-adapter.js';
+import { opened, serverBase } from './http-adapter.js';
 import { httpSession } from './http-session.js';
 import { send, type Fetch } from './request.js';
 import { throwIfAborted } from './signals.js';
 import type { Wire } from './wire.js';
+
+const NOT_OPEN = ' Or this server shows nothing to visitors: start it with --visitors.';
 
 /** Asks without a token. What needs a person is refused before it reaches the wire. */
 function openWire(base: string, fetch: Fetch): Wire {
@@ -22,8 +23,9 @@ export function visitorAdapter({ url, fetch = (input, init) => globalThis.fetch(
     contract: CONTRACT,
     async connect({ signal } = {}) {
       throwIfAborted(signal);
-      const wire = openWire(serverBase(url), fetch);
-      const { watch: _, ...session } = httpSession(wire, asOpening(await wire.json('session', signal ? { signal } : {})));
+      const base = serverBase(url);
+      const wire = openWire(base, fetch);
+      const { watch: _, ...session } = httpSession(wire, await opened(wire, `${base}visitor/`, signal, NOT_OPEN));
       return session;
     },
   };

@@ -5,7 +5,7 @@ import { visitorAdapter } from './visitor-adapter.js';
 /**
  * A Family Partnering server for somebody without an account: `<fp-opportunity-picker>` shows what the school has opened to anybody.
  *
- * @attr url - the address of the server, without `/v1`
+ * @attr url - The address of the server, without `/v1`.
  */
 export class VisitorSource extends SourceElement {
   static readonly observedAttributes: readonly string[] = ['url'];

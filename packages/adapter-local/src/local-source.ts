@@ -7,9 +7,9 @@ import { fillFromRoster } from './roster-file.js';
 
 /**
  * A source of data that lives in this browser alone: for one device, without privacy between those who use it.
- * @attr person - the id of the person who uses this page
- * @attr tenant - whose data it is; each has a database of its own
- * @attr roster - the address of a JSON list of roster actions, read once, into an empty database
+ * @attr person - The id of the person who uses this page.
+ * @attr tenant - Whose data it is; each has a database of its own.
+ * @attr roster - The address of a JSON list of roster actions, read once, into an empty database.
  */
 export class LocalSource extends SourceElement {
   static readonly observedAttributes = ['person', 'tenant', 'roster'];

@@ -7,7 +7,7 @@ const ROSA = 'p03';
 /**
  * The made-up school Riverbend inside the page: no server, no account, gone with the page.
  * All demo sources of a page share one school, so two people on one page talk with each other.
- * @attr person - the id of the one who looks: `p03` Rosa, `p16` Ms. Grant, `p04` Daniel, `p06` Samir
+ * @attr person - The id of the one who looks: `p03` Rosa, `p16` Ms. Grant, `p04` Daniel, `p06` Samir.
  */
 export class DemoSource extends SourceElement {
   static readonly observedAttributes: readonly string[] = ['person'];

@@ -25,6 +25,7 @@ export abstract class SourceElement extends Base {
   abstract createAdapter(): Adapter | Promise<Adapter>;
 
   connectedCallback(): void {
+    hearEarly(this);
     this.addEventListener('context-request', this.#hear);
     this.#content ??= new MutationObserver(() => this.#contentChanged());
     this.#content.observe(this, { childList: true });
@@ -101,6 +102,16 @@ export abstract class SourceElement extends Base {
     const unsubscribe = () => void this.#subscribers.delete(callback);
     if (this.#subscribers.has(callback)) callback(this.#connection, unsubscribe);
     else callback(this.#connection);
+  }
+}
+
+/** What a page has set before the script had come stands on the element itself, and hides the class's own way to hear of it. */
+function hearEarly(source: HTMLElement): void {
+  for (const name of Object.keys(source)) {
+    if (!(name in Object.getPrototypeOf(source))) continue;
+    const value = Reflect.get(source, name);
+    Reflect.deleteProperty(source, name);
+    Reflect.set(source, name, value);
   }
 }
 

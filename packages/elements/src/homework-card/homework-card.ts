@@ -34,6 +34,8 @@ import { listTemplate } from './list.views.js';
  * @csspart answer - Where one says how it went.
  * @csspart together - Finding out together.
  * @csspart send - The filled button of a form.
+ * @csspart file - A photo, a recording or a page that somebody gave.
+ * @cssstate offline - What is shown comes from this device; the server is away.
  */
 export class HomeworkCard extends FamilyElement {
   static override styles = [...FamilyElement.styles, cardStyles, homeworkStyles];

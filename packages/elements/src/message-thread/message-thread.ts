@@ -41,7 +41,9 @@ import type { Writing } from './writing.js';
  * @csspart message - One entry.
  * @csspart composer - Where one writes.
  * @csspart send - The one filled button.
+ * @csspart file - A photo, a recording or a page that somebody gave.
  * @cssprop --fp-block-size - The greatest height of the widget; `none` lets it grow with what is in it.
+ * @cssstate offline - What is shown comes from this device; the server is away.
  */
 export class MessageThread extends FamilyElement {
   static override styles = [...FamilyElement.styles, threadStyles];

@@ -33,6 +33,7 @@ import type { Begins, Taking, View } from './taking.js';
  * @csspart frame - The whole widget.
  * @csspart task - What is being done at once.
  * @csspart offer - The form in which something is offered.
+ * @csspart file - A photo, a recording or a page that somebody gave.
  */
 export class OpportunityPicker extends FamilyElement {
   static readonly formAssociated = true;

@@ -38,6 +38,7 @@ const askedBy = ({ type, ...action }: PlanAction): string => JSON.stringify([typ
  * @csspart chart - The chart with its legend.
  * @csspart steps - What each of us does.
  * @csspart step - One step.
+ * @cssstate offline - What is shown comes from this device; the server is away.
  */
 export class PlanTracker extends FamilyElement {
   static override styles = [...FamilyElement.styles, cardStyles, planStyles];

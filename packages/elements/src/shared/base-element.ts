@@ -21,6 +21,22 @@ const MODERN = 'light-dark(oklch(from red l c h), red)';
  * @attr lang - The language of this widget alone; without it, that of the nearest element around it.
  * @attr scheme - `light` or `dark`; without it, the colour scheme of the page.
  * @attr density - `compact` for people who look at many.
+ * @attr demo - With the one script for a plain page: the sample school, through the eyes of the person with this id; empty, those of a mother.
+ * @csspart frame - The whole widget.
+ * @csspart language - The choice of a language for this widget.
+ * @cssprop --fp-paper - The ground, in light; text, in dark. A color.
+ * @cssprop --fp-ink - Text, in light; the ground, in dark. A color.
+ * @cssprop --fp-action - The one filled button. A color.
+ * @cssprop --fp-home - What home says and does. A color.
+ * @cssprop --fp-school - What school says and does. A color.
+ * @cssprop --fp-community - What the community says and does. A color.
+ * @cssprop --fp-student - What the student says and does. A color.
+ * @cssprop --fp-font - The font of the widget.
+ * @cssprop --fp-font-voice - The font of what people write to each other.
+ * @cssprop --fp-text-size - The size of text, at least 16 pixels unless set.
+ * @cssprop --fp-unit - The step of all distances.
+ * @cssprop --fp-radius - How round corners are.
+ * @cssstate ready - It has drawn itself for the first time.
  */
 export abstract class FamilyElement extends LitElement {
   static readonly version: string = VERSION;

@@ -36,7 +36,7 @@ import { day, handWords, title, type Telling } from './thread-list.words.js';
  * @fires fp-thread-select - A talk was chosen. Cancelable: `preventDefault()` means that the page opens it.
  * @fires fp-thread-started - A new talk is kept or decided.
  * @fires fp-homework-select - A homework card on which somebody waits was chosen. Cancelable: without a page that takes it over, the homework card on the page opens it.
- * @fires fp-plan-select - A plan in which something waits for this viewer was chosen. Cancelable: without a page that takes it over, the plan tracker on the page opens it.
+ * @fires {CustomEvent<{ readonly plan: Id; readonly circle: Id }>} fp-plan-select - A plan in which something waits for this viewer was chosen. Cancelable: without a page that takes it over, the plan tracker on the page opens it.
  * @fires fp-alert - News in talks that are not open; in quiet hours once, at their end.
  * @csspart frame - The whole widget.
  * @csspart talk - One talk.

@@ -1,0 +1,16 @@
+// Generated from the element classes by `node packages/tools/manifest.mjs build`. Not to be edited.
+import type { ClassAttributes, HTMLAttributes } from 'preact';
+import type { HttpSource } from '@family-partnering/adapter-http/http-source';
+import type { VisitorSource } from '@family-partnering/adapter-http/visitor-source';
+import type { HttpSourceAttributes, HttpSourceEvents, HttpSourceProperties, Listeners, VisitorSourceAttributes, VisitorSourceEvents, VisitorSourceProperties } from './elements.js';
+
+type Props<Tag extends EventTarget, Own> = Omit<HTMLAttributes<Tag> & ClassAttributes<Tag>, keyof Own> & Own;
+
+declare module 'preact' {
+  namespace createElement.JSX {
+    interface IntrinsicElements {
+      'fp-http-source': Props<HttpSource, HttpSourceProperties & HttpSourceAttributes & Listeners<HttpSourceEvents>>;
+      'fp-visitor-source': Props<VisitorSource, VisitorSourceProperties & VisitorSourceAttributes & Listeners<VisitorSourceEvents>>;
+    }
+  }
+}

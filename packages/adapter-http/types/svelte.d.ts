@@ -1,0 +1,16 @@
+// Generated from the element classes by `node packages/tools/manifest.mjs build`. Not to be edited.
+import type { HTMLAttributes } from 'svelte/elements';
+import type { HttpSourceAttributes, HttpSourceEvents, HttpSourceProperties, Listeners, VisitorSourceAttributes, VisitorSourceEvents, VisitorSourceProperties } from './elements.js';
+
+/** Svelte 5 listens by `onfp-…`, Svelte 4 by `on:fp-…`. */
+type Directives<Events> = { [Name in keyof Events & string as `on:${Name}`]?: (event: Events[Name]) => void };
+type Props<Own, Events> = Omit<HTMLAttributes<HTMLElement>, keyof Own> & Own & Listeners<Events> & Directives<Events>;
+
+declare global {
+  namespace svelteHTML {
+    interface IntrinsicElements {
+      'fp-http-source': Props<HttpSourceProperties & HttpSourceAttributes, HttpSourceEvents>;
+      'fp-visitor-source': Props<VisitorSourceProperties & VisitorSourceAttributes, VisitorSourceEvents>;
+    }
+  }
+}

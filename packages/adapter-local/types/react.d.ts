@@ -1,0 +1,14 @@
+// Generated from the element classes by `node packages/tools/manifest.mjs build`. Not to be edited.
+import type { ClassAttributes, HTMLAttributes } from 'react';
+import type { LocalSource } from '@family-partnering/adapter-local/local-source';
+import type { Listeners, LocalSourceAttributes, LocalSourceEvents, LocalSourceProperties } from './elements.js';
+
+type Props<Tag extends EventTarget, Own> = Omit<HTMLAttributes<Tag> & ClassAttributes<Tag>, keyof Own> & Own;
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'fp-local-source': Props<LocalSource, LocalSourceProperties & LocalSourceAttributes<boolean> & Listeners<LocalSourceEvents>>;
+    }
+  }
+}

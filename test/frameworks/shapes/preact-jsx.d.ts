@@ -1,0 +1,11 @@
+import type { HTMLAttributes } from 'preact';
+
+export namespace JSXInternal {
+  interface Element {}
+  interface ElementChildrenAttribute {
+    children: unknown;
+  }
+  interface IntrinsicElements {
+    div: HTMLAttributes;
+  }
+}
