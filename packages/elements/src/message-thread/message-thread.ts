@@ -17,7 +17,7 @@ import { listTemplate } from './list.js';
 import { setMark } from './mark.actions.js';
 import { ThreadData } from './message-thread.data.js';
 import { tell } from './message-thread.events.js';
-import { asksFor, chunks, CHUNK, firstUnread, hasOtherHome, seatOf, unreadOf, waitingWords, type Chunk } from './message-thread.model.js';
+import { asksFor, byIdOf, chunks, CHUNK, firstUnread, hasOtherHome, seatOf, unreadOf, waitingWords, type Chunk } from './message-thread.model.js';
 import { threadStrings, type ThreadStrings } from './message-thread.strings.js';
 import { threadStyles } from './message-thread.styles.js';
 import { ownLanguageWords, titleLine, type Telling } from './message-thread.words.js';
@@ -268,7 +268,7 @@ export class MessageThread extends FamilyElement {
     const unread = this.#newAfter === undefined || above ? undefined : firstUnread(all, this.#newAfter, me);
     const fresh = unreadOf(all, data.upTo ?? Infinity, me).length;
     const more = data.messages.snapshot.more.before;
-    const waiting = waitingWords(data.waiting, data.id);
+    const waiting = waitingWords(data.waiting, data.id, byIdOf(all));
     const canWrite = this.#canWrite(data);
     const write = this.#write(data);
     const host = rowHost(data, telling, this.#ui, {
