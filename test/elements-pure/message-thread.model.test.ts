@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Message, Seat, SendMessage, Side, Thread, Viewer } from '@family-partnering/contract';
+import type { FamilyAction, Message, Seat, SendMessage, Side, Thread, Viewer, Waiting } from '@family-partnering/contract';
 import { english } from '@family-partnering/elements/shared/english';
 import { sendAgain, sendMessage } from '@family-partnering/elements/message-thread/message-thread.actions';
-import { asksFor, chunks, firstUnread, rows } from '@family-partnering/elements/message-thread/message-thread.model';
+import { asksFor, byIdOf, chunks, firstUnread, rows, waitingWords } from '@family-partnering/elements/message-thread/message-thread.model';
 import { titleLine } from '@family-partnering/elements/message-thread/message-thread.words';
 import { audienceQuestion, outside } from '@family-partnering/elements/message-thread/writing.model';
 import { allStrings, audienceLine, quietUntil, type WritingTelling } from '@family-partnering/elements/message-thread/writing.words';
@@ -35,6 +35,18 @@ describe('the model of a thread', () => {
   it('cuts at the same numbers whatever is loaded before', () => {
     assert.deepEqual(chunks(many(71, 140)).map(({ key }) => key), [1, 2]);
     assert.deepEqual(chunks(many(21, 140)).map(({ key }) => key), [0, 1, 2]);
+  });
+
+  it('shows what waits for this talk, and not what has arrived before its outbox heard of it', () => {
+    const entry = (id: string, thread = 't', state: Waiting['state'] = 'sending'): Waiting<FamilyAction> =>
+      ({ action: { id: `a-${id}`, type: 'message.send', thread, message: id } as FamilyAction, keptAt: '2026-11-16T10:00:00.000Z', state });
+    const waiting = [entry('m1'), entry('m2'), entry('m3', 't', 'refused'), entry('m9', 'other')];
+    const shown = (arrived: readonly Message[]) => waitingWords(waiting, 't', byIdOf(arrived)).map(({ action }) => action.message);
+    assert.deepEqual(shown([message(1)]), ['m2', 'm3']);
+    // What was refused keeps its words in view, whatever is there.
+    assert.deepEqual(shown(many(1, 3)), ['m3']);
+    // The control: while nothing has arrived, all of it waits.
+    assert.deepEqual(shown([]), ['m1', 'm2', 'm3']);
   });
 
   it('begins a day once and groups what one person says in a row', () => {

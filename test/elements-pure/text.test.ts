@@ -6,7 +6,6 @@ import { OWN } from '@family-partnering/elements/shared/dates.own';
 import { languageIn, languageName } from '@family-partnering/elements/shared/language-name';
 import { list } from '@family-partnering/elements/shared/names';
 import { shortDate, shortWeekday } from '@family-partnering/elements/shared/short-dates';
-import { directionOf } from '@family-partnering/elements/shared/direction';
 import { cleanName, cleanWords, excerpt, isolate, pieces, plainSentence } from '@family-partnering/elements/shared/text';
 
 describe('names and words made safe', () => {
@@ -69,9 +68,5 @@ describe('days and times', () => {
     assert.equal(clockIn('No/Where', new Date('2026-11-21T01:00:00.000Z')).day.length, 10);
     assert.equal(within({ from: '22:00', to: '06:00' }, 60), true);
     assert.equal(within({ from: '22:00', to: '06:00' }, 720), false);
-  });
-
-  it('knows which way a language runs', () => {
-    assert.deepEqual(['ar', 'es', 'ur-PK', 'und', 'pa-Arab'].map(directionOf), ['rtl', 'ltr', 'rtl', 'auto', 'rtl']);
   });
 });

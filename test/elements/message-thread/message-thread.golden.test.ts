@@ -116,6 +116,28 @@ describe('<fp-message-thread> by keyboard and by ear', () => {
     expect(heard.join(' ')).not.to.match(/Reply|More|Send|Write/);
   });
 
+  for (const lang of ['en', 'ar'] as const) {
+    it(`is walked in the same order at 280 px with text of 200 %, in ${lang}, and nothing runs over`, async () => {
+      const wide = await open(engine, 'p04', 't-B', { lang });
+      await until(() => root(wide).querySelector('.quick') && root(wide).querySelector('.fp')!.getAttribute('dir') === (lang === 'ar' ? 'rtl' : 'ltr'));
+      const stops = silent(await walk(wide)).map(time);
+      wide.remove();
+      const narrow = await open(engine, 'p04', 't-B', { lang });
+      Object.assign(narrow.style, { display: 'block', inlineSize: '280px', fontSize: '200%' });
+      await until(() => root(narrow).querySelector('.quick') && root(narrow).querySelector('.fp')!.getAttribute('dir') === (lang === 'ar' ? 'rtl' : 'ltr'));
+      // What a phone keeps under More is no stop until it is open.
+      const put = lang === 'en' ? /^(summary: Who else could read this|button: Add a photo)/ : /^(summary: |button: أضف|button: إضافة)/;
+      expect(silent(await walk(narrow)).map(time)).to.deep.equal(stops.filter((stop) => !put.test(stop)));
+      const over = (): string[] => [...root(narrow).querySelectorAll<HTMLElement>('.fp, .thread, .thread-head, .scroll, .composer')].filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.className);
+      expect(over()).to.deep.equal([]);
+      // The control: a name that cannot be broken and is not let to would be seen.
+      const title = root(narrow).querySelector<HTMLElement>('.t1')!;
+      title.style.whiteSpace = 'nowrap';
+      title.textContent = 'Sundaycalls'.repeat(5);
+      expect(over()).not.to.deep.equal([]);
+    });
+  }
+
   it('shows where the focus is at every stop', async () => {
     const daniel = await open(engine, 'p04', 't-B');
     const before = document.createElement('button');

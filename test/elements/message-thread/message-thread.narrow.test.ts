@@ -7,8 +7,8 @@ import { walk } from '../../support/walk.js';
 import { box, button, press, riverbend, root, settled, type, until } from './world.js';
 
 /** The thread on a phone: as wide as its screen, and as tall unless something else is said. */
-async function onPhone(engine: Engine, person: string, [width, height]: readonly [number, number | undefined], thread = 't-A', lang = 'en'): Promise<MessageThread> {
-  const place = await fixture<HTMLElement>(html`<div style="inline-size: ${width}px; ${height === undefined ? '' : `block-size: ${height}px; --fp-block-size: 100%`}">
+async function onPhone(engine: Engine, person: string, [width, height]: readonly [number, number | undefined], thread = 't-A', lang = 'en', letters = 100): Promise<MessageThread> {
+  const place = await fixture<HTMLElement>(html`<div style="inline-size: ${width}px; font-size: ${letters}%; ${height === undefined ? '' : `block-size: ${height}px; --fp-block-size: 100%`}">
     <fp-message-thread style="block-size: 100%" .adapter=${engineAdapter(engine, person)} thread=${thread} lang=${lang}></fp-message-thread></div>`);
   const element = place.querySelector<MessageThread>('fp-message-thread')!;
   await settled(element);
@@ -28,6 +28,8 @@ function named(element: MessageThread): string {
 }
 
 const isSeen = (one: Element | null): boolean => one !== null && one.getClientRects().length > 0;
+/** In its place, and not only for a screen reader. */
+const isUnfolded = (one: HTMLElement): boolean => getComputedStyle(one).position !== 'absolute';
 const addFile = (element: MessageThread) => root(element).querySelector('.add-file');
 
 describe('where one writes, on a phone', () => {
@@ -46,6 +48,34 @@ describe('where one writes, on a phone', () => {
       expect(share(element)).to.be.below(0.5);
     });
   }
+
+  for (const [lang, person, thread, least] of [['en', 'p03', 't-A', 0.6], ['ar', 'p06', 't-C', 0.6], ['en', 'p16', 't-A', 0.5]] as const) {
+    it(`leaves ${100 * least} hundredths of the first screen to what was said and to the box, for ${person} in ${lang} at 280 px with text of 200 %`, async () => {
+      const screen = 640;
+      const element = await onPhone(engine, person, [280, screen], thread, lang, 200);
+      await until(() => root(element).querySelector('.fp')!.getAttribute('dir') === (lang === 'ar' ? 'rtl' : 'ltr') && root(element).querySelector('.composer'));
+      /** From where the list begins to the lower edge of the screen: list and box stand there one under the other. */
+      const free = (): number => 1 - (root(element).querySelector('.scroll')!.getBoundingClientRect().top - element.getBoundingClientRect().top) / screen;
+      expect(free()).to.be.at.least(least);
+      // Nothing is lost: who is here, and what the talk is about, is there for a screen reader.
+      const folded = [...root(element).querySelectorAll<HTMLElement>('.people, .thread-head .small')];
+      for (const one of folded) expect([one.checkVisibility({ visibilityProperty: true }), getComputedStyle(one).display === 'none', one.getAttribute('aria-hidden')]).to.deep.equal([true, false, null]);
+      expect(folded.filter(isUnfolded)).to.deep.equal([]);
+      // The control: with all of it in sight, as it is while one looks at the talk as a whole, far less would be left.
+      root(element).querySelector<HTMLElement>('.tools button')!.click();
+      await until(() => root(element).querySelector('.talk-panel'), 'the panel did not open');
+      expect(folded.filter((one) => !isUnfolded(one)), 'it does not come back').to.deep.equal([]);
+      const all = root(element).querySelector('.thread-head')!.getBoundingClientRect().height;
+      expect(1 - all / screen).to.be.below(least - 0.1);
+    });
+  }
+
+  it('folds nothing of its head where there is room', async () => {
+    for (const [width, letters] of [[280, 100], [320, 100], [640, 200]] as const) {
+      const element = await onPhone(engine, 'p03', [width, 640], 't-A', 'en', letters);
+      expect([...root(element).querySelectorAll<HTMLElement>('.people, .thread-head .small')].map(isUnfolded), `${width} px, ${letters} %`).to.deep.equal([true, true]);
+    }
+  });
 
   it('breaks no word of its head in the middle, in Spanish at 320 px', async () => {
     const element = await onPhone(engine, 'p03', [320, 568], 't-A', 'es');

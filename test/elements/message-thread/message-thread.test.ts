@@ -104,6 +104,30 @@ describe('<fp-message-thread>', () => {
     expect(text(rosa).match(/From the bus\./g)!.length).to.equal(1);
   });
 
+  it('shows words once when they arrive before their outbox hears of it, and nothing moves under a finger when it does', async () => {
+    const { adapter, outbox } = holding(engine, 'p03');
+    const rosa = await open(adapter, 'p03');
+    await type(rosa, 'Here before the answer.');
+    await press(rosa, 'Send');
+    await until(() => root(rosa).querySelector('.msg.device'));
+    const times = () => text(rosa).match(/Here before the answer\./g)?.length;
+    const row = () => [...root(rosa).querySelectorAll<HTMLElement>('.item[data-n]')].find((one) => one.textContent!.includes('Here before the answer.'));
+    // The server has it, and the stream has brought it; the outbox still waits for its answer.
+    await outbox.session!.act(outbox.waiting[0]!.action);
+    await until(() => row() && root(rosa).querySelector('.msg-foot [aria-expanded]'), 'it did not arrive');
+    await rosa.updateComplete;
+    expect([times(), outbox.waiting.length]).to.deep.equal([1, 1]);
+    const more = row()!.querySelector<HTMLElement>('.msg-foot [aria-expanded]')!;
+    more.click();
+    await until(() => row()!.querySelector('.menu'), 'its menu did not open');
+    const { top } = more.getBoundingClientRect();
+    await outbox.flush();
+    await until(() => outbox.waiting.length === 0);
+    await rosa.updateComplete;
+    expect([more.isConnected, more.getAttribute('aria-expanded'), times()], 'the row was drawn anew').to.deep.equal([true, 'true', 1]);
+    expect(Math.abs(more.getBoundingClientRect().top - top), 'it moved').to.be.below(1);
+  });
+
   it('leaves the words in the box when this device has no room', async () => {
     const { adapter, outbox } = holding(engine, 'p03');
     const rosa = await open(adapter, 'p03');

@@ -23,11 +23,12 @@ export const mayRenew = (side: Viewer['side']): boolean => side === 'home' || si
 /** Whether this viewer may end a partner's time: everyone around the student, a partner only their own. */
 export const mayEnd = (seat: Pick<Seat, 'side' | 'person'>, { side, person }: Viewer): boolean => seat.side === 'community' && (side !== 'community' || seat.person === person);
 
-/** People of the circle who could be brought in, as the rule of `thread.add` has it. */
-export function addable(thread: Thread, members: readonly Member[], viewer: Viewer): readonly Member[] {
+/** People of the circle who could be brought in, as the rule of `thread.add` has it. @param blocks who shares no talk with whom, as far as this viewer knows */
+export function addable(thread: Thread, members: readonly Member[], viewer: Viewer, blocks: readonly Block[] = []): readonly Member[] {
   const here = new Set(inside(thread).map(({ person }) => person));
+  const apart = (person: Id): boolean => blocks.some((one) => (one.person === person && here.has(one.by)) || (one.by === person && here.has(one.person)));
   return members.filter(({ person, side, state, household }) => {
-    if (state !== 'in' || here.has(person) || person === viewer.person) return false;
+    if (state !== 'in' || here.has(person) || person === viewer.person || apart(person)) return false;
     if (side === 'home' && thread.home !== 'shared' && household !== thread.home) return false;
     if (side === 'home' && thread.home === 'shared' && inside(thread).some((seat) => seat.side === 'home')) return members.some((one) => here.has(one.person) && one.household === household);
     return thread.mode === 'all' || (thread.mode === 'adults' ? side !== 'student' : side === 'school' || side === 'student');

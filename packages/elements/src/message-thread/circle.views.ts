@@ -72,7 +72,7 @@ function asking(seat: Seat, what: 'renew' | 'end' | 'block', view: CircleView): 
 /** A4: somebody of the circle comes in. They see from then on; what was said before opens when all agree. */
 export function bringIn(view: CircleView): TemplateResult | typeof nothing {
   const { more, thread, members, viewer, asked } = view;
-  const people = view.can('thread.add') ? addable(thread, members, viewer) : [];
+  const people = view.can('thread.add') ? addable(thread, members, viewer, view.blocks) : [];
   if (people.length === 0) return nothing;
   if (asked?.what !== 'add') return html`<div class="row"><button class="b" type="button" aria-expanded="false" @click=${() => view.ask({ what: 'add' })}>${icon('people')}<span>${more.bringIn}</span></button></div>`;
   return html`<div class="stack tight" role="group" aria-label=${more.bringIn}><p class="label">${more.bringIn}</p><p class="small quiet">${more.bringWhat}</p>

@@ -1,6 +1,7 @@
 import type { Id } from '@family-partnering/contract';
 import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
-import { ComposerController, type ComposerWiring } from './composer.controller.js';
+import { ComposerController } from './composer.controller.js';
+import type { ComposerWiring } from './composer.sending.js';
 import { FocusKeeper } from './focus-keeper.js';
 import type { ThreadData } from './message-thread.data.js';
 import { showsMessages } from './showing.js';

@@ -108,9 +108,15 @@ export interface OwnWaiting {
   readonly entry: Waiting<FamilyAction>;
 }
 
-/** What waits to be sent into one thread, in the order in which it was written. */
-export function waitingWords(waiting: readonly Waiting<FamilyAction>[], thread: Id): readonly OwnWaiting[] {
-  return waiting.flatMap((entry) => (entry.action.type === 'message.send' && entry.action.thread === thread ? [{ action: entry.action, entry }] : []));
+/**
+ * What waits to be sent into one thread, in the order in which it was written. What has arrived stands among the others already, though the
+ * outbox has not heard so yet: shown twice, it would move away under a finger when it goes.
+ */
+export function waitingWords(waiting: readonly Waiting<FamilyAction>[], thread: Id, arrived: ReadonlyMap<Id, Message>): readonly OwnWaiting[] {
+  return waiting.flatMap((entry) => {
+    const { action, state } = entry;
+    return action.type === 'message.send' && action.thread === thread && (state === 'refused' || !arrived.has(action.message)) ? [{ action, entry }] : [];
+  });
 }
 
 /** Waiting changes and withdrawals of messages that are there already, by message. */

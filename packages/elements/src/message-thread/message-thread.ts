@@ -1,4 +1,4 @@
-import { newId, type FamilyAction, type Id, type KeepLater, type Message, type SendMessage, type Session } from '@family-partnering/contract';
+import type { FamilyAction, Id, KeepLater, Message, SendMessage, Session } from '@family-partnering/contract';
 import { LaterRules } from '@family-partnering/store';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -9,18 +9,18 @@ import { dayOf } from '../shared/dates.js';
 import { icon } from '../shared/icons.js';
 import { OfflineController } from '../shared/offline.controller.js';
 import { refusedView } from '../shared/state-view.js';
-import { cleanWords, excerpt, isolate, plainSentence } from '../shared/text.js';
+import { plainSentence } from '../shared/text.js';
+import { Arrivals } from './arrivals.js';
 import type { Composers } from './composers.js';
 import { headTemplate } from './head.js';
 import { LaterController } from '../shared/later.controller.js';
 import { listTemplate } from './list.js';
-import { setMark } from './mark.actions.js';
 import { ThreadData } from './message-thread.data.js';
 import { tell } from './message-thread.events.js';
-import { asksFor, chunks, CHUNK, firstUnread, hasOtherHome, seatOf, unreadOf, waitingWords, type Chunk } from './message-thread.model.js';
+import { asksFor, byIdOf, chunks, CHUNK, hasOtherHome, seatOf, unreadOf, waitingWords, type Chunk } from './message-thread.model.js';
 import { threadStrings, type ThreadStrings } from './message-thread.strings.js';
 import { threadStyles } from './message-thread.styles.js';
-import { ownLanguageWords, titleLine, type Telling } from './message-thread.words.js';
+import { titleLine, type Telling } from './message-thread.words.js';
 import { ScrollController } from './scroll.controller.js';
 import { rowHost } from './thread.views.js';
 import { ThreadUi } from './thread.ui.js';
@@ -54,6 +54,7 @@ export class MessageThread extends FamilyElement {
 
   protected readonly frame = 'thread';
   readonly #scroll = new ScrollController(this, () => this.#endSeen());
+  readonly #arrivals = new Arrivals(this.#scroll, this.announcer);
   readonly #offline = new OfflineController(this);
   readonly #ui = new ThreadUi(this);
   readonly #onRequest = new LaterController(this, () => import('./on-request.js'), async (parts) => {
@@ -68,10 +69,6 @@ export class MessageThread extends FamilyElement {
   #session: Session | undefined;
   #data: ThreadData | undefined;
   #chunks: readonly Chunk[] = [];
-  /** Entries after this number were new when the talk was opened, or when the reader came back to it. */
-  #newAfter: number | undefined;
-  #heard: number | undefined;
-  #told = 0;
   #wantsFocus = false;
 
   protected get label(): string {
@@ -96,7 +93,7 @@ export class MessageThread extends FamilyElement {
     if (!data) return;
     this.#offline.stale(data.stale);
     this.#chunks = chunks(data.confirmed, this.#chunks);
-    this.#notice(data);
+    this.#arrivals.notice(data, this.#telling(data));
     this.#scroll.before(this.#chunks);
   }
 
@@ -119,7 +116,7 @@ export class MessageThread extends FamilyElement {
     const isLater = action.type === 'later.keep';
     this.announcer.say(isLater ? words.saidKept : this.#session?.outbox && this.#isOffline ? words.saidSaved : words.saidSent);
     if (action.thread === this.thread) {
-      this.#newAfter = Infinity;
+      this.#arrivals.newAfter = Infinity;
       this.#scroll.goToEnd();
     }
     if (!isLater) tell(this, 'fp-message-sent', { action });
@@ -127,12 +124,8 @@ export class MessageThread extends FamilyElement {
 
   #endSeen(): void {
     const data = this.#data;
-    const last = this.#chunks.at(-1)?.messages.at(-1)?.n ?? 0;
-    if (!data?.thread || data.upTo === undefined || data.loading || last <= Math.max(data.upTo, this.#told)) return;
-    this.#told = last;
-    // A mark that did not get through is no trouble of the reader's: the next look sets it.
-    void data.act(setMark(data.thread, last, dayOf(data.now()), newId)).catch(() => (this.#told = 0));
-    tell(this, 'fp-thread-read', { thread: data.id, upTo: last });
+    const upTo = this.#chunks.at(-1)?.messages.at(-1)?.n ?? 0;
+    if (data && this.#arrivals.seen(data, upTo)) tell(this, 'fp-thread-read', { thread: data.id, upTo });
   }
 
   protected content(): TemplateResult {
@@ -154,8 +147,7 @@ export class MessageThread extends FamilyElement {
   #open(): void {
     this.#data?.close();
     this.#chunks = [];
-    this.#newAfter = this.#heard = undefined;
-    this.#told = 0;
+    this.#arrivals.reset();
     this.#scroll.reset();
     this.#ui.reset();
     const { thread } = this;
@@ -171,40 +163,6 @@ export class MessageThread extends FamilyElement {
 
   #telling(data: ThreadData): Telling {
     return { words: this.words, tag: this.tag, viewer: data.viewer, now: data.now() };
-  }
-
-  /** What has come since the last drawing: said once, one in full, several as a number; never history (T22). */
-  #notice(data: ThreadData): void {
-    if (data.loading || data.upTo === undefined) return;
-    const all = data.confirmed;
-    const last = all.at(-1)?.n ?? 0;
-    const me = data.viewer.person;
-    if (this.#heard === undefined) {
-      this.#newAfter = data.upTo;
-      const unread = this.#isUnreadAbove(data) ? undefined : firstUnread(all, data.upTo, me);
-      if (unread !== undefined) this.#scroll.goTo(unread, Math.floor((unread - 1) / CHUNK), false);
-    } else if (last > this.#heard) {
-      const fresh = unreadOf(all, this.#heard, me);
-      // Whoever looks at the end needs no line between old and new.
-      if (fresh.length > 0 && (!this.#scroll.endInView || document.visibilityState !== 'visible') && data.upTo >= this.#heard) this.#newAfter = this.#heard;
-      this.#sayNew(fresh, data);
-    }
-    this.#heard = Math.max(last, this.#heard ?? 0);
-  }
-
-  /** What is new begins in a page that is not loaded: no line can stand above it yet. */
-  #isUnreadAbove({ confirmed, messages }: ThreadData): boolean {
-    return messages.snapshot.more.before && (confirmed[0]?.n ?? 0) > (this.#newAfter ?? Infinity) + 1;
-  }
-
-  #sayNew(fresh: readonly Message[], data: ThreadData): void {
-    const [one, more] = fresh;
-    if (!one) return;
-    const telling = this.#telling(data);
-    const { words } = telling;
-    const text = ownLanguageWords(one, telling) ?? excerpt(cleanWords(one.text), 200);
-    if (more) this.announcer.say(words.newMessages(String(fresh.length)));
-    else this.announcer.say(one.sort === 'line' ? text : words.announced(isolate(one.author.called), text));
   }
 
   #band(): TemplateResult | typeof nothing {
@@ -266,11 +224,10 @@ export class MessageThread extends FamilyElement {
     const me = data.viewer.person;
     const telling = this.#telling(data);
     const all = data.confirmed;
-    const above = this.#isUnreadAbove(data);
-    const unread = this.#newAfter === undefined || above ? undefined : firstUnread(all, this.#newAfter, me);
+    const { above, first: firstUnread } = this.#arrivals.unread(data);
     const fresh = unreadOf(all, data.upTo ?? Infinity, me).length;
     const more = data.messages.snapshot.more.before;
-    const waiting = waitingWords(data.waiting, data.id);
+    const waiting = waitingWords(data.waiting, data.id, byIdOf(all));
     const canWrite = this.#canWrite(data);
     const write = this.#write(data);
     const host = rowHost(data, telling, this.#ui, {
@@ -285,16 +242,16 @@ export class MessageThread extends FamilyElement {
       // With the talk in its name: two talks on one page are two landmarks.
       label: plainSentence(this.words.label(titleLine(data.thread!, telling).title)),
       chunks: this.#chunks,
-      firstUnread: unread,
+      firstUnread,
       row: host,
-      depends: (chunk) => host.depends(chunk, unread),
+      depends: (chunk) => host.depends(chunk, firstUnread),
       isDrawn: (chunk) => this.#scroll.isDrawn(chunk),
       earlier: !more ? 'none' : this.#ui.loadingEarlier ? 'loading' : 'some',
       tail: write?.parts.tailTemplates(write.writing, waiting, canWrite && asksFor(all, me) !== undefined) ?? waiting.map((one) => unsentTemplate(one, telling)),
       empty: isEmpty ? (write?.parts.beginningTemplate(write.writing, canWrite) ?? nothing) : nothing,
       jump: { toEnd: !this.#scroll.endInView, fresh, toUnread: above },
       showEarlier: () => void this.#earlier(data),
-      toUnread: () => void this.#goTo(this.#newAfter! + 1, data),
+      toUnread: () => void this.#goTo(this.#arrivals.newAfter! + 1, data),
       toEnd: () => this.#scroll.goToEnd(),
       scrolled: this.#scroll.scrolled,
     });

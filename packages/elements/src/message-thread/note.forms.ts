@@ -18,24 +18,28 @@ export interface NoteView {
   /** What has been said beside this message already. */
   readonly notes: readonly MessageNote[];
   readonly trouble: string;
+  /** It was to be saved with nothing written. */
+  readonly empty: boolean;
   cancel(): void;
+  refuse(): void;
   act(action: FamilyAction): void;
 }
 
 type Fields = (name: string) => string;
 
-/** Native fields, read when it is saved. An empty first field keeps the focus. */
-function form(message: Message, { more, trouble, cancel, act }: NoteView, inside: TemplateResult, make: (field: Fields) => FamilyAction | undefined): TemplateResult {
+/** Native fields, read when it is saved; what is in them stays when it was refused. With nothing written it says so, and the field takes the focus. */
+function form(message: Message, { telling, more, trouble, empty, cancel, refuse, act }: NoteView, inside: TemplateResult, make: (field: Fields) => FamilyAction | undefined): TemplateResult {
   const submit = (event: Event): void => {
     event.preventDefault();
     const element = event.target as HTMLFormElement;
     const action = make((name) => ((element.elements.namedItem(name) as HTMLInputElement | null)?.value ?? '').trim());
-    if (action) act(action);
-    else (element.querySelector('.field') as HTMLElement | null)?.focus();
+    if (action) return act(action);
+    refuse();
+    element.querySelector<HTMLElement>('.field')?.focus();
   };
   return html`<form class="menu making panel" data-for=${message.id} @submit=${submit}>
     ${inside}
-    <p class="small strong" role="status">${trouble}</p>
+    <p class="small strong" id="about-note-${message.n}" role="status">${empty && trouble === '' ? telling.words.emptyWords : trouble}</p>
     <div class="row"><button class="b" type="submit">${icon('check')}<span>${more.saveChange}</span></button>
       <button class="b text" type="button" @click=${cancel}><span>${more.cancel}</span></button></div>
   </form>`;
@@ -64,14 +68,14 @@ export const wordless = ({ files = [] }: Message, notes: readonly MessageNote[])
 
 /** T7: the words of a recording, or what a picture shows, after it was sent. */
 export function saidForm(message: Message, view: NoteView): TemplateResult {
-  const { telling, more, notes } = view;
+  const { telling, more, notes, empty } = view;
   const open = wordless(message, notes);
   const files = open.length > 0 ? open : (message.files ?? []);
   const isPicture = fileSort(files[0]!.type) === 'picture';
   return form(message, view, html`
     ${files.length < 2 ? nothing : html`<label class="stack tight"><span>${more.whichFile}</span><select name="file">${files.map(({ id, name }) => html`<option value=${id}>${cleanName(name)}</option>`)}</select></label>`}
     <label class="stack tight"><span>${isPicture ? more.describePicture : more.wordsOfIt}</span>
-      <textarea class="field" name="text" rows="3" dir="auto" maxlength=${isPicture ? 1000 : 4000}></textarea></label>
-    <p class="small quiet">${sentence(more.wordsSeen(isolate(telling.viewer.person === message.author.person ? telling.words.you : message.author.called)))}</p>`, (field) =>
+      <textarea class="field" name="text" rows="3" dir="auto" maxlength=${isPicture ? 1000 : 4000} aria-describedby="about-note-${message.n}" aria-invalid=${empty ? 'true' : nothing}></textarea></label>
+    <p class="small quiet">${sentence(more.wordsSeen(isolate(telling.viewer.person === message.author.person ? telling.words.youInside : message.author.called)))}</p>`, (field) =>
     field('text') === '' ? undefined : noteWords(message, field('file') || files[0]!.id, field('text'), telling.tag, newId));
 }

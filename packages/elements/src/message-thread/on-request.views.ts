@@ -69,6 +69,8 @@ export function choicesView(data: ThreadData, telling: WritingTelling, composer:
 /** What is open under one message. @param offline what is done now stays on this device for now, where there is an outbox */
 export function menuState(message: Message, ui: ThreadUi, { data, telling, composer, act, say, focusBox }: Writing, more: TalkStrings, offline: boolean): MenuState {
   const open = ui.open!;
+  const { problem, ...other } = open;
+  const choose = (): void => ui.set({ open: { ...other, mode: 'choose' } });
   const close = (): void => ui.set({ open: undefined });
   const did = (action: FamilyAction, said: string): void => void act(action).then((done) => {
     if (!done) return;
@@ -86,12 +88,13 @@ export function menuState(message: Message, ui: ThreadUi, { data, telling, compo
   };
   return {
     ...choicesOf(message, data),
-    mode: open.mode, text: open.text, problem: open.problem, trouble: ui.trouble,
+    mode: open.mode, text: open.text, problem, trouble: ui.trouble,
     makings: makings(message, data),
-    making: { ...telling, data, made: composer.made, more, make, cancel: () => ui.set({ open: { ...open, mode: 'choose' } }) },
+    making: { ...telling, data, made: composer.made, more, make, cancel: choose },
     note: {
-      telling, more, notes, trouble: ui.trouble,
-      cancel: () => ui.set({ open: { ...open, mode: 'choose' } }),
+      telling, more, notes, trouble: ui.trouble, empty: problem === 'empty',
+      refuse: () => ui.set({ open: { ...open, problem: 'empty' } }),
+      cancel: choose,
       act: (action) => did(action, more.saved),
     },
     askWords: own || !wordless(message, notes).some(({ type }) => !type.startsWith('image/')) ? undefined : () => {
@@ -101,7 +104,7 @@ export function menuState(message: Message, ui: ThreadUi, { data, telling, compo
       focusBox();
     },
     versions: open.versions ? data.versions(message.id) : undefined,
-    turnTo: (mode) => ui.set({ open: mode === 'closed' ? undefined : { ...open, mode } }),
+    turnTo: (mode) => ui.set({ open: mode === 'closed' ? undefined : { ...other, mode } }),
     showVersions: (versions) => ui.set({ open: { ...open, versions } }),
     save: (text) => {
       const room = roomIn(text, MESSAGE_LIMIT);

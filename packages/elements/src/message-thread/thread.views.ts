@@ -77,7 +77,7 @@ function special(
   const recent: Id[] = [];
   for (let i = data.confirmed.length - 1; i >= 0 && now - Date.parse(data.confirmed[i]!.at) <= window; i -= 1) recent.push(data.confirmed[i]!.id);
   const ids = new Set([...changed, ...data.passedOn, ...(lastOwn === undefined ? [] : [lastOwn]), ...(open ? [open.id] : [])]);
-  const menu = (id: Id): string => (open?.id === id ? JSON.stringify([open, ready, open.versions && data.versions(id).length]) : '');
+  const menu = (id: Id): string => (open?.id === id ? JSON.stringify([open, ready, ui.trouble, open.versions && data.versions(id).length]) : '');
   return [...ids, ...recent].flatMap((id) => {
     const message = byId.get(id);
     return message ? [[message.n, `${menu(id)}${ids.has(id) ? sayOf(message) : 'recent'}`] as const] : [];

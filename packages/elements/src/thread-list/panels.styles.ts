@@ -2,6 +2,8 @@ import { css } from 'lit';
 
 /** The styles of what comes after the first view. */
 export const panelStyles = css`
+.line:hover { background: var(--fp-sunken); }
+.pickone:has(:checked), .pickone:hover { box-shadow: none; background: none; }
 .panel fieldset { display: grid; gap: var(--fp-s2); grid-template-columns: minmax(0, 1fr); }
 .panel legend { font-weight: 600; margin-block-end: var(--fp-s2); }
 .pick { display: grid; gap: var(--fp-s2); grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr)); }

@@ -23,10 +23,8 @@ export const listStyles = css`
 .talk:first-child { border-block-start: 0; }
 .talk:has(.pickone) { grid-template-columns: auto minmax(0, 1fr); }
 .pickone { border: 0; padding-block: .5em; padding-inline: 0 .6em; align-self: center; background: none; min-inline-size: var(--fp-target); justify-content: center; box-shadow: none; }
-.pickone:has(:checked), .pickone:hover { box-shadow: none; background: none; }
 .line { font: inherit; color: inherit; text-align: start; background: none; border: 0; cursor: pointer; min-block-size: var(--fp-target); inline-size: calc(100% + 2 * var(--fp-s2)); margin-inline: calc(-1 * var(--fp-s2)); padding: var(--fp-s2) var(--fp-s2) .65em; border-radius: calc(.75 * var(--_radius)); display: grid; grid-template-columns: 1.5em minmax(0, 1fr); gap: .1em 0; align-items: baseline; }
 .fp .line:focus-visible { outline-offset: -.125em; box-shadow: none; }
-.line:hover { background: var(--fp-sunken); }
 .line .whose, .line .name { font-size: 1em; line-height: 1.35; }
 .fresh .line .name { font-weight: 700; }
 .line .what { color: var(--fp-text); }
