@@ -14,11 +14,10 @@ import { day, number } from './plan-tracker.words.js';
 import { logMark } from './steps.js';
 import type { Here } from './waiting.model.js';
 
-// The plot lies between these, in em of small text and in hundredths of the width.
+// The plot lies between these, in em of small text and in hundredths of the width. The numbers stand before it, in room of their own.
 const TOP = 1;
 const HEIGHT = 10.4;
-const START = 5;
-const WIDTH = 82;
+const WIDTH = 86;
 
 const down = (y: number): string => `${(TOP + (y / 100) * HEIGHT).toFixed(2)}em`;
 
@@ -47,13 +46,13 @@ export function chartTemplate(plan: Plan, one: ChartOf, all: readonly ChartOf[],
   const direction = directionOf(tag) === 'rtl' ? 'rtl' : 'ltr';
   const shape = chartShape(plan, one, all, data.phases, direction);
   if (shape === undefined) return nothing;
-  const across = (x: number): string => `${((direction === 'rtl' ? 100 - START - WIDTH : START) + (x / 100) * WIDTH).toFixed(2)}%`;
+  const across = (x: number): string => `${((direction === 'rtl' ? 100 - WIDTH : 0) + (x / 100) * WIDTH).toFixed(2)}%`;
   return html`<figure class="chart" part="chart">
     ${all.length > 1 && one.measure ? html`<p class="small label"><bdi>${one.measure.name}</bdi></p>` : nothing}
     ${legend(plan, one, telling)}
-    <svg class="plot" role="img" aria-label=${all.length > 1 && one.measure ? `${one.measure.name}. ${more.chart}` : more.chart}>
+    <svg class="plot ${shape.levels.some(({ value }) => value > 99) ? 'hundreds' : ''}" role="img" aria-label=${all.length > 1 && one.measure ? `${one.measure.name}. ${more.chart}` : more.chart}>
       ${levels(shape, direction, across, tag)}
-      ${shape.weeks.map(({ x, on, odd }, n) => svg`<text class="${odd ? 'odd' : ''} ${n % 4 === 0 ? '' : 'rest'}" x=${across(x)} y="13em" text-anchor="middle">${shortDay(on, tag)}</text>`)}
+      ${shape.weeks.map(({ x, on, odd, late }, n) => svg`<text class="${odd ? 'odd' : ''} ${n % 4 === 0 ? '' : 'rest'} ${late ? 'late' : ''}" x=${across(x)} y="13em" text-anchor="middle">${shortDay(on, tag)}</text>`)}
       ${shape.phases.map(({ x }) => svg`<line class="phase" x1=${across(x)} x2=${across(x)} y1=${down(0)} y2=${down(100)} />`)}
       ${shape.aim ? svg`<line class="aim" x1=${across(shape.aim.from.x)} y1=${down(shape.aim.from.y)} x2=${across(shape.aim.to.x)} y2=${down(shape.aim.to.y)} />` : nothing}
       ${shape.lines.map((one) => seriesLine(one, isOther(one.series, series), across))}
@@ -64,7 +63,7 @@ export function chartTemplate(plan: Plan, one: ChartOf, all: readonly ChartOf[],
 
 function levels({ levels: all }: ChartShape, direction: 'ltr' | 'rtl', across: (x: number) => string, tag: string) {
   return all.map(({ y, value }) => svg`<line class=${value === 0 ? 'base' : 'grid'} x1=${across(0)} x2=${across(100)} y1=${down(y)} y2=${down(y)} />
-    <text x=${direction === 'rtl' ? '99%' : '1%'} y=${down(y)} dy=".35em" text-anchor="middle">${number(value, tag)}</text>`);
+    <text class="level" x=${direction === 'rtl' ? '100%' : '0%'} y=${down(y)} dx=${direction === 'rtl' ? '.45em' : '-.45em'} dy=".35em" text-anchor="end">${number(value, tag)}</text>`);
 }
 
 function seriesLine({ series: { setting, points: counts }, path, points }: ChartLine, other: boolean, across: (x: number) => string) {
@@ -92,8 +91,8 @@ function legend(plan: Plan, { series, now }: ChartOf, telling: PartsTelling): Te
   const aim = now ? plan.fields.aim : undefined;
   return html`<figcaption class="legend">
     ${series.map((one) => html`<span class="who">${isOther(one, series) ? logMark('home', 'no') : mark(one.setting)}<span>${sentence(place(one, telling))}</span> <strong class="last">${number(one.points.at(-1)!.value, tag)}</strong></span>`)}
-    ${aim ? html`<span><span class="dash"></span>${sentence(more.aimLine(number(aim.to.value, tag), shortDay(aim.to.on, tag)))}</span>` : nothing}
-    ${data.phases.map(({ label, on }) => html`<span><span class="phase-key"></span>${sentence(more.phaseLine(isolate(label), shortDay(on, tag)))}</span>`)}
+    ${aim ? html`<span class="who"><span class="dash"></span><span>${sentence(more.aimLine(number(aim.to.value, tag), shortDay(aim.to.on, tag)))}</span></span>` : nothing}
+    ${data.phases.map(({ label, on }) => html`<span class="who"><span class="phase-key"></span><span>${sentence(more.phaseLine(isolate(label), shortDay(on, tag)))}</span></span>`)}
   </figcaption>`;
 }
 
