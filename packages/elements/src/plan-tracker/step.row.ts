@@ -37,5 +37,5 @@ function yesAfterAll(plan: Plan, step: Here<PlanStep>, { more, viewer, act }: Pa
   if (ask?.answer === undefined || ask.yes !== undefined || ask.owner.person !== viewer.person || step.here) return nothing;
   const yes = (): void => void act(reply(plan, step.id, ask.id, 'yes', newId));
   return html`${step.now ? html`<p class="tag proposed">${icon('pen')}<span>${sentence(more.change1(isolate(ask.words.what)))}</span></p>` : nothing}
-    <div class="row no-print"><button class="b text" type="button" data-consent @click=${yes}>${icon('check')}<span>${more.yesNow}${aboutIt(ask.words.what)}</span></button></div>`;
+    <div class="row no-print"><button class="b text" type="button" data-consent @click=${yes}><span>${more.yesNow}${aboutIt(ask.words.what)}</span></button></div>`;
 }
