@@ -2,7 +2,7 @@ import type { Engine } from '@family-partnering/engine';
 import '@family-partnering/elements/plan-tracker/plan-tracker.define';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { lengthenPlan, offlinePlan, refusedPlan } from '../support/plan.js';
+import { beginPlan, lengthenPlan, offlinePlan, refusedPlan } from '../support/plan.js';
 import { adapterFor, school, type AdapterState } from '../support/school.js';
 
 interface Args {
@@ -59,6 +59,9 @@ export const NotConnected: Story = { name: 'States: not connected', parameters: 
 
 /** No plan yet. Two questions start one. */
 export const Empty: Story = { name: 'States: empty', args: { person: 'p06', circle: 'c-p05' } };
+
+/** Just begun: one count in two digits, and one's own step, asked about once for the week. */
+export const Begun: Story = { name: 'States: just begun', args: { person: 'p06', circle: 'c-p05' }, loaders: [school(beginPlan)] };
 
 /** Out of reach: an entry, a count and a strength wait on this device, each dotted in its place. */
 export const Offline: Story = {

@@ -22,6 +22,18 @@ export const offlinePlan = (engine: Engine): Adapter => once(engine, 'plan offli
 export const refusedPlan = (engine: Engine, code: Code): Adapter =>
   once(engine, `plan refused ${code}`, () => still(engineAdapter(engine, 'p03'), async () => ROSAS().slice(2), { state: 'refused', refusal: new Refusal(code) }));
 
+/** A plan that has just begun: one count, of twenty, and a step whose owner says once how the week was. */
+export async function beginPlan(engine: Engine): Promise<void> {
+  const samir = engine.session(await engine.viewer('p06'));
+  const here = (body: object): Action => ({ id: newId(), scope: 'circle:c-p05', plan: 'begun', ...body }) as unknown as Action;
+  await samir.act(here({ type: 'plan.start', circle: 'c-p05', home: 'shared', goodAt: '', oneThing: 'Reading aloud in the evening' }));
+  await samir.act(here({ type: 'plan.edit', home: 'shared', why: '', changes: [
+    { field: 'measure', seen: '', to: { name: 'Pages read aloud', of: 20, direction: 'up' } },
+    { field: 'step', step: 'begun-step', seen: '', to: { owner: 'p06', what: 'I listen while I cook', when: 'evenings', days: [] } },
+  ] }));
+  await samir.act(here({ type: 'plan.point', point: 'begun-point', setting: 'home', home: 'shared', on: '2026-11-19', value: 12, note: '' }));
+}
+
 /** A plan of long words with many steps. */
 export async function lengthenPlan(engine: Engine): Promise<void> {
   const rosa = engine.session(await engine.viewer('p03'));

@@ -66,7 +66,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
 /** Which widgets ask for a kind, by the session or its feed. A widget that asks for more than is said here fails in the browser. */
 export const SHOWN_BY: Readonly<Record<string, readonly string[]>> = {
-  'thread-list': ['school', 'person', 'circle', 'member', 'thread', 'invitation', 'mark', 'card', 'answer', 'announcement', 'announcement-question', 'report', 'plan', 'plan-version', 'plan-answer', 'plan-step'],
+  'thread-list': ['school', 'person', 'circle', 'member', 'thread', 'invitation', 'mark', 'card', 'answer', 'announcement', 'announcement-question', 'report', 'plan', 'plan-version', 'plan-answer', 'plan-step', 'plan-log'],
   'message-thread': ['school', 'person', 'member', 'block', 'thread', 'invitation', 'mark', 'seen', 'message', 'message-note', 'message-version', 'later-message', 'passed', 'link', 'meeting-wish', 'plan', 'plan-step', 'touchpoint', 'opportunity', 'report'],
   'plan-tracker': ['school', 'person', 'circle', 'member', 'plan', 'plan-view', 'plan-version', 'plan-answer', 'plan-aside', 'plan-step', 'plan-log', 'plan-point', 'plan-phase', 'plan-review', 'plan-share', 'link', 'thread'],
   'homework-card': ['school', 'person', 'circle', 'member', 'card', 'touchpoint', 'answer', 'homework-reply', 'homework-change', 'homework-work', 'homework-letter', 'homework-paper', 'problem', 'problem-view', 'plan', 'link', 'message', 'thread'],

@@ -14,6 +14,12 @@ describe('plans that wait for a person', () => {
     assert.deepEqual(told({ answers: [{ plan: 'b' }] }), { b: 1 });
     assert.deepEqual(told({ steps: [{ plan: 'a' }, { plan: 'a' }], versions: [{ id: 'v', plan: 'a' }] }), { a: 3 });
   });
+  it('are those, too, in which one’s own week is still open; without a number, for nothing is owed', () => {
+    const [week] = waitingPlans(owed({ weeks: new Set(['b']) }), 'me');
+    assert.deepEqual([week?.plan.id, week?.count, week?.week], ['b', 0, true]);
+    assert.equal(waitingPlans(owed({ weeks: new Set(['b']) }), 'me').length, 1);
+    assert.deepEqual(waitingPlans(owed({ plans: [plan('b', { closed: { id: 'x', at: '2026-11-20T00:00:00.000Z' } })], weeks: new Set(['b']) }), 'me'), []);
+  });
   it('do not wait for somebody else, once a version is answered, or when the plan is closed', () => {
     assert.deepEqual(told({ plans: [plan('a', { waits: 'other' })] }), {});
     assert.deepEqual(told({ versions: [{ id: 'v', plan: 'a' }], answered: new Set(['v']) }), {});

@@ -70,7 +70,7 @@ export const logStep = /* @__PURE__ */ defineRule<LogStep>({
     const { text: note, views } = beside(read, place, who, action, { about: action.log, home: whose }, action.note, context);
     const partners = whose === record.value.home ? partnersOf(record.value) : [];
     return [(before ? put<PlanLog> : made<PlanLog>)('plan-log', action.log, place.record.scope, seenBy(whose, place.plan.circle, ...new Set(partners)), { plan: [place.record.id, action.on, context.now] }, {
-      ...plain, home: whose, plan: place.record.id, step: record.id, on: action.on, done: action.done, note, by: who.by, own: isOwner, at: context.now, ...recordedBy(who),
+      ...plain, home: whose, plan: place.record.id, step: record.id, on: action.on, ...(action.week && { week: true as const }), done: action.done, note, by: who.by, own: isOwner, at: context.now, ...recordedBy(who),
     }), ...views];
   },
 });

@@ -51,7 +51,7 @@ export const planSchemas = {
   'plan.respond': v.strictObject({ ...onPlan('plan.respond'), ...worded, answer: known, text: said }),
   'plan.reply': v.strictObject({ ...onPlan('plan.reply'), ...spoken, ...worded, step: id, ask: id, state: v.picklist(['yes', 'smaller', 'no']), text }),
   'plan.stop': v.strictObject({ ...onPlan('plan.stop'), step: id }),
-  'plan.log': v.strictObject({ ...onPlan('plan.log'), ...spoken, ...worded, log: id, step: id, on: day, done: v.picklist(['yes', 'partly', 'no']), note: text }),
+  'plan.log': v.strictObject({ ...onPlan('plan.log'), ...spoken, ...worded, log: id, step: id, on: day, week: v.optional(v.literal(true)), done: v.picklist(['yes', 'partly', 'no']), note: text }),
   'plan.point': v.strictObject({ ...onPlan('plan.point'), home, ...spoken, point: id, setting: v.picklist(['school', 'home', 'community']), on: day, value: count, note: text, pictures: v.optional(v.literal(true)), measure: v.optional(measure) }),
   'plan.phase': v.strictObject({ ...onPlan('plan.phase'), home, phase: id, on: day, label: v.pipe(said, v.maxLength(120)) }),
 } as const satisfies Schemas<PlanAction>;

@@ -43,6 +43,16 @@ describe('<fp-opportunity-picker> as a field of a form', () => {
     expect(sent).to.deep.equal([]);
   });
 
+  it('has the value that a page gave it before its class had come', () => {
+    // In a document without a window nothing is a custom element yet.
+    const early = document.implementation.createHTMLDocument().createElement('fp-opportunity-picker') as OpportunityPicker;
+    early.value = 'o-33';
+    expect(early.constructor, 'the control: it is no picker yet').to.equal(HTMLElement);
+    document.body.append(document.adoptNode(early));
+    expect([early.value, Object.hasOwn(early, 'value'), [...early.chosen]]).to.deep.equal(['o-33', false, ['o-33']]);
+    early.remove();
+  });
+
   it('says what is missing where it can be chosen, when the form wants to go: seen, heard, tied to its heading, in focus', async () => {
     const { form, one } = await open();
     expect([one.checkValidity(), one.validity!.valueMissing, one.validationMessage]).to.deep.equal([false, true, 'Please choose at least one way.']);

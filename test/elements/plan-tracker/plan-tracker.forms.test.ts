@@ -1,5 +1,6 @@
 import type { Plan } from '@family-partnering/contract';
 import type { Engine } from '@family-partnering/engine';
+import type { PlanTracker } from '@family-partnering/elements/plan-tracker/plan-tracker';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { riverbend } from '../../../stories/support/school.js';
@@ -177,6 +178,22 @@ describe('<fp-plan-tracker>, where one writes', () => {
     await until(async () => (await all(engine, 'p01', 'plan-log')).some(({ own, by }) => own === false && (by as { person: string }).person === 'p03'), 'no entry');
     button(root(mateo).querySelector('[data-step="p-1-a3b"]')!, 'More')!.click();
     await until(() => text(mateo).includes('Friday, November 20, Rosa: Partly'), 'Mateo does not see who saw it');
+  });
+
+  it('lets a no become a yes later, by the one alone who said it, and asks once how their week was (P3)', async () => {
+    const [mateo, rosa] = [await open(engine, 'p01'), await open(engine, 'p03')];
+    const step = (plan: PlanTracker): Element => root(plan).querySelector('[data-step="p-1-a6"]')!;
+    await press(mateo, 'No', '[data-ask]');
+    await until(() => step(mateo)?.textContent!.includes('Not this time') && step(rosa).textContent!.includes('Not this time'), 'the no is not told');
+    expect(button(step(rosa), 'I changed my mind: yes'), 'another may say it for him').to.equal(undefined);
+    await until(() => button(step(mateo), 'I changed my mind: yes'), 'no way to a yes');
+    button(step(mateo), 'I changed my mind: yes')!.click();
+    await until(() => step(mateo).textContent!.includes('Did it happen this week?'), 'the step is not in force, or its week is not asked for');
+    expect(button(step(mateo), 'I changed my mind: yes')).to.equal(undefined);
+    button(step(mateo), 'Partly')!.click();
+    await until(() => step(rosa).querySelector('[data-week]')?.textContent!.includes('Partly'), 'Rosa does not see his week');
+    expect(step(mateo).textContent).to.contain('This week: ').and.not.to.contain('Did it happen');
+    expect((await all(engine, 'p01', 'plan-log')).filter(({ step: id }) => id === 'p-1-a6').map(({ week, done }) => [week, done])).to.deep.equal([[true, 'partly']]);
   });
 
   it('is closed when all three sides have said so, and opened again by any of them', async () => {

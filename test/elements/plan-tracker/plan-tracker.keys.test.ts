@@ -1,4 +1,5 @@
 import type { Engine } from '@family-partnering/engine';
+import type { PlanTracker } from '@family-partnering/elements/plan-tracker/plan-tracker';
 import { expect } from '@open-wc/testing';
 import { a11ySnapshot } from '@web/test-runner-commands';
 import { riverbend } from '../../../stories/support/school.js';
@@ -30,6 +31,16 @@ const STOPS = [
   'summary: Who has agreed to version 3', 'button: I agree now', 'summary: Who has agreed to version 2', 'summary: About this plan',
 ];
 
+/** What is seen of the widget outside its own edges, the words of the chart among it. */
+function beyond(plan: PlanTracker): readonly string[] {
+  const { left, right } = plan.getBoundingClientRect();
+  const seen = [...root(plan).querySelectorAll('.plan *')].filter((one) => one.closest('.vh, .scroll-x, [aria-hidden=true] .w') === null && one.checkVisibility());
+  return seen.filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+  }).map((one) => `${one.localName} ${one.textContent!.trim().slice(0, 30)}`);
+}
+
 describe('<fp-plan-tracker> by keyboard and by ear', () => {
   let engine: Engine;
   beforeEach(async () => {
@@ -48,6 +59,22 @@ describe('<fp-plan-tracker> by keyboard and by ear', () => {
     const heard = await walk(arabic);
     expect(heard.length).to.equal(STOPS.length);
     expect(heard.map((stop) => stop.replace(/^\w+: /, '').split(' – ')[0]!.replaceAll('Mateo', '')).join(' ')).not.to.match(/\b(Add|More|Yes|No|Suggest|Who|Show)\b/);
+  });
+
+  it('is walked alike at 280 px with text at twice the size, in English and Arabic, and nothing reaches beyond it', async () => {
+    for (const lang of ['en', 'ar']) {
+      const plan = await open(engine, 'p01', 'c-p01', lang);
+      Object.assign(plan.style, { inlineSize: '280px', fontSize: '200%' });
+      await until(() => (root(plan).querySelector('.fp')!.getAttribute('dir') === 'rtl') === (lang === 'ar') && root(plan).querySelector('.about'), 'the language did not come');
+      const heard = await walk(plan);
+      if (lang === 'en') expect(heard).to.deep.equal(STOPS);
+      expect(heard.length).to.equal(STOPS.length);
+      expect(beyond(plan)).to.deep.equal([]);
+      // The control: a chart as wide as it would be without a narrow form is seen to reach beyond.
+      root(plan).querySelector<SVGElement>('svg.plot')!.style.inlineSize = '20em';
+      expect(beyond(plan), 'what reaches beyond is missed').not.to.deep.equal([]);
+      plan.remove();
+    }
   });
 
   itNeeds('accessibility snapshot', 'is a named region with headings in order, steps in lists, and a chart that points to its words', async () => {

@@ -5,6 +5,8 @@ import type { ThreadList } from '@family-partnering/elements/thread-list/thread-
 import { expect, fixture, html } from '@open-wc/testing';
 import 'axe-core';
 import { TENANT } from '@family-partnering/riverbend';
+import { pass } from '../../../stories/support/clock.js';
+import { beginPlan } from '../../../stories/support/plan.js';
 import { open as openTalk, riverbend, text as talkText, until } from '../message-thread/world.js';
 
 const root = (list: ThreadList): ShadowRoot => list.shadowRoot!;
@@ -101,6 +103,22 @@ describe('<fp-thread-list> and news for everyone', () => {
     await until(() => talkText(talk).includes('We talked. It is put right.'), 'whoever reported does not read what came of it');
     const other = await openTalk(engine, message.author.person);
     expect(talkText(other)).not.to.contain('put right');
+  });
+
+  it('names the plan of one’s own week at its end, to its owner alone, until it is said; on Monday nothing of it is left (P3)', async () => {
+    await beginPlan(engine);
+    const week = (list: ThreadList): boolean => (root(list).querySelector('.group.plans')?.textContent ?? '').includes('How was your part this week?');
+    const [samir, teacher] = [await open(engine, 'p06'), await open(engine, 'p17')];
+    await until(() => week(samir), 'he is not told');
+    expect(week(teacher), 'another is told').to.equal(false);
+    await act(engine, 'p06', { type: 'plan.log', scope: 'circle:c-p05', plan: 'begun', log: 'w', step: 'begun-step', on: '2026-11-20', week: true, done: 'no', note: '' });
+    await until(() => !week(samir), 'it is said, and still asked for');
+    const other = await riverbend();
+    await beginPlan(other);
+    pass(other, 3 * 86_400_000);
+    const monday = await open(other, 'p06');
+    await until(() => root(monday).querySelector('.talks-foot'), 'the forms did not come');
+    expect(week(monday), 'what is past is asked for again').to.equal(false);
   });
 
   it('keeps the words when they do not go out', async () => {

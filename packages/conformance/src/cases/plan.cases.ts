@@ -80,9 +80,11 @@ export const planCases = [
     const plan = await startPlan(bob, circle);
     const [step, point] = [await askForStep(ann, circle, plan, ann.viewer.person), newId()];
     await inCircle(ann, circle, { type: 'plan.log', plan, log: newId(), step, on: DAY, done: 'partly', note: '' });
+    await inCircle(ann, circle, { type: 'plan.log', plan, log: newId(), step, on: DAY, week: true, done: 'yes', note: '' });
     for (const value of [2, 3]) await inCircle(ann, circle, { type: 'plan.point', plan, home: 'shared', point, setting: 'school', on: DAY, value, note: '' });
     await inCircle(bob, circle, { type: 'plan.phase', plan, home: 'shared', phase: newId(), on: DAY, label: 'Library' });
-    equal((await all(bob, 'plan-log', { plan })).map(({ on, done, own }) => [on, done, own]), [[DAY, 'partly', true]], 'what was done');
+    const logs = (await all(bob, 'plan-log', { plan })).map(({ on, week, done, own }) => [on, week === true ? 'week' : 'day', done, own]);
+    equal(logs, [[DAY, 'day', 'partly', true], [DAY, 'week', 'yes', true]], 'what was done');
     equal((await all(bob, 'plan-point', { plan })).map(({ value, was, on }) => [value, was, on]), [[3, [2], DAY]], 'what was counted');
     equal((await all(ann, 'plan-phase', { plan })).map(({ label }) => label), ['Library'], 'the lines');
   }),

@@ -124,6 +124,7 @@ export const subjectSaboteurs: readonly Saboteur[] = [
     }),
   })),
   saboteur('C-PLAN-05', 'forgets what a count said before', spoiling('plan-point', () => ({ was: undefined }))),
+  saboteur('C-PLAN-05', 'forgets that an entry was of a whole week', spoiling('plan-log', () => ({ week: undefined }))),
   saboteur('C-PLAN-06', 'says that a plan around another student is forbidden', forbids('plan', 'plan.start', 'plan')),
   saboteur('C-PLAN-07', 'closes when the first asks for it', spoiling('plan', ({ closing }: { closing?: { id: string; at: string } }) => (closing === undefined ? {} : { closed: closing }))),
   saboteur('C-PLAN-08', 'reads to others what was told to one', listsAs('plan-aside', 'bob', 'ann')),

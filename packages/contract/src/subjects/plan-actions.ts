@@ -107,11 +107,14 @@ export interface StopStep extends OnPlan {
   readonly step: Id;
 }
 
+/** Enters whether a step happened, on one day or, as is enough, once for a week; or puts one's own entry right. */
 export interface LogStep extends OnPlan, Spoken, Worded {
   readonly type: 'plan.log';
   readonly log: Id;
   readonly step: Id;
   readonly on: Day;
+  /** Says it of the whole week of that day. */
+  readonly week?: true;
   readonly done: 'yes' | 'partly' | 'no';
   readonly note: string;
 }

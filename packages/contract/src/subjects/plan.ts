@@ -208,12 +208,14 @@ export interface PlanStep extends Common {
   readonly ended?: { readonly at: Instant; readonly by: Author };
 }
 
-/** Whether a step happened on a day, by its owner, or as somebody else saw it. No entry is no entry. */
+/** Whether a step happened on a day or in a week, by its owner, or as somebody else saw it. No entry is no entry. */
 export interface PlanLog extends Common {
   readonly kind: 'plan-log';
   readonly plan: Id;
   readonly step: Id;
   readonly on: Day;
+  /** Said of the whole week of that day: once a week is enough (P3). */
+  readonly week?: true;
   readonly done: 'yes' | 'partly' | 'no';
   readonly note: string;
   readonly by: Author;

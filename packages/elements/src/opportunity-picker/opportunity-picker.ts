@@ -62,6 +62,15 @@ export class OpportunityPicker extends FamilyElement {
   #found: readonly Found[] = [];
   #from: readonly unknown[] = [];
 
+  constructor() {
+    super();
+    if (!Object.hasOwn(this, 'value')) return;
+    // What a page has chosen before the class had come stands on the element itself, and would hide the field's own value.
+    const { value } = this;
+    Reflect.deleteProperty(this, 'value');
+    this.value = value;
+  }
+
   get words(): PickerStrings { return this.strings(pickerStrings); }
   protected get label(): string { return this.words.title; }
 

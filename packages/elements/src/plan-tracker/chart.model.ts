@@ -25,7 +25,7 @@ export interface ChartShape {
   readonly aim: { readonly from: ChartPoint; readonly to: ChartPoint } | undefined;
   readonly phases: readonly { readonly x: number; readonly phase: PlanPhase }[];
   readonly levels: readonly { readonly y: number; readonly value: number }[];
-  readonly weeks: readonly { readonly x: number; readonly on: Day; readonly odd: boolean }[];
+  readonly weeks: readonly { readonly x: number; readonly on: Day; readonly odd: boolean; /** So near the end that its name may reach beyond a narrow chart. */ readonly late: boolean }[];
 }
 
 const DAY = 86_400_000;
@@ -51,7 +51,7 @@ export function chartShape(plan: Plan, { series, measure, now }: ChartOf, all: r
     aim: aim && now ? { from: at(aim.from.on, aim.from.value), to: at(aim.to.on, aim.to.value) } : undefined,
     phases: phases.filter(({ on }) => time(on) >= first && time(on) <= last).map((phase) => ({ x: x(time(phase.on) - DAY / 2), phase })),
     levels: ticks(0, most, Math.min(most, 5)).filter(Number.isInteger).map((value) => ({ value, y: y(value) })),
-    weeks: weeks(first, last).map((on, n) => ({ x: x(time(on)), on, odd: n % 2 === 1 })),
+    weeks: weeks(first, last).map((on, n) => ({ x: x(time(on)), on, odd: n % 2 === 1, late: n > 0 && (time(on) - first) / (last - first) > 0.8 })),
   };
 }
 

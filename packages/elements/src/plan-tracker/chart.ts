@@ -14,12 +14,11 @@ import { day, number } from './plan-tracker.words.js';
 import { logMark } from './steps.js';
 import type { Here } from './waiting.model.js';
 
-// The plot lies between these, in em of small text and in hundredths of the width.
+// The plot lies between these, in em of small text. Numbers stand before it and words behind it, in room that the styles leave.
 const TOP = 1;
 const HEIGHT = 10.4;
-const START = 5;
-const WIDTH = 82;
 
+const across = (x: number): string => `${x.toFixed(2)}%`;
 const down = (y: number): string => `${(TOP + (y / 100) * HEIGHT).toFixed(2)}em`;
 
 /** Where a series was counted: at school, at home, and at whose home where this viewer knows of more than one. */
@@ -47,30 +46,27 @@ export function chartTemplate(plan: Plan, one: ChartOf, all: readonly ChartOf[],
   const direction = directionOf(tag) === 'rtl' ? 'rtl' : 'ltr';
   const shape = chartShape(plan, one, all, data.phases, direction);
   if (shape === undefined) return nothing;
-  const across = (x: number): string => `${((direction === 'rtl' ? 100 - START - WIDTH : START) + (x / 100) * WIDTH).toFixed(2)}%`;
   return html`<figure class="chart" part="chart">
     ${all.length > 1 && one.measure ? html`<p class="small label"><bdi>${one.measure.name}</bdi></p>` : nothing}
     ${legend(plan, one, telling)}
-    <svg class="plot" role="img" aria-label=${all.length > 1 && one.measure ? `${one.measure.name}. ${more.chart}` : more.chart}>
-      ${levels(shape, direction, across, tag)}
-      ${shape.weeks.map(({ x, on, odd }, n) => svg`<text class="${odd ? 'odd' : ''} ${n % 4 === 0 ? '' : 'rest'}" x=${across(x)} y="13em" text-anchor="middle">${shortDay(on, tag)}</text>`)}
+    <svg class="plot ${shape.levels.some(({ value }) => value > 99) ? 'hundreds' : ''}" role="img" aria-label=${all.length > 1 && one.measure ? `${one.measure.name}. ${more.chart}` : more.chart}>
+      ${levels(shape, direction, tag)}
+      ${shape.weeks.map(({ x, on, odd, late }, n) => svg`<text class="${odd ? 'odd' : ''} ${n % 4 === 0 ? '' : 'rest'} ${late ? 'late' : ''}" x=${across(x)} y="13em" text-anchor="middle">${shortDay(on, tag)}</text>`)}
       ${shape.phases.map(({ x }) => svg`<line class="phase" x1=${across(x)} x2=${across(x)} y1=${down(0)} y2=${down(100)} />`)}
       ${shape.aim ? svg`<line class="aim" x1=${across(shape.aim.from.x)} y1=${down(shape.aim.from.y)} x2=${across(shape.aim.to.x)} y2=${down(shape.aim.to.y)} />` : nothing}
-      ${shape.lines.map((one) => seriesLine(one, isOther(one.series, series), across))}
-      ${shape.lines.map((one) => endWords(one, across, direction, telling))}
+      ${shape.lines.map((one) => seriesLine(one, isOther(one.series, series)))}
+      ${shape.lines.map((one) => endWords(one, direction, telling))}
     </svg>
   </figure>`;
 }
 
-function levels({ levels: all }: ChartShape, direction: 'ltr' | 'rtl', across: (x: number) => string, tag: string) {
+function levels({ levels: all }: ChartShape, direction: 'ltr' | 'rtl', tag: string) {
   return all.map(({ y, value }) => svg`<line class=${value === 0 ? 'base' : 'grid'} x1=${across(0)} x2=${across(100)} y1=${down(y)} y2=${down(y)} />
-    <text x=${direction === 'rtl' ? '99%' : '1%'} y=${down(y)} dy=".35em" text-anchor="middle">${number(value, tag)}</text>`);
+    <text class="level" x=${direction === 'rtl' ? '100%' : '0%'} y=${down(y)} dx=${direction === 'rtl' ? '.45em' : '-.45em'} dy=".35em" text-anchor="end">${number(value, tag)}</text>`);
 }
 
-function seriesLine({ series: { setting, points: counts }, path, points }: ChartLine, other: boolean, across: (x: number) => string) {
-  const start = across(0);
-  const width = `${WIDTH}%`;
-  return svg`<svg x=${start} y=${`${TOP}em`} width=${width} height=${`${HEIGHT}em`} viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible"><path class=${`seg ${setting}`} d=${path} vector-effect="non-scaling-stroke" /></svg>
+function seriesLine({ series: { setting, points: counts }, path, points }: ChartLine, other: boolean) {
+  return svg`<svg y=${`${TOP}em`} width="100%" height=${`${HEIGHT}em`} viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible"><path class=${`seg ${setting}`} d=${path} vector-effect="non-scaling-stroke" /></svg>
     ${points.map(({ x, y }, at) => svg`<svg class="${other ? 'other' : ''} ${(counts[at] as Here<PlanPoint> | undefined)?.here ? 'here' : ''}" x=${across(x)} y=${down(y)} overflow="visible">${SHAPES[setting]}</svg>`)}`;
 }
 
@@ -80,7 +76,7 @@ const SHAPES = {
   community: svg`<svg class="pt community" x="-.56em" y="-.56em" width="1.12em" height="1.12em" viewBox="0 0 16 16"><path d="M8 .9 15.7 14.4H.3z" /></svg>`,
 } as const;
 
-function endWords(one: ChartLine, across: (x: number) => string, direction: 'ltr' | 'rtl', telling: PartsTelling) {
+function endWords(one: ChartLine, direction: 'ltr' | 'rtl', telling: PartsTelling) {
   const { more, tag } = telling;
   const short = one.series.setting === 'home' ? plainSentence(peopleOf(one.series, telling)) || more.home : place(one.series, telling);
   const beside = direction === 'rtl' ? one.end.x - 2 : one.end.x + 2;
@@ -92,8 +88,8 @@ function legend(plan: Plan, { series, now }: ChartOf, telling: PartsTelling): Te
   const aim = now ? plan.fields.aim : undefined;
   return html`<figcaption class="legend">
     ${series.map((one) => html`<span class="who">${isOther(one, series) ? logMark('home', 'no') : mark(one.setting)}<span>${sentence(place(one, telling))}</span> <strong class="last">${number(one.points.at(-1)!.value, tag)}</strong></span>`)}
-    ${aim ? html`<span><span class="dash"></span>${sentence(more.aimLine(number(aim.to.value, tag), shortDay(aim.to.on, tag)))}</span>` : nothing}
-    ${data.phases.map(({ label, on }) => html`<span><span class="phase-key"></span>${sentence(more.phaseLine(isolate(label), shortDay(on, tag)))}</span>`)}
+    ${aim ? html`<span class="who"><span class="dash"></span><span>${sentence(more.aimLine(number(aim.to.value, tag), shortDay(aim.to.on, tag)))}</span></span>` : nothing}
+    ${data.phases.map(({ label, on }) => html`<span class="who"><span class="phase-key"></span><span>${sentence(more.phaseLine(isolate(label), shortDay(on, tag)))}</span></span>`)}
   </figcaption>`;
 }
 

@@ -1,4 +1,6 @@
-import { newId, type LogStep, type Plan, type PlanAsk, type PlanLog, type PlanStep, type ReplyToStep } from '@family-partnering/contract';
+import { newId, type Id, type LogStep, type Plan, type PlanAsk, type PlanLog, type PlanStep, type ReplyToStep } from '@family-partnering/contract';
+import { weekOf } from '@family-partnering/rules/plan-look';
+import { logOfWeek } from '@family-partnering/rules/plan-week';
 import { html, nothing, type TemplateResult } from 'lit';
 import { sentence } from '../shared/sentence.js';
 import { isolate } from '../shared/text.js';
@@ -13,20 +15,33 @@ import { recordedTemplate } from './recorded.js';
 import { howFields, readersIn, recordedFor, spokenIn, whoseField, wordsField } from './spoken.js';
 import { logMark } from './steps.js';
 
-/** Whether it happened on one of the last days, by its owner or as somebody else saw it. */
+/** Which day stands for the whole week. */
+const WEEK = 'week';
+
+/** Whether it happened on one of the last days, or in this week, by its owner or as somebody else saw it. */
 export function entryForm(plan: Plan, step: PlanStep, telling: FormTelling): TemplateResult {
   const { say, words, ui, tag, viewer } = telling;
   const form = `log ${step.id}` as const;
+  const now = today(telling);
   const save = (done: LogStep['done']): void => {
-    const on = ui.draft(`${form}:on`, today(telling));
-    void telling.act({ ...log(plan, step.id, on, done, ui.draft(`${form}:note`).trim(), newId), ...spokenIn(telling, form), ...readersIn(plan, telling, form) }, form);
+    const on = ui.draft(`${form}:on`, now);
+    const entry = log(plan, step.id, on === WEEK ? now : on, done, ui.draft(`${form}:note`).trim(), newId);
+    const spoken = spokenIn(telling, form);
+    void telling.act({ ...entry, ...(on === WEEK && ofWeek(entry, spoken.for ?? viewer.person, telling)), ...spoken, ...readersIn(plan, telling, form) }, form);
   };
   const owner = step.now!.owner;
+  const days = lastDays(now).map((value) => ({ value, label: day(value, tag) }));
   return panel(telling, form, owner.person === viewer.person ? say.addEntry : telling.more.addSaw, html`
-    ${select(telling, form, 'on', say.whichDay, lastDays(today(telling)).map((value) => ({ value, label: day(value, tag) })), today(telling))}
+    ${select(telling, form, 'on', say.whichDay, [...days, { value: WEEK, label: say.wholeWeek }], now)}
     ${whoseField(telling, form)}
     ${box(telling, form, 'note', say.note, { rows: 1 })}${wordsField(plan, telling, form)}
     <div class="log" role="group" aria-label=${telling.more.happenedToday}>${([['yes', words.yes], ['partly', words.partly], ['no', words.logNo]] as const).map(([done, label]) => html`<button class="b" type="button" @click=${() => save(done)}>${logMark(owner.side, done)}<span>${label}</span></button>`)}</div>`);
+}
+
+/** A person's word for the week is put right, not said twice. */
+function ofWeek(entry: LogStep, person: Id, { data }: FormTelling): Partial<LogStep> {
+  const said = logOfWeek(data.logs.filter(({ by }) => by.person === person), entry.step, entry.on);
+  return { week: true, ...(said && { log: said.id, on: said.on }) };
 }
 
 /** What else there is about one step: what was entered, what it said before, and how to have it otherwise. */
@@ -35,7 +50,7 @@ export function stepMenu(plan: Plan, step: PlanStep, telling: FormTelling): Temp
   const open = `more ${step.id}` as const;
   const own = step.now?.owner.person === viewer.person;
   const said = { yes: words.yes, partly: words.partly, no: words.logNo };
-  const entry = ({ id, on, by, done, note, recorded, at }: PlanLog): TemplateResult => html`<li>${sentence(say.entry(day(on, tag), isolate(by.called), said[done]))}${note === '' ? nothing : html`. <bdi>${note}</bdi>`}${besideTemplate(id, plan, telling)}${recordedTemplate(recorded, at, telling)}</li>`;
+  const entry = ({ id, on, by, done, note, recorded, at, week }: PlanLog): TemplateResult => html`<li>${sentence((week ? say.entryOfWeek : say.entry)(day(week ? weekOf(on) : on, tag), isolate(by.called), said[done]))}${note === '' ? nothing : html`. <bdi>${note}</bdi>`}${besideTemplate(id, plan, telling)}${recordedTemplate(recorded, at, telling)}</li>`;
   const logs = data.logs.filter((one) => one.step === step.id).slice(-6).reverse();
   const ask = step.asks.find(({ yes, answer, owner }) => yes === undefined && answer === undefined && unheard(telling).some(({ person }) => person === owner.person));
   const mayEnd = viewer.side !== 'community' && !own && step.now !== undefined && step.home === plan.home;

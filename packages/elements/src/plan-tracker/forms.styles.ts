@@ -17,7 +17,7 @@ fieldset > legend { font-weight: 600; padding-block-end: .5em; }
 .version li { padding-inline-start: .2em; }
 .about > div { padding-block-start: var(--fp-s2); }
 .language { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; font-size: 1em; }
-.starter .marks { display: flex; gap: .5em; } .starter .marks .m { inline-size: 1.75em; block-size: 1.75em; }
+.starter .marks { display: flex; flex-wrap: wrap; gap: .5em; } .starter .marks .m { inline-size: 1.75em; block-size: 1.75em; }
 @media print {
   .plan { gap: .8em; padding: 0; font-size: .85em; }
   .mine, .no-print, .row, .log, .language { display: none; }

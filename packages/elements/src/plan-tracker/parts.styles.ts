@@ -7,7 +7,8 @@ export const partsStyles = css`
 .sided { display: grid; gap: .4em; align-content: start; padding-block-start: .6em; border-block-start: .25em solid var(--fp-line); }
 .sided.home { border-color: var(--fp-home-mark); } .sided.school { border-color: var(--fp-school-mark); } .sided.student { border-color: var(--fp-student-mark); } .sided.community { border-color: var(--fp-community-mark); }
 .chart { border-block: var(--fp-line-set); padding-block: var(--fp-s3) var(--fp-s2); }
-.chart svg.plot { display: block; inline-size: 100%; block-size: 14em; overflow: visible; font-size: var(--fp-size-small); margin-block-start: var(--fp-s2); }
+.chart svg.plot { --_numbers: 1.8em; display: block; inline-size: calc((100% - var(--_numbers)) * .86); block-size: 14em; overflow: visible; font-size: var(--fp-size-small); margin-block-start: var(--fp-s2); margin-inline-start: var(--_numbers); }
+.chart svg.hundreds { --_numbers: 2.4em; }
 .chart text { fill: var(--fp-quiet); font-family: var(--_font); }
 .chart text.strong { fill: var(--fp-text); font-weight: 700; }
 .chart text.end { stroke: var(--fp-ground); stroke-width: 5; stroke-linejoin: round; paint-order: stroke; }
@@ -21,13 +22,14 @@ export const partsStyles = css`
 .chart svg.other > .pt { fill: var(--fp-ground); stroke: var(--fp-home-mark); stroke-width: 2; paint-order: normal; }
 .chart svg.here > .pt { stroke: var(--fp-text); stroke-width: 2; stroke-dasharray: 2 2; paint-order: normal; }
 @container (max-width: 33.99em) { .chart text.odd { display: none; } }
-@container (max-width: 19.99em) { .chart text.rest { display: none; } }
-@container (max-width: 25.99em) { .chart text.end { display: none; } .legend .last { display: inline; } .chart .pt { scale: .8; } .chart .seg { stroke-width: 1.75; } }
+@container (max-width: 19.99em) { .chart text.rest, .chart text.late { display: none; } }
+@container (max-width: 25.99em) { .chart text.end { display: none; } .legend .last { display: inline; } .chart svg.plot { inline-size: calc((100% - var(--_numbers)) * .98); } .chart .pt { scale: .8; } .chart .seg { stroke-width: 1.75; } }
+@container (max-width: 15.99em) { .chart .pt { scale: .6; } }
 .folded { display: grid; gap: var(--fp-s2); grid-template-columns: minmax(0, 1fr); }
 .legend { display: flex; flex-wrap: wrap; gap: .25em 1.25em; font-size: var(--fp-size-small); line-height: 1.5; }
 .legend .last { display: none; }
-.legend .phase-key { inline-size: .0625em; block-size: 1.1em; background: var(--fp-edge); display: inline-block; vertical-align: -.2em; margin-inline: .42em .75em; }
-.legend .dash { inline-size: 1.6em; border-block-start: .14em dashed var(--fp-edge); display: inline-block; vertical-align: .3em; margin-inline-end: .4em; }
+.legend .phase-key { inline-size: .0625em; block-size: 1.1em; background: var(--fp-edge); flex: none; align-self: center; margin-inline: .42em .35em; }
+.legend .dash { inline-size: 1.6em; border-block-start: .14em dashed var(--fp-edge); flex: none; translate: 0 -.3em; }
 @media (forced-colors: active) { .legend .phase-key { background: CanvasText; } .chart .pt { stroke: Canvas; fill: CanvasText; } .chart .seg { stroke: CanvasText; } }
 .says { font-size: var(--fp-size-voice); line-height: 1.5; font-weight: 600; }
 .scroll-x { overflow-x: auto; }

@@ -71,6 +71,8 @@ export const planFormsStrings = (msg: typeof Msg) => ({
   addEntry: msg('Add an entry'),
   before: (words: string, day: string) => msg(str`Until ${day}: ${words}`),
   entry: (day: string, name: string, said: string) => msg(str`${day}, ${name}: ${said}`),
+  wholeWeek: msg('The whole week'),
+  entryOfWeek: (day: string, name: string, said: string) => msg(str`The week of ${day}, ${name}: ${said}`),
 
   // the plan's words
   goOn: (n: string, name: string) => msg(str`Together with version ${n}, which ${name} asked for`),

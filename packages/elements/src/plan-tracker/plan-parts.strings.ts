@@ -19,6 +19,9 @@ export const planPartsStrings = (msg: typeof Msg) => ({
   orphan: (name: string) => msg(str`${name} is no longer here. Who takes this?`),
   happened: (day: string) => msg(str`Did it happen? ${day}`),
   happenedToday: msg('Did it happen today?'),
+  happenedWeek: msg('Did it happen this week?'),
+  weekSaid: (said: string) => msg(str`This week: ${said}`),
+  yesNow: msg('I changed my mind: yes'),
   change1: (words: string) => msg(str`A change is asked for: ${words}`),
   onlyHome: msg('Seen by this home, the student and school.'),
 

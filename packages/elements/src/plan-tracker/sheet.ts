@@ -1,4 +1,5 @@
 import type { Plan, PlanStep } from '@family-partnering/contract';
+import { weekDays } from '@family-partnering/rules/plan-week';
 import { html, nothing, type TemplateResult } from 'lit';
 import { cardStyles } from '../shared/card.styles.js';
 import { fileIcons } from '../shared/files/file.icons.js';
@@ -24,7 +25,6 @@ import { planStyles } from './plan-tracker.styles.js';
 import { day, dayAt, number, today } from './plan-tracker.words.js';
 import { logMark } from './steps.js';
 import { agreeRows, toldTemplate } from './versions.js';
-import { weekDays } from './week.model.js';
 
 /** The plan on two pages: what it says and who does what; what each sees, what is asked, and room to answer with a pen. */
 export function planSheet(plan: Plan, telling: FormTelling): Sheet {

@@ -1,4 +1,5 @@
 import type { PlanLog, PlanStep, Side } from '@family-partnering/contract';
+import { logOn, weekDays } from '@family-partnering/rules/plan-week';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { dateOf } from '../shared/dates.js';
 import { icon } from '../shared/icons.js';
@@ -9,7 +10,6 @@ import { isolate } from '../shared/text.js';
 import { asksOf, inOrder } from './plan-tracker.model.js';
 import { day, hereTag, today, type Telling } from './plan-tracker.words.js';
 import type { Here } from './waiting.model.js';
-import { logOn, weekDays } from './week.model.js';
 
 const SHAPES: Readonly<Record<Side, readonly [whole: ReturnType<typeof svg>, half: ReturnType<typeof svg>]>> = {
   home: [svg`<circle cx="8" cy="8" r="6.1" />`, svg`<path d="M8 1.9a6.1 6.1 0 0 0 0 12.2z" />`],

@@ -37,7 +37,7 @@ function logsWith(logs: readonly PlanLog[], steps: readonly PlanStep[], over: Ov
   const mine = of<LogStep>(over.waiting, 'plan.log').map(({ action, at }) => {
     const by = authorOf(over, action);
     const own = steps.find(({ id }) => id === action.step)?.now?.owner.person === by.person;
-    return { ...base(over, action.log), kind: 'plan-log' as const, step: action.step, on: action.on, done: action.done, note: action.note, by, own, at };
+    return { ...base(over, action.log), kind: 'plan-log' as const, step: action.step, on: action.on, ...(action.week && { week: true as const }), done: action.done, note: action.note, by, own, at };
   });
   return [...logs.filter(({ id }) => !mine.some((one) => one.id === id)), ...mine];
 }

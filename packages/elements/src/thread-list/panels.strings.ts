@@ -83,6 +83,7 @@ export const panelStrings = (msg: typeof Msg) => ({
   onCards: msg('On homework cards'),
   inPlans: msg('This waits for you'),
   planFor: (student: string) => msg(str`Plan for ${student}`),
+  ownWeek: msg('How was your part this week? One tap is enough.'),
   stuckCount: (count: string) => msg(str`Stuck: ${count}`),
   questionCount: (count: string) => msg(str`Questions: ${count}`),
 

@@ -1,6 +1,8 @@
-import type { Entity, Id, Plan, PlanAnswer, PlanStep, PlanVersion } from '@family-partnering/contract';
+import type { Entity, Id, Plan, PlanAnswer, PlanLog, PlanStep, PlanVersion } from '@family-partnering/contract';
+import { isEndOfWeek, openThisWeek } from '@family-partnering/rules/plan-week';
 import { openStore, type Store } from '@family-partnering/store';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { dayOf } from '../shared/dates.js';
 import { sentence } from '../shared/sentence.js';
 import { stepIcon } from '../shared/step.icon.js';
 import { isolate } from '../shared/text.js';
@@ -16,20 +18,23 @@ export interface OwedInPlans {
   readonly versions: readonly Pick<PlanVersion, 'id' | 'plan'>[];
   /** Versions to which this viewer has said something. */
   readonly answered: ReadonlySet<Id>;
+  /** Plans in which this viewer has not said yet how their own week was. */
+  readonly weeks?: ReadonlySet<Id>;
 }
 
-/** One plan, and how many things in it wait for this viewer. */
+/** One plan, how many things in it wait for this viewer, and whether their own week does. */
 export interface PlanWaiting {
   readonly plan: Plan;
   readonly count: number;
+  readonly week: boolean;
 }
 
 /** The first answer to a plan, an answer to a "not yet", a step, a version: each waits until it has been answered. A closed plan waits for nobody. */
-export function waitingPlans({ plans, answers, steps, versions, answered }: OwedInPlans, me: Id): readonly PlanWaiting[] {
+export function waitingPlans({ plans, answers, steps, versions, answered, weeks }: OwedInPlans, me: Id): readonly PlanWaiting[] {
   const owed = [...answers, ...steps, ...versions.filter(({ id }) => !answered.has(id))].map(({ plan }) => plan);
   return plans.filter(({ closed }) => closed === undefined)
-    .map((plan) => ({ plan, count: owed.filter((id) => id === plan.id).length + (plan.waits === me ? 1 : 0) }))
-    .filter(({ count }) => count > 0);
+    .map((plan) => ({ plan, count: owed.filter((id) => id === plan.id).length + (plan.waits === me ? 1 : 0), week: weeks?.has(plan.id) === true }))
+    .filter(({ count, week }) => count > 0 || week);
 }
 
 /** What waits in plans, live for as long as the list shows this data. */
@@ -40,6 +45,8 @@ class PlansWaiting {
   readonly #versions: Store<PlanVersion>;
   /** By version: what was said to it. */
   readonly #said = new Map<Id, Store<PlanAnswer>>();
+  /** By plan: its steps and what was entered, at the end of a week alone. */
+  readonly #weeks = new Map<Id, { readonly steps: Store<PlanStep>; readonly logs: Store<PlanLog> }>();
 
   constructor(private readonly list: LitElement, private readonly data: ListData) {
     const waits = { waits: data.viewer.person };
@@ -54,7 +61,26 @@ class PlansWaiting {
     // A partner answers for their own steps; the plan itself is agreed by home, student and school.
     const versions = side === 'community' ? [] : this.#versions.snapshot.items;
     const answered = new Set(versions.filter(({ id }) => this.#hasSaid(id, person)).map(({ id }) => id));
-    return waitingPlans({ plans: this.#plans.snapshot.items, answers: this.#answers.snapshot.items, steps: this.#steps.snapshot.items, versions, answered }, person);
+    const plans = this.#plans.snapshot.items;
+    return waitingPlans({ plans, answers: this.#answers.snapshot.items, steps: this.#steps.snapshot.items, versions, answered, weeks: this.#openWeeks(plans) }, person);
+  }
+
+  /** A word to oneself once, at the end of the week: on Monday it is gone, entered or not. */
+  #openWeeks(plans: readonly Plan[]): ReadonlySet<Id> {
+    const today = dayOf(this.data.now());
+    const { session, viewer } = this.data;
+    if (!isEndOfWeek(today) || !session.supports.kinds.includes('plan-log')) return new Set();
+    const isOpen = ({ id }: Plan): boolean => {
+      const { steps, logs } = this.#week(id);
+      return steps.snapshot.state === 'ready' && logs.snapshot.state === 'ready' && openThisWeek(steps.snapshot.items, logs.snapshot.items, viewer.person, today).length > 0;
+    };
+    return new Set(plans.filter((plan) => plan.closed === undefined && isOpen(plan)).map(({ id }) => id));
+  }
+
+  #week(plan: Id): { readonly steps: Store<PlanStep>; readonly logs: Store<PlanLog> } {
+    const known = this.#weeks.get(plan) ?? { steps: this.#open<PlanStep>('plan-step', { plan }), logs: this.#open<PlanLog>('plan-log', { plan }) };
+    this.#weeks.set(plan, known);
+    return known;
   }
 
   /** Until it is known, nothing is claimed to wait. */
@@ -85,9 +111,10 @@ export function plansTemplate(list: LitElement, data: ListData, words: PanelStri
   known.set(data, here);
   const { all } = here;
   if (all.length === 0) return nothing;
+  const count = all.reduce((sum, one) => sum + one.count, 0);
   return html`<section class="group plans" aria-labelledby="group-plans">
-    <div class="group-head"><h3 class="t2" id="group-plans">${words.inPlans} <span class="count">${all.reduce((sum, { count }) => sum + count, 0)}</span></h3></div>
-    ${all.map(({ plan }) => html`<p class="group-note"><button type="button" class="b text" @click=${() => openPlan(list, plan)}>${stepIcon}<span>${sentence(words.planFor(isolate(plan.student)))}</span></button> <bdi>${plan.fields.oneThing}</bdi></p>`)}
+    <div class="group-head"><h3 class="t2" id="group-plans">${words.inPlans} ${count === 0 ? nothing : html`<span class="count">${count}</span>`}</h3></div>
+    ${all.map(({ plan, week }) => html`<p class="group-note"><button type="button" class="b text" @click=${() => openPlan(list, plan)}>${stepIcon}<span>${sentence(words.planFor(isolate(plan.student)))}</span></button> <bdi>${plan.fields.oneThing}</bdi>${week ? html` ${words.ownWeek}` : nothing}</p>`)}
   </section>`;
 }
 

@@ -67,6 +67,7 @@ export const templates = {
   's8432e7656a8517bc': `Su conversación ya está.`,
   's879b3999a9b0931e': `Esto no salió. Sus palabras están seguras aquí. ¿Probar otra vez?`,
   's8c367431e6b5fb77': str`Tal vez preguntemos primero a ${0}.`,
+  's8d72f579d867ed16': `¿Cómo le fue con su parte esta semana? Basta un toque.`,
   's93a253755eaac9d3': `Ir de una conversación a otra`,
   's94f0241d483f5799': str`Usted no está hasta: ${0}. Responde ${1}.`,
   's97472fdd8efdf254': `Abrir la conversación`,

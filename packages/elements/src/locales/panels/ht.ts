@@ -67,6 +67,7 @@ export const templates = {
   's8432e7656a8517bc': `Konvèsasyon ou a la.`,
   's879b3999a9b0931e': `Sa pa t pati. Mo ou yo an sekirite isit la. Eseye ankò?`,
   's8c367431e6b5fb77': str`Yo ka mande ${0} anvan.`,
+  's8d72f579d867ed16': `Kijan pati pa ou a te ye semèn sa a? Yon sèl touche sifi.`,
   's93a253755eaac9d3': `Pase soti nan yon konvèsasyon ale nan yon lòt`,
   's94f0241d483f5799': str`Ou pa la jiska ${0}. ${1} ap reponn.`,
   's97472fdd8efdf254': `Louvri konvèsasyon an`,

@@ -67,6 +67,7 @@ export const templates = {
   's8432e7656a8517bc': `Cuộc trò chuyện đã có ở đó.`,
   's879b3999a9b0931e': `Tin này chưa gửi được. Lời của quý vị vẫn an toàn ở đây. Thử lại không?`,
   's8c367431e6b5fb77': str`Có thể hỏi ${0} trước.`,
+  's8d72f579d867ed16': `Phần việc của quý vị tuần này thế nào? Chỉ cần chạm một lần.`,
   's93a253755eaac9d3': `Đi từ cuộc trò chuyện này sang cuộc khác`,
   's94f0241d483f5799': str`Quý vị vắng mặt đến ${0}. ${1} trả lời.`,
   's97472fdd8efdf254': `Mở cuộc trò chuyện`,
