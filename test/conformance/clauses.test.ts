@@ -90,3 +90,32 @@ test('a call that never settles fails its case and holds up nothing', async () =
   } };
   assert.equal((await runCase(one!, stuck)).state, 'failed');
 });
+
+test('an answer that has come while the machine was busy with something else is not late', async () => {
+  const [one] = collect().filter(({ id }) => id === 'C-GET-01');
+  let busy = 1;
+  const held: Backend = { ...memoryBackend, patienceMs: 20, open: async () => {
+    const stage = await memoryBackend.open();
+    return { ...stage, adapter: (person) => ({ ...stage.adapter(person), async connect() {
+      const session = await stage.adapter(person).connect();
+      const get: typeof session.get = async (...asked) => {
+        if (busy-- > 0) await answered(() => { for (const end = performance.now() + 100; performance.now() < end;); });
+        return session.get(...asked);
+      };
+      return { ...session, get } as never;
+    } }) as never };
+  } };
+  assert.equal((await runCase(one!, held)).state, 'passed');
+});
+
+/** Resolves with a message that is there before the work; a clock that runs out meanwhile is asked before it. */
+function answered(work: () => void): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port2.onmessage = () => { port2.close(); resolve(); };
+    setImmediate(() => {
+      port1.postMessage('here');
+      work();
+    });
+  });
+}
