@@ -87,7 +87,7 @@ export function plansTemplate(list: LitElement, data: ListData, words: PanelStri
   if (all.length === 0) return nothing;
   return html`<section class="group plans" aria-labelledby="group-plans">
     <div class="group-head"><h3 class="t2" id="group-plans">${words.inPlans} <span class="count">${all.reduce((sum, { count }) => sum + count, 0)}</span></h3></div>
-    ${all.map(({ plan }) => html`<p class="group-note"><button type="button" class="b text" @click=${() => openPlan(list, plan)}>${stepIcon}<span>${sentence(words.planFor(isolate(plan.student)))}</span></button> <bdi>${plan.fields.oneThing}</bdi></p>`)}
+    ${all.map(({ plan }) => html`<p class="card-line"><button type="button" class="b text" @click=${() => openPlan(list, plan)}>${stepIcon}<span>${sentence(words.planFor(isolate(plan.student)))}</span></button><span class="quiet"><bdi>${plan.fields.oneThing}</bdi></span></p>`)}
   </section>`;
 }
 
