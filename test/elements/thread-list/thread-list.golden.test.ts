@@ -61,6 +61,14 @@ const TREE = [
   'region: All other talks 5', 'heading3: All other talks 5', ...talks(REST), 'DisclosureTriangle: Keys for this list', 'button: I am away', 'combobox: My language',
 ];
 
+/** How wide a day is with its year: its digits, and the browser's own picture behind them. */
+function wantedBy(day: HTMLElement): number {
+  const { font, fontSize, paddingInlineStart, borderInlineStartWidth } = getComputedStyle(day);
+  const drawing = document.createElement('canvas').getContext('2d')!;
+  drawing.font = font;
+  return drawing.measureText('00/00/0000').width + 1.4 * parseFloat(fontSize) + 2 * (parseFloat(paddingInlineStart) + parseFloat(borderInlineStartWidth));
+}
+
 describe('<fp-thread-list> by keyboard and by ear', () => {
   let engine: Engine;
   /** Names of people and what they call their talks: in their own words, in every language. */
@@ -123,12 +131,37 @@ describe('<fp-thread-list> by keyboard and by ear', () => {
     const list = await open({ width: 280, text: 200 });
     expect(await stops(list)).to.deep.equal(NARROW);
     fits(list);
+    const before = rows(list)[0]!.getBoundingClientRect().top - list.getBoundingClientRect().top;
+    expect(before, 'from the top to the first talk').to.be.below(700);
     const word = document.createElement('p');
     word.textContent = 'Donaudampfschifffahrtsgesellschaft';
     root(list).querySelector('.group')!.append(word);
     word.className = 'new';
     word.setAttribute('style', 'white-space: nowrap');
     expect(() => fits(list), 'the control: a word that does not break').to.throw('wider than its frame');
+  });
+
+  it('shows a day with its year, and breaks no name, at 280 px and with text of 200 %', async () => {
+    const list = await open({ width: 280, text: 200 });
+    root(list).querySelector<HTMLElement>('[data-opens=away]')!.click();
+    await until(() => root(list).querySelector('.panel [type=date]'), 'the form did not open');
+    const choice = root(list).querySelector<HTMLElement>('.panel .choice')!;
+    choice.click();
+    await list.updateComplete;
+    const day = root(list).querySelector<HTMLElement>('.panel [type=date]')!;
+    const spare = (): number => day.getBoundingClientRect().width - wantedBy(day);
+    expect(spare(), 'the year is cut').to.be.at.least(0);
+    const name = choice.querySelector('bdi')!;
+    const room = choice.querySelector(':scope > span')!.getBoundingClientRect().width;
+    const longest = (more = ''): number => {
+      name.setAttribute('style', `display: block; overflow-wrap: normal; inline-size: min-content;${more}`);
+      return name.getBoundingClientRect().width;
+    };
+    expect(longest(), 'a name is broken').to.be.at.most(room + 1);
+    // The controls: larger letters in the same place.
+    expect(longest('font-size: 2em')).to.be.above(room + 1);
+    day.setAttribute('style', 'font-size: 2em');
+    expect(spare()).to.be.below(0);
   });
 
   it('is walked in Arabic in the same order, at 280 px and with text of 200 %, in Arabic words', async () => {

@@ -36,6 +36,7 @@ export const panelStyles = css`
 @container (max-width: 15.99em) {
   .talks .panel { padding: var(--fp-s2) var(--fp-s1); }
   .pick .choice { padding-inline: .2em; gap: .25em; }
+  .pick .choice:has(:checked) { font-weight: 400; }
   .pick .choice .m { display: none; }
   .panel [type="date"] { padding-inline: .2em; font-size: var(--fp-size-small); }
 }

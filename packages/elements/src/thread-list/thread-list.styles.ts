@@ -68,7 +68,7 @@ export const listStyles = css`
   .tools, .settled { margin: 0; }
   .acting { padding: 0; }
 }
-@container (max-width: 15.99em) { .talks > * { --fp-pad: var(--fp-s2); --fp-target: max(44px, 1.75em); } .talks-head, .filters { padding-block: var(--fp-s2); } .talks-head .b .i { display: none; } .acting { padding: 0; } .line { grid-template-columns: minmax(0, 1fr); } .line > * { grid-column: 1 / -1 !important; } .line .whose { display: none; } }
+@container (max-width: 15.99em) { .talks > * { --fp-pad: var(--fp-s2); --fp-target: max(44px, 1.75em); } .talks-head, .filters { padding-block: var(--fp-s2); } .talks-head .i, .group-head .i { display: none; } .talks-head .b, .find .field { padding-block: 0; } .acting { padding: 0; } .line { grid-template-columns: minmax(0, 1fr); } .line > * { grid-column: 1 / -1 !important; } .line .whose { display: none; } }
 @media (forced-colors: active) { .count, .group.you .count { forced-color-adjust: none; background: Canvas; color: CanvasText; border-color: CanvasText; } .talk.open { outline: .125em solid Highlight; outline-offset: -.125em; } .talks .panel { border: .0625em solid CanvasText; } }
 @media print { .tools, .answer, .talks-head .b, .filters, .talks-foot { display: none; } }
 `;
