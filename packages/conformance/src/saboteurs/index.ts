@@ -1,4 +1,5 @@
 import { actSaboteurs, markSaboteurs } from './act.saboteurs.js';
+import { doneSaboteurs } from './done.saboteurs.js';
 import { fileSaboteurs } from './file.saboteurs.js';
 import { foreignSaboteurs } from './foreign.saboteurs.js';
 import { outboxSaboteurs } from './outbox.saboteurs.js';
@@ -12,5 +13,5 @@ export type { Saboteur };
 
 /** Each must fail exactly the case that it names, over a backend that passes them all. */
 export const saboteurs: readonly Saboteur[] = [
-  ...sessionSaboteurs, ...listSaboteurs, ...pagingSaboteurs, ...foreignSaboteurs, ...actSaboteurs, ...markSaboteurs, ...watchSaboteurs, ...plainSaboteurs, ...subjectSaboteurs, ...fileSaboteurs, ...outboxSaboteurs,
+  ...sessionSaboteurs, ...listSaboteurs, ...pagingSaboteurs, ...foreignSaboteurs, ...actSaboteurs, ...markSaboteurs, ...doneSaboteurs, ...watchSaboteurs, ...plainSaboteurs, ...subjectSaboteurs, ...fileSaboteurs, ...outboxSaboteurs,
 ];

@@ -10,6 +10,8 @@ export const panelStyles = css`
 .pick > *, .pick .choice > span { min-inline-size: 0; overflow-wrap: anywhere; }
 .pick .choice .m { align-self: center; }
 .under { display: block; font-weight: 400; }
+.talk:has(.pickone) { grid-template-columns: auto minmax(0, 1fr); }
+.pickone { border: 0; padding-block: .5em; padding-inline: 0 .6em; align-self: center; background: none; min-inline-size: var(--fp-target); justify-content: center; box-shadow: none; }
 .choice.not { cursor: default; color: var(--fp-quiet); border-style: dashed; }
 .choice.not:hover { background: var(--fp-ground); border-color: var(--fp-edge); }
 .see.kept { align-items: center; flex-wrap: wrap; }
@@ -31,5 +33,12 @@ export const panelStyles = css`
 .talks-foot th { text-align: start; font-weight: 600; padding-block: .25em; padding-inline: 0 1em; }
 .talks-foot kbd { font: inherit; font-weight: 700; border: .0625em solid var(--fp-edge); border-radius: .25em; padding: 0 .4em; }
 .language { max-inline-size: 100%; display: inline-flex; flex-wrap: wrap; gap: .5em; align-items: center; font-weight: 400; }
-@container (max-width: 15.99em) { .talks .panel { padding: var(--fp-s2); } .pick .choice { padding-inline: .4em; } .pick .choice .m { display: none; } }
+/* A name that is not broken, and a day with its year. */
+@container (max-width: 15.99em) {
+  .talks .panel { padding: var(--fp-s2) var(--fp-s1); }
+  .pick .choice { padding-inline: .2em; gap: .25em; }
+  .pick .choice:has(:checked) { font-weight: 400; }
+  .pick .choice .m { display: none; }
+  .panel [type="date"] { padding-inline: .2em; font-size: var(--fp-size-small); }
+}
 `;

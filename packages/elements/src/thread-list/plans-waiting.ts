@@ -114,7 +114,7 @@ export function plansTemplate(list: LitElement, data: ListData, words: PanelStri
   const count = all.reduce((sum, one) => sum + one.count, 0);
   return html`<section class="group plans" aria-labelledby="group-plans">
     <div class="group-head"><h3 class="t2" id="group-plans">${words.inPlans} ${count === 0 ? nothing : html`<span class="count">${count}</span>`}</h3></div>
-    ${all.map(({ plan, week }) => html`<p class="group-note"><button type="button" class="b text" @click=${() => openPlan(list, plan)}>${stepIcon}<span>${sentence(words.planFor(isolate(plan.student)))}</span></button> <bdi>${plan.fields.oneThing}</bdi>${week ? html` ${words.ownWeek}` : nothing}</p>`)}
+    ${all.map(({ plan, week }) => html`<p class="card-line"><button type="button" class="b text" @click=${() => openPlan(list, plan)}>${stepIcon}<span>${sentence(words.planFor(isolate(plan.student)))}</span></button><span class="quiet"><bdi>${plan.fields.oneThing}</bdi>${week ? html` ${words.ownWeek}` : nothing}</span></p>`)}
   </section>`;
 }
 

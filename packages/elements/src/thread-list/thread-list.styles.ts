@@ -21,12 +21,11 @@ export const listStyles = css`
 .group-note { padding: var(--fp-s2) var(--fp-pad); color: var(--fp-quiet); }
 .talk { display: grid; grid-template-columns: minmax(0, 1fr); border-block-start: .0625em solid var(--fp-line); margin-inline: var(--fp-pad); }
 .talk:first-child { border-block-start: 0; }
-.talk:has(.pickone) { grid-template-columns: auto minmax(0, 1fr); }
-.pickone { border: 0; padding-block: .5em; padding-inline: 0 .6em; align-self: center; background: none; min-inline-size: var(--fp-target); justify-content: center; box-shadow: none; }
 .line { font: inherit; color: inherit; text-align: start; background: none; border: 0; cursor: pointer; min-block-size: var(--fp-target); inline-size: calc(100% + 2 * var(--fp-s2)); margin-inline: calc(-1 * var(--fp-s2)); padding: var(--fp-s2) var(--fp-s2) .65em; border-radius: calc(.75 * var(--_radius)); display: grid; grid-template-columns: 1.5em minmax(0, 1fr); gap: .1em 0; align-items: baseline; }
 .fp .line:focus-visible { outline-offset: -.125em; box-shadow: none; }
 .line .whose, .line .name { font-size: 1em; line-height: 1.35; }
 .fresh .line .name { font-weight: 700; }
+.line .name::after { content: "" / " · "; }
 .line .what { color: var(--fp-text); }
 .line .facts { grid-column: 2; font-size: var(--fp-size-small); line-height: var(--fp-lead-small); color: var(--fp-quiet); }
 .here { display: flex; gap: .4em; align-items: center; }
@@ -68,7 +67,7 @@ export const listStyles = css`
   .tools, .settled { margin: 0; }
   .acting { padding: 0; }
 }
-@container (max-width: 15.99em) { .talks > * { --fp-pad: var(--fp-s2); } .talks-head .b .i { display: none; } .acting { padding: 0; } .line { grid-template-columns: minmax(0, 1fr); } .line > * { grid-column: 1 / -1 !important; } .line .whose { display: none; } }
+@container (max-width: 15.99em) { .talks > * { --fp-pad: var(--fp-s2); --fp-target: max(44px, 1.75em); } .talks-head, .filters { padding-block: var(--fp-s2); } .talks-head .i, .group-head .i { display: none; } .talks-head .b, .find .field { padding-block: 0; } .acting { padding: 0; } .line { grid-template-columns: minmax(0, 1fr); } .line > * { grid-column: 1 / -1 !important; } .line .whose { display: none; } }
 @media (forced-colors: active) { .count, .group.you .count { forced-color-adjust: none; background: Canvas; color: CanvasText; border-color: CanvasText; } .talk.open { outline: .125em solid Highlight; outline-offset: -.125em; } .talks .panel { border: .0625em solid CanvasText; } }
 @media print { .tools, .answer, .talks-head .b, .filters, .talks-foot { display: none; } }
 `;
