@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { Refusal, type Action, type CheckedRule, type Draft } from '@family-partnering/contract';
-import { dateOf, dayInWords } from '@family-partnering/elements/shared/dates';
 import { instantAt, seedSteps } from '@family-partnering/riverbend';
 import { familyRules } from '@family-partnering/rules';
 import type { Locator } from 'playwright-core';
@@ -134,15 +133,15 @@ async function begin(okafor: Person): Promise<void> {
   const said = await words(okafor);
   const waits = okafor.plan.getByRole('region', { name: said.waitsForYou });
   await okafor.use(waits.getByRole('group', { name: PARTNER }).getByRole('button', { name: said.yesIWill }));
-  await logToday(okafor, PARTNER);
+  await logWeek(okafor, PARTNER);
 }
 
-/** An entry of today in a step of one's own. */
-async function logToday(person: Person, what: string): Promise<void> {
+/** A word for this week in a step of one’s own. */
+async function logWeek(person: Person, what: string): Promise<void> {
   const said = await words(person);
   const step = stepOf(person, what);
-  await person.use(step.getByRole('group', { name: said.happenedToday }).getByRole('button', { name: said.yes, exact: true }));
-  await step.getByText(said.logOf(dayInWords(dateOf('2026-11-19'), person.options.language ?? 'en'), said.yes)).or(person.plan.getByRole('button', { name: said.throwAway })).first().waitFor();
+  await person.use(step.getByRole('group', { name: said.happenedWeek }).getByRole('button', { name: said.yes, exact: true }));
+  await step.getByText(said.weekSaid(said.yes)).or(person.plan.getByRole('button', { name: said.throwAway })).first().waitFor();
   const refused = person.plan.getByRole('button', { name: said.throwAway });
   // The entry stands on the page before it is at school.
   const kept = async (): Promise<number> => ((await (await person.school.ask(person.id, `/v1/plan-log?plan=${await planOf(person.school)}&limit=200`)).json()) as { items: { by: { person: string } }[] }).items.filter(({ by }) => by.person === person.id).length;
@@ -279,7 +278,7 @@ async function helpDoesNotWait(home: PersonOptions = {}, desk: PersonOptions = {
     await strength(okafor, 'He asks good questions.');
     await sayYes(an);
     await strength(an, 'I can tell a story from pictures.');
-    await logToday(an, TELL);
+    await logWeek(an, TELL);
     await waitsForHer(okafor, rahimi, an);
     await print(rahimi);
 
