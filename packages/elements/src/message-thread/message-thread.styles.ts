@@ -74,7 +74,7 @@ export const threadStyles = css`
 @container (max-width: 15.99em) {
   .thread-head, .list, .composer, .talk-panel, .read-only { padding-inline: .5em; }
   .thread-head { grid-template-columns: minmax(0, 1fr); gap: 0; }
-  .thread-head .t1 { font-size: 1em; line-height: 1.25; } .thread-head .tools { margin-block: -.25em; } .thread-head .tools .b { font-size: var(--fp-size-small); gap: .35em; padding-inline: 0; margin-inline: 0; }
+  .thread-head .t1 { font-size: 1em; line-height: 1.25; } .thread-head .tools { margin-block: -.25em; } .thread-head .tools .b { font-size: var(--fp-size-small); }
   /* Folded, so that the screen is for what was said: read aloud as ever, it comes back with "About this talk". */
   .thread-head:not(:has([aria-expanded=true])) :is(.people, .small) { position: absolute; clip-path: inset(50%); }
   .msg-foot { display: grid; justify-items: start; } .msg-foot .state { flex-wrap: wrap; }
