@@ -269,12 +269,8 @@ async function openMenu(rosa: Person, text: string): Promise<void> {
   const message = lastOwn(rosa, text);
   await message.getByText('Enviado').waitFor();
   const more = message.getByRole('button', { name: /^Más/ });
-  // The row may take its place among the others between the finger's coming down and its going up: one taps again.
-  await rosa.until('the menu is open', async () => {
-    if ((await more.getAttribute('aria-expanded')) !== 'true') await rosa.use(more);
-    await rosa.page.waitForTimeout(500);
-    return (await more.getAttribute('aria-expanded')) === 'true';
-  });
+  await rosa.use(more);
+  await rosa.until('the menu is open', async () => (await more.getAttribute('aria-expanded')) === 'true');
 }
 
 async function changeLast(rosa: Person, control: string, words: string): Promise<void> {
