@@ -16,7 +16,9 @@ const PAGE = ['theme', 'language', 'width', 'text'];
 const WORKERS = 4;
 
 /** What every story is looked at in; the narrower width for every second one. Each widget's Playground meets all that the switches have. */
-const BAR = { theme: ['light', 'dark', 'contrast'], language: ['en', 'ar', 'en-XA'], width: [['1280', '320'], ['1280', '280']], text: ['100', '200'] };
+const BAR = { theme: ['light', 'dark', 'contrast'], language: ['en', 'ar'], width: [['1280', '320'], ['1280', '280']], text: ['100', '200'] };
+/** And once in pseudo-English, for words that came from no strings file. */
+const PSEUDO = { theme: 'light', language: 'en-XA', width: '320', text: '100' };
 const barOf = (name, id) => (name === 'width' ? BAR.width[id.length % 2] : BAR[name]);
 
 /** The rows for one story: what it does not show by itself, it is shown in. */
@@ -28,7 +30,8 @@ function rowsFor(story, switches, { pinned, follows }) {
   // Adapter states meet everything in each widget's Playground, where people take turns; in other stories both do.
   const { state } = data;
   const pairs = allPairs(full && story.name === 'Playground' ? { ...data, ...page } : story.name === 'Playground' && state ? { state, ...page } : page);
-  const rows = full ? [...product(page), ...pairs] : pairs;
+  const once = isAll || !('language' in page) ? [] : [Object.fromEntries(Object.entries({ ...pairs[0], ...PSEUDO }).filter(([name]) => name in pairs[0]))];
+  const rows = full ? [...product(page), ...pairs] : [...pairs, ...once];
   return rows.map((row, i) => ({ ...Object.fromEntries(Object.entries(data).map(([name, values]) => [name, values[(i * (name === 'state' ? 3 : 1)) % values.length]])), ...row }));
 }
 

@@ -9,6 +9,10 @@ const NOT_IN_NODE = ['test/a11y/', 'test/elements/', 'test/browser/', 'test/stor
 const isTest = (file) => file.endsWith('.test.ts');
 const testFiles = filesBelow(join(root, 'test'), isTest).map(shortName);
 const nodeFiles = testFiles.filter((file) => !NOT_IN_NODE.some((folder) => file.startsWith(folder)));
+/** These put a server under load, or kill it: they have their core to themselves. */
+const UNDER_LOAD = ['test/outbox/storm.test.ts', 'test/server/kill.test.ts'];
+const loadFiles = nodeFiles.filter((file) => UNDER_LOAD.includes(file));
+const quietFiles = nodeFiles.filter((file) => !UNDER_LOAD.includes(file));
 const endToEndFiles = testFiles.filter((file) => file.startsWith('test/stories/'));
 
 const tool = (file, ...args) => [join('packages/tools', file), ...args];
@@ -32,11 +36,12 @@ const PARTS = {
   strings: { args: tool('localize.mjs', 'check') },
   sizes: { args: tool('sizes.mjs') },
   // Browser tests have one page in front at a time, and so leave a core: Node has it meanwhile.
-  node: { args: nodeTest(nodeFiles, withBrowser ? 1 : 2), files: nodeFiles },
+  node: { args: nodeTest(quietFiles, withBrowser ? 1 : 2), files: quietFiles },
   browser: {
     args: ['node_modules/@web/test-runner/dist/bin.js', '--config', 'test/web-test-runner.config.mjs'],
     needsBrowser: true,
   },
+  'under-load': { args: nodeTest(loadFiles, 1), files: loadFiles },
   stories: { args: tool('stories.mjs'), needsBrowser: true },
   'end-to-end': { args: nodeTest(endToEndFiles), files: endToEndFiles, needsBrowser: true },
 };
@@ -44,8 +49,8 @@ const PARTS = {
 const NOTHING = { passed: 0, failed: 0, skipped: 0, skips: [] };
 const failure = { ...NOTHING, failed: 1 };
 
-/** These use one core each, and touch nothing that the others use: two at a time. */
-const TOGETHER = [['lint', 'types'], ['strings', 'sizes'], ['node', 'browser']];
+/** These use one core each, and touch nothing that the others use: two rows at a time, each in its order. */
+const TOGETHER = [[['lint'], ['types']], [['strings'], ['sizes']], [['node'], ['browser', 'under-load']]];
 
 async function runPart(name, say) {
   const { args, files, needsBrowser } = PARTS[name];
@@ -94,10 +99,13 @@ async function tell(name, atOnce) {
 }
 
 const chosen = named.length > 0 ? named : Object.keys(PARTS);
-const groups = chosen.map((name) => TOGETHER.find((some) => some.includes(name))?.filter((one) => chosen.includes(one)) ?? [name]);
+const groups = chosen.map((name) => TOGETHER.find((rows) => rows.flat().includes(name))?.map((row) => row.filter((one) => chosen.includes(one))).filter((row) => row.length > 0) ?? [[name]]);
 const results = [];
-for (const group of groups.filter((some, at) => groups.findIndex((other) => other[0] === some[0]) === at)) {
-  results.push(...(await Promise.all(group.map((name) => tell(name, group.length === 1)))));
+for (const rows of groups.filter((some, at) => groups.findIndex((other) => other[0][0] === some[0][0]) === at)) {
+  const inOrder = async (row) => {
+    for (const name of row) results.push(await tell(name, rows.length === 1));
+  };
+  await Promise.all(rows.map(inOrder));
 }
 const sum = addUp(results);
 console.log(`\n${plainLine(sum)}`);

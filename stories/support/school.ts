@@ -1,5 +1,6 @@
 import { Refusal, type Adapter, type Code, type Session } from '@family-partnering/contract';
 import { createEngine, engineAdapter, memoryFiles, memoryStorage, type Engine } from '@family-partnering/engine';
+import type { Storage } from '@family-partnering/engine/storage';
 import { seedRiverbend, TENANT } from '@family-partnering/riverbend';
 import { familyKinds, clocklessRules } from '@family-partnering/rules';
 import { evening, keep, type Clock } from './clock.js';
@@ -11,11 +12,21 @@ import { fill, startTalks } from './thread.js';
 export const TODAY = '2026-11-20';
 export { evening, EVENING } from './clock.js';
 
+/** Riverbend is told once in a page; every school in it begins with that. */
+let told: Promise<Storage> | undefined;
+
+async function tellOnce(): Promise<Storage> {
+  const storage = memoryStorage({ clock: evening() });
+  const engine = createEngine({ storage, rules: clocklessRules, kinds: familyKinds, tenant: TENANT, clock: evening() });
+  await seedRiverbend(engine.act, TODAY);
+  return storage;
+}
+
 /** Riverbend in this page's memory: one engine for everyone who looks at it. */
 export async function riverbend(clock: Clock = evening()): Promise<Engine> {
-  const engine = createEngine({ storage: memoryStorage({ clock }), rules: clocklessRules, kinds: familyKinds, tenant: TENANT, clock, beatMs: 250, files: { store: memoryFiles() } });
+  const storage = memoryStorage({ clock, from: await (told ??= tellOnce()) });
+  const engine = createEngine({ storage, rules: clocklessRules, kinds: familyKinds, tenant: TENANT, clock, beatMs: 250, files: { store: memoryFiles() } });
   keep(engine, clock);
-  await seedRiverbend(engine.act, TODAY);
   return engine;
 }
 

@@ -8,21 +8,42 @@ export interface MemoryOptions {
   readonly pause?: () => Promise<void>;
   /** `false` breaks the promise of exclusive scopes on purpose: the negative control of the storage test. */
   readonly lock?: boolean;
+  /** Begins with what that one, also in memory, holds now. What either writes from then on does not reach the other. */
+  readonly from?: Storage;
 }
 
 interface Row { readonly seq: number; readonly stored: Stored }
 /** That a record could be seen by a key until then. */
 interface Lost { readonly seq: number; readonly key: string; readonly kind: string; readonly id: Id; readonly version: number }
-interface State { readonly seq: number; readonly rows: ReadonlyMap<string, Row>; readonly lost: ReadonlyMap<string, Lost> }
+/** By kind and id. Never changed: what is written makes a new one, and shares with it all kinds that it does not touch. */
+type Rows = ReadonlyMap<string, ReadonlyMap<Id, Row>>;
+interface State {
+  readonly seq: number;
+  readonly rows: Rows;
+  /** The grants among them, by person: whatever anybody asks begins with theirs. */
+  readonly grants: Rows;
+  readonly lost: ReadonlyMap<string, Lost>;
+}
+
+/** What is in the storages of this process, for one that begins with what another holds. */
+const inside = new WeakMap<Storage, () => { readonly state: State; readonly receipts: ReadonlyMap<string, StoredReceipt> }>();
+
+function begun(from: Storage | undefined): { readonly state: State; readonly receipts: ReadonlyMap<string, StoredReceipt> } {
+  if (from === undefined) return { state: { seq: 0, rows: new Map(), grants: new Map(), lost: new Map() }, receipts: new Map() };
+  const found = inside.get(from);
+  if (found === undefined) throw new TypeError('memoryStorage: `from` must be a storage that memoryStorage() has made.');
+  return found();
+}
 
 /** Everything in this process, gone with it. The reference for the storage port, and the storage of stories. */
-export function memoryStorage({ clock = () => new Date().toISOString(), pause = async () => {}, lock = true }: MemoryOptions = {}): Storage {
+export function memoryStorage({ clock = () => new Date().toISOString(), pause = async () => {}, lock = true, from }: MemoryOptions = {}): Storage {
   const epoch = crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36);
   const locks = new ScopeLocks();
   const listeners = new Set<() => void>();
-  const receipts = new Map<string, StoredReceipt>();
+  const beginning = begun(from);
+  const receipts = new Map(beginning.receipts);
   const secret = crypto.randomUUID();
-  let state: State = { seq: 0, rows: new Map(), lost: new Map() };
+  let { state } = beginning;
 
   const write = async <T>(scopes: readonly Scope[], work: (tx: Write) => Promise<T>): Promise<T> => {
     const run = async (): Promise<T> => {
@@ -31,15 +52,15 @@ export function memoryStorage({ clock = () => new Date().toISOString(), pause = 
       await pause();
       if (tx.committed.length === 0 && tx.newReceipts.length === 0) return result;
       const seq = state.seq + 1;
-      const rows = new Map(state.rows);
+      const { rows } = state;
       const lost = new Map(state.lost);
-      for (const stored of tx.committed) {
-        const at = key(stored.kind, stored.id);
-        stored.audience.forEach((seen) => lost.delete(key(at, seen)));
-        keysLost(rows.get(at)?.stored, stored).forEach((gone) => lost.set(key(at, gone), { seq, key: gone, kind: stored.kind, id: stored.id, version: stored.version }));
-        rows.set(at, { seq, stored: deepFreeze(structuredClone(stored)) });
+      for (const [at, stored] of tx.committed.entries()) {
+        const one = key(stored.kind, stored.id);
+        stored.audience.forEach((seen) => lost.delete(key(one, seen)));
+        const before = tx.committed.findLast((earlier, i) => i < at && earlier.kind === stored.kind && earlier.id === stored.id) ?? rowOf(rows, stored.kind, stored.id)?.stored;
+        keysLost(before, stored).forEach((gone) => lost.set(key(one, gone), { seq, key: gone, kind: stored.kind, id: stored.id, version: stored.version }));
       }
-      state = { seq, rows, lost };
+      state = { ...state, ...withRows(state, tx.committed.map((stored) => ({ seq, stored: deepFreeze(structuredClone(stored)) }))), seq, lost };
       for (const [receiptKey, receipt] of tx.newReceipts) receipts.set(receiptKey, receipt);
       for (const heard of listeners) queueMicrotask(heard);
       return result;
@@ -47,7 +68,7 @@ export function memoryStorage({ clock = () => new Date().toISOString(), pause = 
     return lock ? locks.run(scopes, run) : run();
   };
 
-  return {
+  const storage: Storage = {
     durability: 'memory',
     secret: async () => secret,
     write,
@@ -62,6 +83,31 @@ export function memoryStorage({ clock = () => new Date().toISOString(), pause = 
     },
     close: async () => listeners.clear(),
   };
+  inside.set(storage, () => ({ state, receipts }));
+  return storage;
+}
+
+const rowOf = (rows: Rows, kind: string, id: Id): Row | undefined => rows.get(kind)?.get(id);
+const rowsOf = (rows: Rows, kind: string): readonly Row[] => [...(rows.get(kind)?.values() ?? [])];
+
+/** With these rows in their places. Only what they touch is copied. */
+function withRows({ rows, grants }: State, more: readonly Row[]): Pick<State, 'rows' | 'grants'> {
+  const person = ({ kind, id, value }: Stored): Id | undefined =>
+    kind === 'grant' ? ((value ?? rowOf(rows, kind, id)?.stored.value) as GrantValue | null | undefined)?.person : undefined;
+  return {
+    rows: withEach(rows, more.map((row) => [row.stored.kind, row])),
+    grants: withEach(grants, more.flatMap((row) => { const whose = person(row.stored); return whose === undefined ? [] : [[whose, row] as const]; })),
+  };
+}
+
+function withEach(rows: Rows, more: readonly (readonly [group: string, row: Row])[]): Rows {
+  if (more.length === 0) return rows;
+  const changed = new Map<string, Map<Id, Row>>();
+  for (const [group, row] of more) {
+    const all = changed.get(group) ?? new Map(rows.get(group));
+    changed.set(group, all.set(row.stored.id, row));
+  }
+  return new Map([...rows, ...changed]);
 }
 
 const key = (kind: string, id: Id): string => `${kind}\u0000${id}`;
@@ -76,7 +122,7 @@ class MemoryRead implements Read {
 
   async get(kind: string, id: Id): Promise<Stored | undefined> {
     await this.pause();
-    const row = this.state.rows.get(key(kind, id));
+    const row = rowOf(this.state.rows, kind, id);
     return row !== undefined && exists(row) && this.sees(row) ? row.stored : undefined;
   }
 
@@ -94,7 +140,7 @@ class MemoryRead implements Read {
     const from = parsePosition(this.epoch, since);
     if (from === undefined || from.seq > this.state.seq) return 'unknown position';
     const now = this.clock();
-    const fresh = [...this.state.rows.values()].filter((row) => row.seq > from.seq).sort((a, b) => a.seq - b.seq);
+    const fresh = [...this.state.rows.values()].flatMap((all) => [...all.values()]).filter((row) => row.seq > from.seq).sort((a, b) => a.seq - b.seq);
     const upTo = fresh[limit - 1]?.seq ?? this.state.seq;
     const page = fresh.filter((row) => row.seq <= upTo && this.sees(row));
     const gone = this.lost(from.seq, upTo).map((one) => ({ seq: one.seq, stored: goneFor(one) }));
@@ -115,7 +161,7 @@ class MemoryRead implements Read {
     const lost = [...this.state.lost.values()].filter(({ seq, key: gone }) => seq > since && seq <= upTo && this.keys.has(gone));
     const held = lost.length === 0 ? [] : grantsOf(this.state, this.person);
     const could = ({ seq, key: gone }: Lost): boolean => gone === ownKey(this.person) || held.some((grant) => grant.value.audience === gone && grant.seq <= seq);
-    const gone = lost.filter((one) => could(one) && !this.sees(this.state.rows.get(key(one.kind, one.id))!));
+    const gone = lost.filter((one) => could(one) && !this.sees(rowOf(this.state.rows, one.kind, one.id)!));
     return [...new Map(gone.map((one) => [key(one.kind, one.id), one])).values()];
   }
 }
@@ -131,7 +177,7 @@ class MemoryWrite implements Write {
 
   async get(kind: string, id: Id): Promise<Stored | undefined> {
     await this.pause();
-    const row = this.now().rows.get(key(kind, id));
+    const row = rowOf(this.now().rows, kind, id);
     return row !== undefined && exists(row) ? row.stored : undefined;
   }
 
@@ -142,7 +188,7 @@ class MemoryWrite implements Write {
 
   async load(wants: readonly Want[]): Promise<readonly (Stored | undefined | readonly Stored[])[]> {
     await this.pause();
-    return wants.map((want) => ('id' in want ? this.now().rows.get(key(want.kind, want.id))?.stored : ordered(this.now(), want.kind, want.index, want.prefix, want.range, () => true)));
+    return wants.map((want) => ('id' in want ? rowOf(this.now().rows, want.kind, want.id)?.stored : ordered(this.now(), want.kind, want.index, want.prefix, want.range, () => true)));
   }
 
   async commit(stored: readonly Stored[], receipt?: { readonly person: Id; readonly action: Id; readonly bodyHash: string }): Promise<Position> {
@@ -161,24 +207,23 @@ class MemoryWrite implements Write {
     const state = this.now();
     const keys = openKeys(state, person, this.clock());
     return refs.map(([kind, id]) => {
-      const stored = state.rows.get(key(kind, id))?.stored;
+      const stored = rowOf(state.rows, kind, id)?.stored;
       return stored?.audience.some((audience) => keys.has(audience)) ? stored : undefined;
     });
   }
 
   /** Nothing of an unfinished write is in the shared state, so a rejected one leaves nothing behind. */
   private now(): State {
-    const { seq, rows, lost } = this.base();
-    if (this.committed.length === 0) return { seq, rows, lost };
-    const merged = new Map(rows);
-    for (const stored of this.committed) merged.set(key(stored.kind, stored.id), { seq: seq + 1, stored });
-    return { seq: seq + 1, rows: merged, lost };
+    const base = this.base();
+    if (this.committed.length === 0) return base;
+    const seq = base.seq + 1;
+    return { ...base, ...withRows(base, this.committed.map((stored) => ({ seq, stored }))), seq };
   }
 }
 
 const grantsOf = (state: State, person: Id): readonly { seq: number; value: GrantValue }[] =>
-  [...state.rows.values()].flatMap(({ seq, stored }) => {
-    const value = stored.kind === 'grant' ? (stored.value as GrantValue | null) : null;
+  rowsOf(state.grants, person).flatMap(({ seq, stored }) => {
+    const value = stored.value as GrantValue | null;
     return value?.person === person ? [{ seq, value }] : [];
   });
 
@@ -191,8 +236,8 @@ function ordered(
 ): readonly Stored[] {
   const from = page.after && encodeKeys(page.after);
   const to = page.before && encodeKeys(page.before);
-  const rows = [...state.rows.values()]
-    .filter((row) => row.stored.kind === kind && exists(row) && prefix.every((part, at) => row.stored.index[index]?.[at] === part) && row.stored.index[index] !== undefined && seen(row))
+  const rows = rowsOf(state.rows, kind)
+    .filter((row) => exists(row) && prefix.every((part, at) => row.stored.index[index]?.[at] === part) && row.stored.index[index] !== undefined && seen(row))
     .map((row) => ({ stored: row.stored, at: encodeKeys([...row.stored.index[index]!, row.stored.id]) }))
     .filter(({ at }) => (from === undefined || at > from) && (to === undefined || at < to))
     .sort((a, b) => (a.at < b.at ? -1 : 1));
