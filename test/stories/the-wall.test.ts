@@ -268,9 +268,7 @@ const lastOwn = (person: Person, text: string) => person.talk.locator('[part=mes
 async function openMenu(rosa: Person, text: string): Promise<void> {
   const message = lastOwn(rosa, text);
   await message.getByText('Enviado').waitFor();
-  const more = message.getByRole('button', { name: /^Más/ });
-  await rosa.use(more);
-  await rosa.until('the menu is open', async () => (await more.getAttribute('aria-expanded')) === 'true');
+  await rosa.unfold(message.getByRole('button', { name: /^Más/ }));
 }
 
 async function changeLast(rosa: Person, control: string, words: string): Promise<void> {
@@ -289,7 +287,7 @@ async function withdrawLast(rosa: Person): Promise<void> {
 }
 
 async function report(rosa: Person): Promise<void> {
-  await rosa.use(rosa.talk.locator('[part=message]', { hasText: NOTE }).getByRole('button', { name: /^Más/ }));
+  await rosa.unfold(rosa.talk.locator('[part=message]', { hasText: NOTE }).getByRole('button', { name: /^Más/ }));
   await rosa.use(rosa.button('Avisar de esto a la escuela'));
   const form = rosa.talk.locator('form.menu');
   await rosa.fill(form.locator('textarea'), REASON);

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { madeOnce } from './made-once.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const ELEMENTS = 'packages/elements/src';
@@ -34,14 +33,12 @@ const slipIn = ({ file, from, to }: Slip): Plugin => ({
 });
 
 /** The widgets as a school's page loads them: modules, of which some come later. @returns the folder that they are in */
-export async function buildWidgets(slip?: Slip): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'fp-widgets-'));
+export const buildWidgets = (slip?: Slip): Promise<string> => madeOnce('widgets', JSON.stringify([MODULES, slip]), async (folder) => {
   await build({
     entryPoints: MODULES, absWorkingDir: ROOT, outdir: folder, entryNames: '[name]', bundle: true, splitting: true, format: 'esm', platform: 'browser', target: 'es2022',
     conditions: ['production'], minify: true, tsconfig: join(ROOT, 'tsconfig.json'), logLevel: 'error', plugins: slip ? [slipIn(slip)] : [],
   });
-  return folder;
-}
+});
 
 /**
  * A widget of a page: `talks`, the list with its thread; `homework`, or `homework:<touchpoint>`; `plan:<circle>`, or `plan:<circle>:<plan>`; `picker`.

@@ -145,6 +145,16 @@ export class Person {
     await this.press('Enter');
   }
 
+  /** Opens what is folded behind a control. What has moved away between the finger's coming down and its going up is tapped again. */
+  async unfold(control: Locator): Promise<void> {
+    const isOpen = async (): Promise<boolean> => (await control.getAttribute('aria-expanded')) === 'true';
+    await this.until('it is open', async () => {
+      if (!(await isOpen())) await this.use(control);
+      for (let i = 0; i < 30 && !(await isOpen()); i += 1) await this.page.waitForTimeout(100);
+      return isOpen();
+    });
+  }
+
   button(name: string | RegExp, where: Locator = this.talk): Locator {
     return where.getByRole('button', { name, exact: typeof name === 'string' });
   }

@@ -13,6 +13,7 @@ import { diskFiles } from '@family-partnering/server/files/disk-files';
 import { lookClosely } from '@family-partnering/server/files/look-closely';
 import { createHandler } from '@family-partnering/server/handler';
 import { sqliteStorage } from '@family-partnering/server/sqlite-storage';
+import { madeOnce, tidyUp } from './made-once.js';
 import { buildWidgets, pageFor, type Shown, type Slip } from './page.js';
 import { serveFetch } from './serve.js';
 
@@ -62,12 +63,11 @@ const seeded = new Map<readonly SeedStep[], Promise<string>>();
 const WEEK = seedSteps(FRIDAY);
 const THIRTY = [...WEEK, ...thirtySteps(FRIDAY)];
 
-/** Riverbend is filled once per test file, and copied for each story. */
+/** Riverbend is filled once, and copied for each story. */
 function seedFolder(steps: readonly SeedStep[]): Promise<string> {
   const known = seeded.get(steps);
   if (known) return known;
-  const made = (async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'fp-riverbend-'));
+  const made = madeOnce('riverbend', JSON.stringify(steps), async (folder) => {
     const engine = createEngine({ storage: sqliteStorage({ folder, tenant: TENANT }), rules: familyRules, kinds: familyKinds, tenant: TENANT });
     for (const { person, side, action, at } of steps) {
       await engine.act({ person, side, tenant: TENANT }, action, at).catch((cause: unknown) => {
@@ -75,16 +75,13 @@ function seedFolder(steps: readonly SeedStep[]): Promise<string> {
       });
     }
     await engine.close();
-    return folder;
-  })();
+  });
   seeded.set(steps, made);
   return made;
 }
 
-/** Removes what the stories of this file have shared. */
-export async function tidy(): Promise<void> {
-  for (const made of [...seeded.values(), ...widgets.values()]) rmSync(await made, { recursive: true, force: true });
-}
+/** Removes what stories of earlier code have shared. */
+export const tidy = async (): Promise<void> => tidyUp();
 
 export async function openSchool(options: SchoolOptions = {}): Promise<School> {
   const built = await widgetsWith(options.slip);
