@@ -70,6 +70,8 @@ export class Person {
     const { width = 'phone', zone = 'America/Denver' } = options;
     const context = await (await theBrowser()).newContext({
       viewport: width === 'desk' ? DESK : PHONE, timezoneId: zone, locale: options.language ?? 'en-US', ...(width === 'phone' && { hasTouch: true }),
+      // A list that glides takes the control away from under the finger; that it may glide is looked at elsewhere.
+      reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(patience);
     // What runs in the page was compiled for here, where each function is given its name.
