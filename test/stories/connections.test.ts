@@ -79,7 +79,7 @@ async function make(person: Person, what: string, field: string, words: string, 
   await person.use(row.getByRole('button', { name: what, exact: true }));
   const form = person.talk.locator('form.making');
   await person.fill(form.locator(`[name=${field}]`), words);
-  await person.use(form.getByRole('button', { name: save }));
+  await person.finish(form.getByRole('button', { name: save }));
   await form.waitFor({ state: 'detached' });
 }
 

@@ -103,11 +103,7 @@ async function toTheSafetyTeam(options: PersonOptions = {}, desk: PersonOptions 
     await okafor.openTalk(/Mateo.*tomorrow|tomorrow/);
     await okafor.unfold(okafor.talk.locator('[part=message]', { hasText: LETTER }).getByRole('button', { name: /^More/ }));
     const pass = okafor.button('Pass to the safety team');
-    await okafor.until('it is passed on', async () => {
-      if ((await pass.count()) > 0) await okafor.use(pass);
-      for (let i = 0; i < 30 && (await pass.count()) > 0; i += 1) await okafor.page.waitForTimeout(100);
-      return (await pass.count()) === 0;
-    });
+    await okafor.finish(pass);
     await okafor.see('You passed this to the school’s safety team.');
     await mateo.see(/Dr\. Okafor.? passed this to the school’s safety team\./);
 

@@ -157,7 +157,7 @@ async function makeStep(rosa: Person, text: string, words: TalkStrings): Promise
   const message = lastOwn(rosa, text);
   await rosa.use(rosa.button(words.makeStep, message));
   await rosa.fill(message.getByLabel(words.stepWhat), STEP);
-  await rosa.use(rosa.button(words.stepSend, message));
+  await rosa.finish(rosa.button(words.stepSend, message));
   await message.getByLabel(words.stepWhat).waitFor({ state: 'detached' });
 }
 
