@@ -75,11 +75,11 @@ async function confirmed(school: School, rosa: Person, grant: Person): Promise<v
 /** T10: what somebody makes of a message, in its own menu. */
 async function make(person: Person, what: string, field: string, words: string, save: string): Promise<void> {
   const row = entry(person, FRESH);
-  await person.unfold(row.getByRole('button', { name: /^More for/ }));
+  await person.use(row.getByRole('button', { name: /^More for/ }));
   await person.use(row.getByRole('button', { name: what, exact: true }));
   const form = person.talk.locator('form.making');
   await person.fill(form.locator(`[name=${field}]`), words);
-  await person.finish(form.getByRole('button', { name: save }));
+  await person.use(form.getByRole('button', { name: save }));
   await form.waitFor({ state: 'detached' });
 }
 

@@ -101,9 +101,9 @@ async function toTheSafetyTeam(options: PersonOptions = {}, desk: PersonOptions 
     assert.ok(await line.isVisible(), 'the safety line stays');
 
     await okafor.openTalk(/Mateo.*tomorrow|tomorrow/);
-    await okafor.unfold(okafor.talk.locator('[part=message]', { hasText: LETTER }).getByRole('button', { name: /^More/ }));
+    await okafor.use(okafor.talk.locator('[part=message]', { hasText: LETTER }).getByRole('button', { name: /^More/ }));
     const pass = okafor.button('Pass to the safety team');
-    await okafor.finish(pass);
+    await okafor.use(pass);
     await okafor.see('You passed this to the school’s safety team.');
     await mateo.see(/Dr\. Okafor.? passed this to the school’s safety team\./);
 

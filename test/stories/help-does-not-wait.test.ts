@@ -153,7 +153,7 @@ async function logWeek(person: Person, what: string): Promise<void> {
 async function change(okafor: Person): Promise<void> {
   const said = await words(okafor);
   const step = stepOf(okafor, TOGETHER);
-  await okafor.unfold(step.getByRole('button', { name: new RegExp(`^${said.more}`) }));
+  await okafor.use(step.getByRole('button', { name: new RegExp(`^${said.more}`) }));
   await okafor.use(step.getByRole('button', { name: said.changeStep }));
   const form = step.getByRole('group', { name: said.changeStep });
   await okafor.fill(form.getByLabel(said.what, { exact: true }), PICTURES);

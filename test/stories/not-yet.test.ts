@@ -102,7 +102,7 @@ async function goesOn(grant: Person, rosa: Person): Promise<void> {
 async function atTheDoor(grant: Person): Promise<void> {
   const said = await words(grant);
   const step = stepOf(grant, DESK);
-  await grant.unfold(step.getByRole('button', { name: new RegExp(`^${said.more}`) }));
+  await grant.use(step.getByRole('button', { name: new RegExp(`^${said.more}`) }));
   await grant.use(step.getByRole('button', { name: said.changeStep }));
   const form = step.getByRole('group', { name: said.changeStep });
   await grant.fill(form.getByLabel(said.what, { exact: true }), DOOR);

@@ -157,7 +157,7 @@ async function makeStep(rosa: Person, text: string, words: TalkStrings): Promise
   const message = lastOwn(rosa, text);
   await rosa.use(rosa.button(words.makeStep, message));
   await rosa.fill(message.getByLabel(words.stepWhat), STEP);
-  await rosa.finish(rosa.button(words.stepSend, message));
+  await rosa.use(rosa.button(words.stepSend, message));
   await message.getByLabel(words.stepWhat).waitFor({ state: 'detached' });
 }
 
@@ -268,7 +268,7 @@ const lastOwn = (person: Person, text: string) => person.talk.locator('[part=mes
 async function openMenu(rosa: Person, text: string): Promise<void> {
   const message = lastOwn(rosa, text);
   await message.getByText('Enviado').waitFor();
-  await rosa.unfold(message.getByRole('button', { name: /^Más/ }));
+  await rosa.use(message.getByRole('button', { name: /^Más/ }));
 }
 
 async function changeLast(rosa: Person, control: string, words: string): Promise<void> {
@@ -287,7 +287,7 @@ async function withdrawLast(rosa: Person): Promise<void> {
 }
 
 async function report(rosa: Person): Promise<void> {
-  await rosa.unfold(rosa.talk.locator('[part=message]', { hasText: NOTE }).getByRole('button', { name: /^Más/ }));
+  await rosa.use(rosa.talk.locator('[part=message]', { hasText: NOTE }).getByRole('button', { name: /^Más/ }));
   await rosa.use(rosa.button('Avisar de esto a la escuela'));
   const form = rosa.talk.locator('form.menu');
   await rosa.fill(form.locator('textarea'), REASON);

@@ -2,7 +2,7 @@ import { newId, Refusal, type Adapter, type DraftWords, type FamilyAction } from
 import type { Engine } from '@family-partnering/engine';
 import type { ThreadList } from '@family-partnering/elements/thread-list/thread-list';
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { sendMouse, setViewport } from '@web/test-runner-commands';
 import 'axe-core';
 import { act, altered, button, focused, ids, keys, middleOf, open, plain, press, refusing, riverbend, root, rows, talkOf, tapAt, text, threadOf, threadsOf, until, waiting } from './world.js';
 
@@ -32,6 +32,28 @@ describe('<fp-thread-list>, what is done with a talk', () => {
     expect(waiting(grant).length).to.be.greaterThan(5);
     const fifth = waiting(grant)[4]!.closest('.talk')!;
     expect(fifth.getBoundingClientRect().bottom - grant.getBoundingClientRect().top).to.be.at.most(800);
+  });
+
+  it('keeps what stands below it under the finger: it moves on when the tap is over', async () => {
+    const grant = await open(engine, 'p16');
+    const below = Object.assign(document.createElement('button'), { textContent: 'Something else on the page' });
+    grant.after(below);
+    let taps = 0;
+    below.addEventListener('click', () => { taps += 1; });
+    tool(grant, 'Mark as done').click();
+    await until(() => root(grant).querySelector('.talk.did'), 'what was done does not say so');
+    below.scrollIntoView({ block: 'center' });
+    const [x, y] = middleOf(below);
+    await sendMouse({ type: 'move', position: [x, y] });
+    await sendMouse({ type: 'down' });
+    await new Promise(requestAnimationFrame);
+    await grant.updateComplete;
+    await new Promise(requestAnimationFrame);
+    expect(middleOf(below), 'it moves while the finger is down').to.deep.equal([x, y]);
+    await sendMouse({ type: 'up' });
+    await until(() => !root(grant).querySelector('.talk.did'), 'the list does not move on');
+    expect(taps).to.equal(1);
+    below.remove();
   });
 
   it('does nothing to the next family with a second tap in the same place, and takes back what was done by mistake', async () => {

@@ -70,8 +70,6 @@ export class Person {
     const { width = 'phone', zone = 'America/Denver' } = options;
     const context = await (await theBrowser()).newContext({
       viewport: width === 'desk' ? DESK : PHONE, timezoneId: zone, locale: options.language ?? 'en-US', ...(width === 'phone' && { hasTouch: true }),
-      // A list that glides takes the control away from under the finger; that it may glide is looked at elsewhere.
-      reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(patience);
     // What runs in the page was compiled for here, where each function is given its name.
@@ -145,25 +143,6 @@ export class Person {
     if (this.options.keyboard !== true) return control.click();
     await this.reach(control);
     await this.press('Enter');
-  }
-
-  /** Opens what is folded behind a control. What has moved away between the finger's coming down and its going up is tapped again. */
-  async unfold(control: Locator): Promise<void> {
-    const isOpen = async (): Promise<boolean> => (await control.getAttribute('aria-expanded')) === 'true';
-    await this.until('it is open', async () => {
-      if (!(await isOpen())) await this.use(control);
-      for (let i = 0; i < 30 && !(await isOpen()); i += 1) await this.page.waitForTimeout(100);
-      return isOpen();
-    });
-  }
-
-  /** Uses what is gone when it has done its work; a tap that missed is made again. */
-  async finish(control: Locator): Promise<void> {
-    await this.until('it is done', async () => {
-      if ((await control.count()) > 0) await this.use(control);
-      for (let i = 0; i < 40 && (await control.count()) > 0; i += 1) await this.page.waitForTimeout(100);
-      return (await control.count()) === 0;
-    });
   }
 
   button(name: string | RegExp, where: Locator = this.talk): Locator {

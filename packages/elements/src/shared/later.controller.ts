@@ -23,8 +23,11 @@ export class LaterController<Parts> implements ReactiveController {
   hostConnected(): void {
     addEventListener('online', this.#again);
     document.addEventListener('visibilitychange', this.#again);
-    const soon = this.atOnce ? (work: () => void) => work() : (globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500)));
-    soon(() => void this.load());
+    const work = (): void => void this.load();
+    if (this.atOnce) work();
+    // A page that is never idle, on a slow device, still gets them.
+    else if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 2000 });
+    else setTimeout(work, 500);
   }
 
   hostDisconnected(): void {

@@ -1,6 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Tells when the reader turns to something else on the page: a tap or a key outside. Within the list, its keys tell for themselves. */
+const ELSEWHERE = ['click', 'keydown'] as const;
+
+/**
+ * Tells when the reader turns to something else on the page: a tap or a key outside. Within the list, its keys tell for themselves.
+ * A tap is told of when it is over: a list that changed its height as the finger came down would take what stands below it away from
+ * under the finger before it comes up.
+ */
 export class MovingOn implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost & EventTarget,
@@ -10,11 +16,11 @@ export class MovingOn implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const type of ['pointerdown', 'keydown']) document.addEventListener(type, this.#elsewhere, { capture: true });
+    for (const type of ELSEWHERE) document.addEventListener(type, this.#elsewhere, { capture: true });
   }
 
   hostDisconnected(): void {
-    for (const type of ['pointerdown', 'keydown']) document.removeEventListener(type, this.#elsewhere, { capture: true });
+    for (const type of ELSEWHERE) document.removeEventListener(type, this.#elsewhere, { capture: true });
     this.moved();
   }
 
