@@ -18,6 +18,7 @@ const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('add' as const), who: name, thread, person: name }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('leave' as const, 'join' as const, 'resolve' as const, 'reopen' as const, 'seen' as const, 'unseen' as const, 'mark' as const), who: name, thread }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('earlier' as const, 'hand' as const), who: name, thread, person: name }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('open' as const), who: name, thread: fc.constantFrom('t1', 't2'), person: name, message: fc.integer({ min: 1, max: 4 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('block' as const, 'unblock' as const, 'end' as const), who: name, person: name }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('roster' as const), without: fc.uniqueArray(fc.constantFrom('luis' as const, 'daniel' as const, 'grant' as const, 'bell' as const), { maxLength: 3 }) }) },
 );
@@ -27,6 +28,9 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 class Truth {
   private readonly heard = new Map<string, Set<string>>();
   private readonly shared = new Map<string, Set<string>>();
+  /** Who has agreed that somebody, in the seat that they have now, may read one message; and what all have agreed to. */
+  private readonly agreed = new Map<string, Set<string>>();
+  private readonly opened = new Set<string>();
   private messages = 0;
 
   play(world: World, move: Step): void {
@@ -35,9 +39,16 @@ class Truth {
       return this.hear(world);
     }
     const before = 'thread' in move ? world.value<Value<Thread>>('thread', move.thread) : undefined;
+    const readers = move.do === 'open' ? inside(world, move.thread).filter((one) => world.seen(one, 'message').some(({ id }) => id === `m${move.message}`)) : [];
     const done = world.try(move.who, this.action(world, move) as never) === 'done';
     if (!done) return;
     this.hear(world);
+    if (move.do === 'open') {
+      const asked = `${move.person} ${seatOf(world, move)} m${move.message}`;
+      const by = new Set([...(this.agreed.get(asked) ?? []), move.who]);
+      this.agreed.set(asked, by);
+      if (readers.every((one) => by.has(one))) this.opened.add(asked);
+    }
     const now = 'thread' in move ? world.value<Value<Thread>>('thread', move.thread) : undefined;
     const opened = now?.members.filter((seat) => seat.state === 'in' && before?.members.some((was) => was.person === seat.person && was.since === seat.since && was.from > seat.from)) ?? [];
     for (const { person } of opened) this.shared.set(person, new Set([...(this.shared.get(person) ?? []), (move as { thread: string }).thread]));
@@ -49,8 +60,8 @@ class Truth {
     }
   }
 
-  mayRead(person: string, message: string, inThread: string): boolean {
-    return this.heard.get(message)!.has(person) || this.shared.get(person)?.has(inThread) === true;
+  mayRead(world: World, person: string, message: string, inThread: string): boolean {
+    return this.heard.get(message)!.has(person) || this.shared.get(person)?.has(inThread) === true || this.opened.has(`${person} ${seatOf(world, { thread: inThread, person })} ${message}`);
   }
 
   private action(world: World, move: Exclude<Step, { do: 'roster' }>): object {
@@ -64,6 +75,7 @@ class Truth {
       case 'unseen': return { type: 'thread.seen', thread: move.thread, on: false };
       case 'hand': return { type: 'thread.hand', thread: move.thread, to: move.person };
       case 'earlier': return { type: 'thread.earlier', thread: move.thread, person: move.person };
+      case 'open': return { type: 'thread.earlier', thread: move.thread, person: move.person, message: `m${move.message}` };
       case 'block': return { type: 'circle.block', circle: CIRCLE, person: move.person, blocked: true };
       case 'unblock': return { type: 'circle.block', circle: CIRCLE, person: move.person, blocked: false };
       case 'end': return { type: 'circle.end', circle: CIRCLE, person: move.person };
@@ -74,6 +86,12 @@ class Truth {
 
 const seats = (world: World, id: string): readonly Seat[] => world.value<Value<Thread>>('thread', id)?.members.filter(({ state }) => state === 'in') ?? [];
 const inside = (world: World, id: string): readonly string[] => seats(world, id).map(({ person }) => person);
+
+/** Since when somebody is in a talk: who goes and comes again has another. */
+const seatOf = (world: World, { thread: id, person }: { readonly thread: string; readonly person: string }): string => {
+  const seat = seats(world, id).find((one) => one.person === person);
+  return seat === undefined ? 'none' : String(seat.from);
+};
 
 /** What must hold after every step of every history. */
 function check(world: World, truth: Truth): void {
@@ -94,7 +112,7 @@ function check(world: World, truth: Truth): void {
     for (const { id, value } of world.seen(person, 'message')) {
       const said = value as Value<Message>;
       assert.ok(inside(world, said.thread).includes(person), `${person} reads in ${said.thread} from outside`);
-      assert.ok(truth.mayRead(person, id, said.thread), `${person} reads ${id}, said before they came`);
+      assert.ok(truth.mayRead(world, person, id, said.thread), `${person} reads ${id}, said before they came`);
     }
     if (place?.state !== 'in') assert.deepEqual(['circle', 'member'].flatMap((kind) => world.seen(person, kind)), [], `${person} has gone and still sees the circle`);
     if (place?.state === 'in' && place.side === 'home') {
@@ -104,12 +122,13 @@ function check(world: World, truth: Truth): void {
   }
 }
 
-/** Two homes already talk with school: otherwise most of a short history is people who are in no talk. */
+/** Two homes already talk with school, and somebody has come later: otherwise most of a short history is people who are in no talk. */
 const BEGINNING: readonly Step[] = [
   { do: 'start', who: 'grant', thread: 't1', people: ['rosa', 'mateo'], mode: 'all' },
   { do: 'send', who: 'rosa', thread: 't1', stale: false },
   { do: 'start', who: 'daniel', thread: 't2', people: ['grant', 'mateo'], mode: 'all' },
   { do: 'send', who: 'daniel', thread: 't2', stale: false },
+  { do: 'add', who: 'grant', thread: 't1', person: 'cole' },
 ];
 
 function history(rules: ReadonlyMap<string, Rule>, moves: readonly Step[]): void {
@@ -143,6 +162,16 @@ describe('two thousand histories of two homes, a student, school and a partner',
       return [draft, { ...draft, id: draft.id.replace(key, first), value: { ...(draft.value as object), audience: first } }];
     }));
     assert.match(String(histories(generous, 2000).errorInstance), /said before they came/);
+  });
+
+  it('find a rule that opens one message for a newcomer before all have agreed (control)', () => {
+    const hasty = planted('thread.earlier', (drafts) => drafts.map((draft) => {
+      const { value } = draft as { value: Value<Message> };
+      if (draft.kind !== 'message' || value.opened === undefined) return draft;
+      const { person, from } = value.opened.at(-1)!;
+      return { ...draft, audience: [...draft.audience, `seat:${value.thread}:${from}:${person}`] };
+    }));
+    assert.match(String(histories(hasty, 2000).errorInstance), /said before they came/);
   });
 
   it('find a departure that forgets the keys (control)', () => {

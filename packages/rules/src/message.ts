@@ -6,7 +6,7 @@ import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
 import { checkNotExplained, checkUnderstood, explainingFor, stillOpen } from './explaining.js';
 import { schoolOf } from './circles.js';
 import { givenFiles, shareFiles, unshareFiles } from './files.js';
-import { chapterKey, placeKey, safetyKey } from './keys.js';
+import { chapterKey, placeKey, safetyKey, seatKey } from './keys.js';
 import { checkNotRecalled, logOf, recalled } from './message-log.js';
 import { change, gone, made, plain } from './records.js';
 import { authorOf, entry, group, inside, markFor, otherGroup, threadIndex, threadOf, type ThreadRecord } from './threads.js';
@@ -25,7 +25,7 @@ export const sendMessage = /* @__PURE__ */ defineRule<SendMessage>({
     if (action.sort === 'promise' && action.promisedBy === undefined) throw refuse('invalid', 'promise-without-day');
     if (action.urgent === true && action.needsReplyBy === undefined) throw refuse('invalid', 'urgent-without-day');
     const quoted = action.replyTo === undefined ? undefined : read.get<Value<Message>>('message', action.replyTo);
-    if (action.replyTo !== undefined && (quoted?.value?.thread !== action.thread || quoted.value.chapter < seat.from)) throw refuse('invalid', 'quote-elsewhere');
+    if (action.replyTo !== undefined && (quoted?.value?.thread !== action.thread || !isOpenTo(quoted, seat))) throw refuse('invalid', 'quote-elsewhere');
     const n = thread.count + 1;
     const speaker = speakerOf(action, thread, seat, read);
     const recipients = others.filter(({ person }) => person !== speaker.person);
@@ -109,12 +109,16 @@ function turn(action: SendMessage, thread: Value<Thread>, { person, called, side
 
 type MessageRecord = Stored<Value<Message>> & { readonly value: Value<Message> };
 
-/** A message that the actor can see: they are in its thread, and it was said after they came. */
+/** It was said after they came, or opened for them since. */
+const isOpenTo = ({ audience, value }: Stored<Value<Message> | null>, seat: Seat): boolean =>
+  value !== null && (value.chapter >= seat.from || audience.includes(seatKey(value.thread, seat)));
+
+/** A message that the actor can see: they are in its thread, and it was said after they came or opened for them. */
 export function messageOf(read: Reads, message: Id, scope: Scope, context: Context): { record: MessageRecord; thread: ThreadRecord } {
   const record = read.get<Value<Message>>('message', message);
   if (record?.value == null || record.scope !== scope) throw unknown();
   const thread = threadOf(read, record.value.thread, scope, context);
-  if (record.value.chapter < thread.seat.from) throw unknown();
+  if (!isOpenTo(record, thread.seat)) throw unknown();
   return { record: record as MessageRecord, thread: thread.record };
 }
 
@@ -132,6 +136,10 @@ function ownInWindow(read: Reads, message: Id, scope: Scope, context: Context): 
 }
 
 const versionsOf = (read: Reads, message: Id) => read.list<Value<MessageVersion>>('message-version', 'message', [message], { limit: 200 });
+const notesOf = (read: Reads, message: Id) => read.list<Value<MessageNote>>('message-note', 'message', [message], { limit: 500 });
+
+/** What is seen by whoever sees the message: what it said before, and what others said beside it. */
+export const besideOf = (read: Reads, message: Id): readonly Stored[] => [...versionsOf(read, message), ...notesOf(read, message)];
 
 /** Changes one's own words; what they were stays to be seen (T6). */
 export const editMessage = /* @__PURE__ */ defineRule<EditMessage>({
@@ -144,12 +152,14 @@ export const editMessage = /* @__PURE__ */ defineRule<EditMessage>({
     checkNotExplained(record.value);
     if (action.basedOn !== undefined && action.basedOn !== record.changedBy) throw asks(record, 'changed-meanwhile');
     const { text, thread, language: was, home, revision } = record.value;
+    // Who has agreed that somebody may read it has agreed to the words that stood there.
+    const opened = record.value.opened?.filter(({ at }) => at !== undefined);
     const times = (record.value.edited?.times ?? 0) + 1;
     return [
       made<MessageVersion>('message-version', composedId(record.id, times), record.scope, record.audience, { message: [record.id, times] }, {
         ...plain, home, revision, language: was, message: record.id, thread, text, at: context.now,
       }),
-      change(record, { text: action.text, language: action.language, edited: { times, at: context.now } }),
+      change(record, { text: action.text, language: action.language, edited: { times, at: context.now }, ...(opened && { opened }) }),
     ];
   },
 });
@@ -162,11 +172,10 @@ export const withdrawMessage = /* @__PURE__ */ defineRule<WithdrawMessage>({
   may: (target, read, context) => (ownInWindow(read, target.id!, target.scope, context), true),
   decide(action, read, context) {
     const { record, thread } = ownInWindow(read, action.message, action.scope, context);
-    const { edited: _, files, explaining, ...kept } = record.value;
+    const { edited: _, files, explaining, opened: __, ...kept } = record.value;
     const unexplained = explaining && thread.value.unexplained?.filter(({ message }) => message !== record.id);
     // What others said beside them may tell what they were.
-    const notes = read.list<Value<MessageNote>>('message-note', 'message', [record.id], { limit: 500 });
-    return [...(unexplained ? [change(thread, { unexplained })] : []), ...[...versionsOf(read, record.id), ...notes].map(gone), ...unshareFiles(files, { kind: 'message', id: record.id }, read), { ...change(record, {}), value: { ...kept, text: '', withdrawn: context.now } }];
+    return [...(unexplained ? [change(thread, { unexplained })] : []), ...besideOf(read, record.id).map(gone), ...unshareFiles(files, { kind: 'message', id: record.id }, read), { ...change(record, {}), value: { ...kept, text: '', withdrawn: context.now } }];
   },
 });
 

@@ -16,5 +16,5 @@ export const threadSchemas = {
   'thread.resolve': v.strictObject({ ...head, type: v.literal('thread.resolve'), scope: circleScope, thread: id }),
   'thread.reopen': v.strictObject({ ...head, type: v.literal('thread.reopen'), scope: circleScope, thread: id }),
   'thread.seen': v.strictObject({ ...head, type: v.literal('thread.seen'), scope: circleScope, thread: id, on: v.boolean() }),
-  'thread.earlier': v.strictObject({ ...head, type: v.literal('thread.earlier'), scope: circleScope, thread: id, person: id }),
+  'thread.earlier': v.strictObject({ ...head, type: v.literal('thread.earlier'), scope: circleScope, thread: id, person: id, message: v.optional(id) }),
 } as const satisfies Schemas<ThreadAction>;

@@ -1,9 +1,10 @@
 import {
   composedId, type AddToThread, type AnswerInvitation, type Circle, type Context, type Draft, type HandOver, type Id, type Invitation, type LeaveThread, type Member, type Reads,
-  type ReopenThread, type ResolveThread, type Seat, type Seen, type SetSeen, type ShareEarlier, type StartThread, type Stored, type Thread, type Value,
+  type ReopenThread, type ResolveThread, type Seat, type Seen, type SetSeen, type StartThread, type Stored, type Thread, type Value,
 } from '@family-partnering/contract';
 import { blocksOf, hasTwoHomes, membersNow, ownPlace, placeSeen } from './circles.js';
 import { ALL_SIDES, defineRule, refuse, unknown } from './define.js';
+import { shareEarlier } from './earlier.js';
 import { chapterKey, inCircle, seatKey, studentKey, threadKey } from './keys.js';
 import { change, gone, grant, made, plain, put } from './records.js';
 import { authorOf, group, homeOf, inside, markFor, openChapter, seatFor, threadIndex, threadOf, until, withLine, type ThreadRecord } from './threads.js';
@@ -69,10 +70,13 @@ function joining(record: ThreadRecord, place: Value<Member>, by: Seat | undefine
   const members = [...thread.members.filter(({ person }) => person !== seat.person), seat];
   const line = { what: 'joined', people: [{ called: seat.called }] } as const;
   return [
-    ...withLine(record, { members, chapter, home: homeWith(thread, place, read), revision: thread.revision + 1, seenYes: [] }, line, by ?? seat, context.now),
+    ...withLine(record, { members, chapter, home: homeWith(thread, place, read), revision: thread.revision + 1, seenYes: [], earlierYes: earlierOf(thread, seat) }, line, by ?? seat, context.now),
     ...grants, ...seenGone(read, record.id), markFor(thread, record.scope, seat, thread.count),
   ];
 }
+
+/** Who comes again has missed more than those knew who agreed the last time. */
+const earlierOf = ({ earlierYes }: Value<Thread>, newcomer: Seat): Value<Thread>['earlierYes'] => earlierYes.filter(({ person }) => person !== newcomer.person);
 
 /** The first of a home who comes makes it that home's talk. */
 const homeWith = (thread: Value<Thread>, { side, household }: Value<Member>, read: Reads): 'shared' | Id => (side === 'home' ? household! : homeOf(thread, read));
@@ -183,7 +187,7 @@ export const handOver = /* @__PURE__ */ defineRule<HandOver>({
     const { chapter, grants } = openChapter(thread, record.scope, newcomer);
     const members = [...thread.members.filter(({ person }) => person !== newcomer.person), newcomer];
     return [
-      ...withLine(record, { ...values, members, chapter, home: homeWith(thread, place as Value<Member>, read), revision: thread.revision + 1, seenYes: [] }, line, seat, context.now),
+      ...withLine(record, { ...values, members, chapter, home: homeWith(thread, place as Value<Member>, read), revision: thread.revision + 1, seenYes: [], earlierYes: earlierOf(thread, newcomer) }, line, seat, context.now),
       ...grants, ...seenGone(read, record.id), markFor(thread, record.scope, newcomer, thread.count),
     ];
   },
@@ -229,32 +233,6 @@ export const setSeen = /* @__PURE__ */ defineRule<SetSeen>({
     const { record, seat } = threadOf(read, action.thread, action.scope, context);
     if (!action.on) return [change(record, { seenYes: [] }), ...seenGone(read, record.id)];
     return [change(record, { seenYes: [...new Set([...record.value.seenYes, seat.person])] })];
-  },
-});
-
-/** When everyone else inside agrees, a person who came later may read what was said before (A4). */
-export const shareEarlier = /* @__PURE__ */ defineRule<ShareEarlier>({
-  type: 'thread.earlier',
-  sides: ALL_SIDES,
-  scopes: (action) => [action.scope],
-  may: (target, read, context) => (threadOf(read, target.id!, target.scope, context), true),
-  decide(action, read, context) {
-    const { record, seat } = threadOf(read, action.thread, action.scope, context);
-    const thread = record.value;
-    const newcomer = inside(thread).find(({ person }) => person === action.person);
-    if (newcomer === undefined) throw unknown();
-    if (newcomer.from === 1 || seat.person === newcomer.person || seat.from > 1) throw refuse('invalid', 'nothing-to-share');
-    const by = [...new Set([...(thread.earlierYes.find(({ person }) => person === newcomer.person)?.by ?? []), seat.person])];
-    const rest = thread.earlierYes.filter(({ person }) => person !== newcomer.person);
-    const asked = inside(thread).filter(({ from }) => from < newcomer.from);
-    if (!asked.every(({ person }) => by.includes(person))) return [change(record, { earlierYes: [...rest, { person: newcomer.person, by }] })];
-    const members = thread.members.map((member) => (member.person === newcomer.person ? { ...member, from: 1 } : member));
-    const chapters = Array.from({ length: newcomer.from - 1 }, (_, index) => chapterKey(thread.thread, index + 1));
-    const keys = [...chapters, seatKey(thread.thread, { ...newcomer, from: 1 })];
-    return [
-      ...withLine(record, { members, earlierYes: rest }, { what: 'earlier', people: [{ called: newcomer.called }] }, seat, context.now),
-      ...keys.map((key) => grant(newcomer.person, key, thread.circle, record.scope, newcomer.until === undefined ? {} : { until: newcomer.until })),
-    ];
   },
 });
 

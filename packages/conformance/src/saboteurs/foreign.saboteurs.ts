@@ -1,4 +1,4 @@
-import { Refusal, type Entity, type SendMessage } from '@family-partnering/contract';
+import { newId, Refusal, type Entity, type FamilyAction, type SendMessage, type ShareEarlier } from '@family-partnering/contract';
 import type { FamilySession, Stage } from '../backend.js';
 import { editing, say } from '../words.js';
 import { codeOf, getting, listing, refusalLike, remember, remembered, saboteur, shelf, table } from './saboteur.js';
@@ -59,6 +59,22 @@ export const foreignSaboteurs = [
     remember(session, memory, stage);
     return listing(session, (ask, kind, query, call) =>
       kind === 'message' && session.viewer.person === stage.newcomer ? (remembered(memory, 'ann').list('message', query as never) as never) : ask(kind, query, call));
+  }),
+  saboteur('C-AUDIENCE-05', 'opens all that was said where one message was agreed to', (session) => ({
+    act: (action, call) => {
+      const { message: _, ...all } = action as ShareEarlier;
+      return session.act(action.type === 'thread.earlier' ? (all as FamilyAction) : action, call);
+    },
+  })),
+  saboteur('C-AUDIENCE-06', 'takes the yes of one for the yes of all', (session, memory, stage) => {
+    remember(session, memory, stage);
+    return {
+      act: async (action, call) => {
+        const receipt = await session.act(action, call);
+        if (action.type === 'thread.earlier' && action.message === undefined && !isBob(session, stage)) await remembered(memory, 'bob').act({ ...action, id: newId() }, call);
+        return receipt;
+      },
+    };
   }),
   saboteur('C-MARK-03', 'shows how far others have read', (session, memory, stage) => {
     remember(session, memory, stage);

@@ -32,6 +32,14 @@ export interface TalkLog {
   readonly recalled: readonly { readonly by: Author; readonly what: Recall; readonly n: number }[];
 }
 
+/** That somebody who came later may read one message: asked by the first of `by`, and so once `at` stands, when everyone who reads it has agreed (A4). */
+export interface Opening extends Pick<Author, 'person' | 'called'> {
+  /** The first chapter of their seat: who goes and comes again is asked for anew. */
+  readonly from: number;
+  readonly by: readonly Pick<Author, 'person' | 'called'>[];
+  readonly at?: Instant;
+}
+
 /** One entry of a thread. */
 export interface Message extends Common {
   readonly kind: 'message';
@@ -62,6 +70,8 @@ export interface Message extends Common {
   readonly log?: TalkLog;
   /** It says how its writer remembers what the quoted entry tells of. */
   readonly recall?: Recall;
+  /** Those who came later and for whom it was opened, or asked for. */
+  readonly opened?: readonly Opening[];
   /** People whom the writer saw and who had gone before the words left the device. */
   readonly gone: readonly { readonly person: Id; readonly called: string }[];
 }

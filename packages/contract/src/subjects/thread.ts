@@ -136,11 +136,12 @@ export interface SetSeen extends Action {
   readonly on: boolean;
 }
 
-/** Agrees that a person who joined later may read what was said before. */
+/** Agrees that a person who joined later may read what was said before: one message, or else all of it. */
 export interface ShareEarlier extends Action {
   readonly type: 'thread.earlier';
   readonly thread: Id;
   readonly person: Id;
+  readonly message?: Id;
 }
 
 /** Marks everything up to an entry as read. Later replaces earlier. */
@@ -158,7 +159,7 @@ export type ThreadAction =
 
 /** A line that the thread itself writes: who came, who left, who answers now. */
 export interface SystemLine {
-  readonly what: 'started' | 'joined' | 'left' | 'ended' | 'handover' | 'resolved' | 'reopened' | 'earlier';
+  readonly what: 'started' | 'joined' | 'left' | 'ended' | 'handover' | 'resolved' | 'reopened' | 'earlier' | 'opened';
   readonly people: readonly { readonly called: string; readonly lang?: LanguageTag }[];
   readonly day?: Day;
 }

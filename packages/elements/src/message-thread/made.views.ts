@@ -9,6 +9,7 @@ import { endMeeting } from './made.actions.js';
 import { logLine, logPeople, recallLines, TIED_ICONS, tiedWords, WAY_ICONS } from './made.words.js';
 import type { Tied } from './made.data.js';
 import { describedFiles, forToday, laterWords, reachedTemplate, writtenDown } from './note.views.js';
+import { openingTemplate } from './opening.views.js';
 import { refusedAbove, refusedUnder } from './refused.views.js';
 import { quickWords, whenLine } from './message-thread.words.js';
 import { translatedTemplate } from './translated.js';
@@ -38,7 +39,7 @@ function logHead({ log, author, ...rest }: Message, { telling }: Writing): Templ
 function underWords(message: Message, writing: Writing): TemplateResult | typeof nothing {
   const report = writing.composer.made?.report(message.id);
   const refused = refusedUnder(message, writing);
-  const asked = html`${reachedTemplate(message, writing)}${report === undefined ? nothing : reportTemplate(report, writing)}${refused}`;
+  const asked = html`${openingTemplate(message, writing)}${reachedTemplate(message, writing)}${report === undefined ? nothing : reportTemplate(report, writing)}${refused}`;
   if (message.withdrawn !== undefined) return asked;
   const ties = writing.composer.made?.of(message.id) ?? [];
   const coming = comingFrom(message, writing);

@@ -2,7 +2,7 @@ import type { Message, MessageVersion } from '@family-partnering/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import { sentence } from '../shared/sentence.js';
-import { cleanWords } from '../shared/text.js';
+import { cleanWords, isolate } from '../shared/text.js';
 import { makeButtons, makingForm, type MakingMode, type MakingView } from './making.views.js';
 import { whenLine } from './message-thread.words.js';
 import { reachedForm, saidForm, wordless, type NoteView } from './note.forms.js';
@@ -29,6 +29,8 @@ export interface MenuState {
   readonly canReach: boolean;
   /** May put its files into words. */
   readonly canWord: boolean;
+  /** People who came later, and by which a yes of this viewer's is said: they may read it. */
+  readonly lets: readonly { readonly called: string; let(): void }[];
   readonly note: NoteView;
   /** Asks whoever gave it for its words, in the box. */
   readonly askWords: (() => void) | undefined;
@@ -51,7 +53,7 @@ export function messageMenu(message: Message, menu: MenuState, telling: WritingT
   if (menu.mode === 'words') return saidForm(message, menu.note);
   if (menu.mode !== 'choose') return menu.making === undefined ? html`` : makingForm(menu.mode, message, menu.making);
   const shown = menu.versions !== undefined;
-  const one = (allowed: boolean, label: string, act: () => void) =>
+  const one = (allowed: boolean, label: unknown, act: () => void) =>
     allowed ? html`<button class="b soft" type="button" @click=${act}><span>${label}</span></button>` : nothing;
   return html`${makeButtons(menu.makings, words, (mode) => menu.turnTo(mode))}<div class="menu row">
       ${one(menu.canEdit, words.edit, () => menu.turnTo('edit'))}
@@ -60,6 +62,7 @@ export function messageMenu(message: Message, menu: MenuState, telling: WritingT
       ${one(menu.canReach, words.wasReached, () => menu.turnTo('reached'))}
       ${one(menu.canWord, wordless(message, menu.note.notes).some(({ type }) => !type.startsWith('image/')) ? words.giveWords : words.describe, () => menu.turnTo('words'))}
       ${one(menu.askWords !== undefined, words.askWords, () => menu.askWords!())}
+      ${menu.lets.map(({ called, let: yes }) => one(true, sentence(words.letRead(isolate(called))), yes))}
       ${one(menu.canPass, words.pass, () => menu.pass())}
       ${one(menu.canReport, words.report, () => menu.turnTo('report'))}
     </div>

@@ -90,8 +90,9 @@ export function setSeen(thread: Thread, on: boolean, newId: NewId): SetSeen {
   return { id: newId(), type: 'thread.seen', scope: scopeOf(thread), thread: thread.id, on };
 }
 
-export function shareEarlier(thread: Thread, person: Id, newId: NewId): ShareEarlier {
-  return { id: newId(), type: 'thread.earlier', scope: scopeOf(thread), thread: thread.id, person };
+/** @param message the one that they may read; without it, all that was said before they came */
+export function shareEarlier(thread: Thread, person: Id, newId: NewId, message?: Id): ShareEarlier {
+  return { id: newId(), type: 'thread.earlier', scope: scopeOf(thread), thread: thread.id, person, ...(message !== undefined && { message }) };
 }
 
 export function leaveThread(thread: Thread, newId: NewId): LeaveThread {

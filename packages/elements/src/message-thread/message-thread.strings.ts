@@ -64,6 +64,7 @@ export const threadStrings = (msg: typeof Msg) => ({
   lineResolved: (name: string) => msg(str`${name} marked this as done.`),
   lineReopened: (name: string) => msg(str`${name} opened this again.`),
   lineEarlier: (name: string) => msg(str`All agreed: ${name} may read what was said before.`),
+  lineOpened: (name: string) => msg(str`All agreed: ${name} may read one message from before.`),
   ended: msg('This talk has ended for you. What you wrote stays with the others in it.'),
   endedSafe: msg('Nothing of it is kept on this device.'),
 

@@ -72,6 +72,7 @@ export function lineOf(message: Message, telling: Telling): string {
     case 'resolved': return words.lineResolved(name);
     case 'reopened': return words.lineReopened(name);
     case 'earlier': return words.lineEarlier(name);
+    case 'opened': return words.lineOpened(name);
   }
 }
 

@@ -10,6 +10,7 @@ import { editMessage, leaveThread, passMessage, reportMessage, resolveThread, se
 import type { ThreadData } from './message-thread.data.js';
 import { inside, readers } from './message-thread.model.js';
 import { wordless } from './note.forms.js';
+import { couldRead } from './opening.model.js';
 import type { Telling } from './message-thread.words.js';
 import type { TalkView } from './talk-panel.js';
 import { isHeardElsewhere, newcomers, roomIn } from './writing.model.js';
@@ -97,6 +98,7 @@ export function menuState(message: Message, ui: ThreadUi, { data, telling, compo
       cancel: choose,
       act: (action) => did(action, more.saved),
     },
+    lets: !data.may('thread.earlier', target(data, 'thread', data.id)) ? [] : couldRead(message, data.thread!, telling.viewer.person).map(({ person, called }) => ({ called, let: () => did(shareEarlier(data.thread!, person, newId, message.id), more.saved) })),
     askWords: own || !wordless(message, notes).some(({ type }) => !type.startsWith('image/')) ? undefined : () => {
       composer.set({ replyTo: message.id });
       composer.putBack(more.wordsPlease);

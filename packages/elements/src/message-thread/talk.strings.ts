@@ -119,6 +119,7 @@ export const talkStrings = (msg: typeof Msg) => ({
   reachedSeen: msg('All in this talk see it, and who said so.'),
   giveWords: msg('Write what is said in it'),
   describe: msg('Say what it shows'),
+  letRead: (name: string) => msg(str`Let ${name} read this, too`),
   askWords: msg('Ask for its words'),
   wordsPlease: msg('What is said in it? Please write the words under it.'),
   whichFile: msg('Which one?'),

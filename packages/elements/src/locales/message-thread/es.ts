@@ -41,6 +41,7 @@ export const templates = {
   's7302b03811f38537': str`Conversación con ${0}`,
   's752ea51249e27c9b': `En este aparato no queda nada de ella.`,
   's86fe66f0300d3fdc': str`Todos están de acuerdo: ${0} puede leer lo de antes.`,
+  's88b28447b22148df': str`Todos están de acuerdo: ${0} puede leer un mensaje de antes.`,
   's89649937ddef97b1': str`${0}, ${1}`,
   's8a0f42957c0614e8': `El lugar para escribir todavía no ha llegado. Seguimos intentando.`,
   's98222bf86d981f14': str`Hoy, ${0}`,

@@ -41,6 +41,7 @@ export const templates = {
   's7302b03811f38537': str`Konvèsasyon ak ${0}`,
   's752ea51249e27c9b': `Anyen ladan l pa rete sou aparèy sa a.`,
   's86fe66f0300d3fdc': str`Tout moun dakò: ${0} ka li sa ki te di anvan.`,
+  's88b28447b22148df': str`Tout moun dakò: ${0} ka li yon mesaj ki te di anvan.`,
   's89649937ddef97b1': str`${0}, ${1}`,
   's8a0f42957c0614e8': `Kote pou ekri a poko vini. N ap kontinye eseye.`,
   's98222bf86d981f14': str`Jodi a, ${0}`,

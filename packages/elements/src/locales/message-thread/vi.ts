@@ -41,6 +41,7 @@ export const templates = {
   's7302b03811f38537': str`Trò chuyện với ${0}`,
   's752ea51249e27c9b': `Không có gì của cuộc trò chuyện được giữ trên máy này.`,
   's86fe66f0300d3fdc': str`Mọi người đồng ý: ${0} được đọc những gì đã nói trước đây.`,
+  's88b28447b22148df': str`Mọi người đồng ý: ${0} được đọc một tin nhắn trước đây.`,
   's89649937ddef97b1': str`${0}, ${1}`,
   's8a0f42957c0614e8': `Chỗ viết chưa hiện ra. Máy vẫn tiếp tục thử.`,
   's98222bf86d981f14': str`Hôm nay, ${0}`,

@@ -134,6 +134,7 @@ export const templates = {
   'sf49059b448d2165f': `[Á ţáĺķ ŵé ĥáđ one tw]`,
   'sf61fa36a3978a20c': str`[Úñţíĺ ŵĥéñ ɱáý ${0} šţáý? one two t]`,
   'sf801d53c8df6ac44': str`[Ýóú šĥáŕé ñó ţáĺķ ŵíţĥ ${0}. one two th]`,
+  'sf967a24ab89efc26': str`[Ĺéţ ${0} ŕéáđ ţĥíš, ţóó one two]`,
   'sfdbb01f2a8e02261': `[Ţĥé šţúđéñţ áñđ ţĥé šçĥóóĺ šéé íţ. one two three]`,
   'sfe255b8825ebcad9': str`[Úñţíĺ ${0} one]`,
   'sff20c8ca0293ae9c': `[Ñó đáý one]`,

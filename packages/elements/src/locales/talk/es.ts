@@ -134,6 +134,7 @@ export const templates = {
   'sf49059b448d2165f': `Una conversación que tuvimos`,
   'sf61fa36a3978a20c': str`¿Hasta cuándo puede quedarse ${0}?`,
   'sf801d53c8df6ac44': str`Usted no comparte conversaciones con ${0}.`,
+  'sf967a24ab89efc26': str`Dejar que ${0} también lo lea`,
   'sfdbb01f2a8e02261': `Lo ven el estudiante y la escuela.`,
   'sfe255b8825ebcad9': str`Hasta ${0}`,
   'sff20c8ca0293ae9c': `Sin día`,

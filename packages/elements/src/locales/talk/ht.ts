@@ -134,6 +134,7 @@ export const templates = {
   'sf49059b448d2165f': `Yon konvèsasyon nou te genyen`,
   'sf61fa36a3978a20c': str`Jiska kilè ${0} ka rete?`,
   'sf801d53c8df6ac44': str`Ou pa gen konvèsasyon ansanm ak ${0}.`,
+  'sf967a24ab89efc26': str`Kite ${0} li sa a tou`,
   'sfdbb01f2a8e02261': `Elèv la ak lekòl la wè l.`,
   'sfe255b8825ebcad9': str`Jiska ${0}`,
   'sff20c8ca0293ae9c': `Pa gen jou`,

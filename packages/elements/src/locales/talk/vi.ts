@@ -134,6 +134,7 @@ export const templates = {
   'sf49059b448d2165f': `Một lần đã nói chuyện`,
   'sf61fa36a3978a20c': str`${0} có thể ở lại đến khi nào?`,
   'sf801d53c8df6ac44': str`Quý vị không có cuộc trò chuyện chung với ${0}.`,
+  'sf967a24ab89efc26': str`Để ${0} cũng đọc được tin này`,
   'sfdbb01f2a8e02261': `Học sinh và trường thấy.`,
   'sfe255b8825ebcad9': str`Đến ${0}`,
   'sff20c8ca0293ae9c': `Không có ngày`,
