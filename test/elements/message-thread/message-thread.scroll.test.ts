@@ -120,6 +120,22 @@ describe('a very long talk', function longTalk() {
     globalThis.cancelIdleCallback = real.drop;
   });
 
+  it('moves nothing under a finger when somebody comes to the end, or near it', async () => {
+    const element = await long(120);
+    const region = root(element).querySelector<HTMLElement>('.scroll')!;
+    const fromEnd = async (pixels: number): Promise<void> => scrollTo(element, region.scrollHeight - region.clientHeight - pixels);
+    for (const pixels of [0, 30]) {
+      await fromEnd(300);
+      await until(() => hasButton(element, /^Go to the latest/), 'there is no way to the end');
+      const height = region.clientHeight;
+      await fromEnd(pixels);
+      const before = top(element, row(element, 170)!);
+      await until(() => !hasButton(element, /^Go to the latest/), 'the way to the end is still there');
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+      expect([region.clientHeight, top(element, row(element, 170)!)], `${pixels} px from the end`).to.deep.equal([height, before]);
+    }
+  });
+
   it('draws what somebody comes near to first, and keeps their place when earlier messages come and when the rest is drawn', async () => {
     const element = await long();
     expect(root(element).querySelectorAll('.chunk:empty').length).to.be.greaterThan(30);

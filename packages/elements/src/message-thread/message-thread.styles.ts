@@ -61,7 +61,10 @@ export const threadStyles = css`
 .quote .name, .quote > span > bdi { font-weight: 700; color: var(--fp-text); }
 .quote .b { justify-self: start; color: inherit; }
 .msg.device .said { border: var(--fp-line-device); background: var(--fp-ground); }
-.jumps { display: flex; flex-wrap: wrap; gap: var(--fp-s2); justify-content: center; padding: .25em var(--fp-pad); border-block-start: var(--fp-line-set); }
+/* Over the end of the list, not under it: it comes and goes while a finger is on its way, and nothing may move for it. */
+.jumps { display: flex; flex-wrap: wrap; align-content: flex-end; gap: var(--fp-s2); justify-content: center; block-size: 0; padding-inline: var(--fp-pad); position: relative; z-index: 1; }
+.jumps .b { margin-block-end: var(--fp-s2); } .jumps .b:not(:hover) { background: var(--fp-ground); }
+.scroll:has(+ .jumps) { scroll-padding-block-end: 4em; }
 
 /* where one writes, and its place while it is on its way */
 .composer, .composer-soon { border-block-start: var(--fp-line-set); padding: var(--fp-s3) var(--fp-pad) var(--fp-s4); display: grid; gap: var(--fp-s3); grid-template-columns: minmax(0, 1fr); max-block-size: 70%; overflow-y: auto; flex-shrink: 1; }

@@ -26,6 +26,8 @@ interface ScrollHost extends ReactiveControllerHost {
 export class ScrollController implements ReactiveController {
   /** The reader is at the end: new entries keep them there. */
   atEnd = true;
+  /** How large all was when they came near it: what is under their finger stays there until something grows. */
+  #seen = '';
   /** Chunks with this key and later ones are drawn. */
   #drawnFrom = Infinity;
   /** And these, because somebody came near them. */
@@ -114,7 +116,7 @@ export class ScrollController implements ReactiveController {
     if (target !== undefined && target !== 'end') {
       const row = region.querySelector(`[data-n="${target.n}"]`);
       if (row) this.#goTo(row as HTMLElement, target.focus);
-    } else if (target === 'end' || this.atEnd) {
+    } else if (target === 'end' || (this.atEnd && sizeOf(region) !== this.#seen)) {
       this.#target = undefined;
       this.#toEnd();
     } else if (this.#anchor) {
@@ -146,6 +148,7 @@ export class ScrollController implements ReactiveController {
     const atEnd = region.scrollHeight - region.scrollTop - region.clientHeight < NEAR;
     if (atEnd === this.atEnd) return;
     this.atEnd = atEnd;
+    this.#seen = sizeOf(region);
     this.host.requestUpdate();
   };
 
@@ -192,7 +195,9 @@ export class ScrollController implements ReactiveController {
 
   #toEnd(): void {
     const region = this.region;
-    if (region) region.scrollTop = region.scrollHeight;
+    if (!region) return;
+    region.scrollTop = region.scrollHeight;
+    this.#seen = sizeOf(region);
   }
 
   /** Looked for by the chunks first: entries that are not laid out are not asked where they are. */
@@ -222,6 +227,8 @@ export class ScrollController implements ReactiveController {
     this.host.requestUpdate();
   }
 }
+
+const sizeOf = ({ scrollHeight, clientHeight }: Element): string => `${scrollHeight} ${clientHeight}`;
 
 const soon = (work: () => void): number =>
   typeof requestIdleCallback === 'function' ? requestIdleCallback(work, { timeout: 500 }) : (setTimeout(work, 30) as unknown as number);
