@@ -1,4 +1,4 @@
-import { newId, Refusal, type Entity, type FamilyAction, type SendMessage, type ShareEarlier } from '@family-partnering/contract';
+import { Refusal, type Entity, type FamilyAction, type Message, type SendMessage, type ShareEarlier } from '@family-partnering/contract';
 import type { FamilySession, Stage } from '../backend.js';
 import { editing, say } from '../words.js';
 import { codeOf, getting, listing, refusalLike, remember, remembered, saboteur, shelf, table } from './saboteur.js';
@@ -55,10 +55,13 @@ export const foreignSaboteurs = [
       }),
     };
   }),
-  saboteur('C-AUDIENCE-03', 'shows a newcomer what was said before', (session, memory, stage) => {
+  saboteur('C-AUDIENCE-03', 'shows a newcomer what was said before, once more is said', (session, memory, stage) => {
     remember(session, memory, stage);
-    return listing(session, (ask, kind, query, call) =>
-      kind === 'message' && session.viewer.person === stage.newcomer ? (remembered(memory, 'ann').list('message', query as never) as never) : ask(kind, query, call));
+    return listing(session, async (ask, kind, query, call) => {
+      const page = await ask(kind, query, call);
+      if (kind !== 'message' || session.viewer.person !== stage.newcomer || (page.items.at(-1) as Message | undefined)?.sort !== 'note') return page;
+      return remembered(memory, 'ann').list('message', query as never) as never;
+    });
   }),
   saboteur('C-AUDIENCE-05', 'opens all that was said where one message was agreed to', (session) => ({
     act: (action, call) => {
@@ -68,11 +71,13 @@ export const foreignSaboteurs = [
   })),
   saboteur('C-AUDIENCE-06', 'takes the yes of one for the yes of all', (session, memory, stage) => {
     remember(session, memory, stage);
+    const early = listing(session, (ask, kind, query, call) =>
+      kind === 'message' && session.viewer.person === stage.newcomer && memory.has('one yes') ? (remembered(memory, 'ann').list('message', query as never) as never) : ask(kind, query, call));
     return {
-      act: async (action, call) => {
-        const receipt = await session.act(action, call);
-        if (action.type === 'thread.earlier' && action.message === undefined && !isBob(session, stage)) await remembered(memory, 'bob').act({ ...action, id: newId() }, call);
-        return receipt;
+      ...early,
+      act: (action, call) => {
+        if (action.type === 'thread.earlier' && action.message === undefined) memory.set('one yes', true);
+        return session.act(action, call);
       },
     };
   }),
