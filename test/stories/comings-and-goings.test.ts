@@ -6,7 +6,7 @@ import { planPartsLocales } from '@family-partnering/elements/locales/plan-parts
 import { planPartsStrings } from '@family-partnering/elements/plan-tracker/plan-parts.strings';
 import { person as rosterPerson, rosterActions } from '@family-partnering/riverbend';
 import { caught, closeBrowser, Person, type PersonOptions } from './support/person.js';
-import { grantsNeverEnd } from './support/planted.js';
+import { grantsNeverEnd, oneYesForAll } from './support/planted.js';
 import { openSchool, tidy, type School, type SchoolOptions } from './support/school.js';
 import { wordsIn } from './support/words.js';
 
@@ -16,6 +16,8 @@ after(async () => {
 });
 
 const WORDS = 'Gracias por el martes. Seguimos en enero.';
+const LIST = 'Our list for the winter: a book of maps, a book of rivers, and one that Ellis may choose.';
+const BEFORE = 'Which book comes after this one?';
 const NEWS = 'Ellis has read the second book. On to the third.';
 
 /** A defect: the words go to whoever is there now, as if the writer had seen them. */
@@ -84,14 +86,17 @@ function withoutLindqvist(): Action {
   return { ...circle, id: newId(), members: circle.members.filter(({ person }) => person.id !== 'p17' && person.id !== 'p18').concat({ person: rosterPerson('p18'), relation: 'English, grade 8' }) } as RosterCircle;
 }
 
-/** Before the story: Denise's own talk with Mr. Lindqvist, in which he has promised an answer. */
+/** Before the story: the talk of Denise and Ellis with Mr. Lindqvist, in which the two have made a list and he has promised an answer. */
 async function readingList(school: School): Promise<void> {
-  const said = (person: string, side: 'home' | 'school', text: string, others: string[], more: object = {}) => school.act(person, side, {
-    id: newId(), type: 'message.send', scope: 'circle:c-p12', message: newId(), thread: 'reading', text, language: { tag: 'en', means: 'read' }, sort: 'note', sensitivity: 'everyday', audience: { revision: 1, people: others }, ...more,
+  const all = ['p12', 'p13', 'p17'];
+  const said = (person: string, side: 'home' | 'school', text: string, more: object = {}) => school.act(person, side, {
+    id: newId(), type: 'message.send', scope: 'circle:c-p12', message: newId(), thread: 'reading', text, language: { tag: 'en', means: 'read' }, sort: 'note', sensitivity: 'everyday',
+    audience: { revision: 1, people: all.filter((one) => one !== person) }, ...more,
   });
-  await school.act('p13', 'home', { id: newId(), type: 'thread.start', scope: 'circle:c-p12', thread: 'reading', circle: 'c-p12', about: 'Books for winter', mode: 'adults', people: ['p17'] });
-  await said('p13', 'home', 'Which book comes after this one?', ['p17'], { quick: 'question' });
-  await said('p17', 'school', 'I saw this.', ['p13'], { sort: 'promise', promisedBy: '2026-11-24' });
+  await school.act('p13', 'home', { id: newId(), type: 'thread.start', scope: 'circle:c-p12', thread: 'reading', circle: 'c-p12', about: 'Books for winter', mode: 'all', people: ['p12', 'p17'] });
+  await said('p13', 'home', LIST);
+  await said('p13', 'home', BEFORE, { quick: 'question' });
+  await said('p17', 'school', 'I saw this.', { sort: 'promise', promisedBy: '2026-11-24' });
 }
 
 async function msCole(plant: Plant = {}, by: PersonOptions = {}): Promise<void> {
@@ -99,6 +104,7 @@ async function msCole(plant: Plant = {}, by: PersonOptions = {}): Promise<void> 
   await readingList(school);
   const denise = await Person.open(school, 'p13', by);
   if (plant.withoutAsking === true) await withoutAsking(denise, school);
+  const ellis = await Person.open(school, 'p12', by);
   const cole = await Person.open(school, 'p18', { ...by, width: 'desk' });
   try {
     await denise.openTalk('Books for winter');
@@ -111,14 +117,26 @@ async function msCole(plant: Plant = {}, by: PersonOptions = {}): Promise<void> 
     await cole.see(/You will answer by Tuesday/, cole.row('Books for winter'));
     await denise.offline(false);
     await denise.see(/Ms\. Cole.? joined after you wrote this\. Should .?Ms\. Cole.? see it too\?/);
-    await denise.see(/Ms\. Cole.? will see this/);
+    await denise.see(/Ms\. Cole.? and .?Ellis.? will see this|Ellis.? and .?Ms\. Cole.? will see this/);
     assert.ok(!school.told('p18').includes(NEWS), 'nothing goes to her before Denise has said so');
     await denise.use(denise.button(/Yes, send it to .?Ms\. Cole/));
     await cole.openTalk('Books for winter');
     await cole.see(NEWS);
-    assert.ok(!school.told('p18').includes('Which book comes after this one?'), 'she sees nothing from before');
+    assert.ok(![LIST, BEFORE].some((words) => school.told('p18').includes(words)), 'she sees nothing from before');
+
+    const list = (person: Person) => person.talk.locator('[part=message]', { hasText: LIST });
+    await denise.use(list(denise).getByRole('button', { name: /^More/ }));
+    await denise.use(denise.button(/^Let .?Ms\. Cole.? read this, too$/, list(denise)));
+    await denise.see('You agreed. It opens when everyone has.', list(denise));
+    await ellis.openTalk('Books for winter');
+    await ellis.see(/Denise.? would like .?Ms\. Cole.? to read this, too\./, list(ellis));
+    assert.ok(!school.told('p18').includes(LIST), 'she sees nothing of the list before both have agreed');
+    await ellis.use(ellis.button('Yes, I agree', list(ellis)));
+    await cole.see(LIST);
+    await cole.see(/You can read this because .?Denise.? and .?Ellis.? agreed\./);
+    assert.ok(!school.told('p18').includes(BEFORE), 'with the list she sees nothing else');
   } finally {
-    await Promise.all([denise.close(), cole.close()]);
+    await Promise.all([denise.close(), ellis.close(), cole.close()]);
     await school.stop();
   }
 }
@@ -133,6 +151,8 @@ test('Comings and goings, by keyboard alone', async () => {
 });
 
 test('Comings and goings catches a right that does not end', () => caught(() => coachBell({ rules: grantsNeverEnd }), /the closing line|no message, talk or name|tells him nothing/));
+
+test('Comings and goings catches a list that opens with the first yes', () => caught(() => msCole({ rules: oneYesForAll }), /nothing of the list before both have agreed/));
 
 test('Comings and goings catches words that go to others than the writer saw', async () => {
   await caught(() => coachBell({ withoutAsking: true }), /Ya no est/);

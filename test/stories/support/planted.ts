@@ -17,6 +17,13 @@ export const pointsForAll = spoilt(['plan.point'], (drafts) => drafts.map((draft
 export const grantsNeverEnd = spoilt(['circle.end', 'roster.circle', 'thread.leave', 'circle.block'], (drafts) =>
   drafts.filter(({ kind, value }) => kind !== 'grant' || (value as { ended?: boolean } | null)?.ended !== true));
 
+/** The first yes to a newcomer's reading one message stands for the yes of all. */
+export const oneYesForAll = spoilt(['thread.earlier'], (drafts) => drafts.map((draft) => {
+  const { thread, opened } = (draft.value ?? {}) as { thread?: string; opened?: readonly { person: string; from: number }[] };
+  const asked = draft.kind === 'message' ? opened?.at(-1) : undefined;
+  return asked === undefined ? draft : { ...draft, audience: [...draft.audience, `seat:${thread}:${asked.from}:${asked.person}`] };
+}));
+
 /** The tie between a message and what came of it is handed to all of the circle. */
 export const linksForAll = spoilt(['link.make'], (drafts) => drafts.map((draft) => (draft.kind === 'link' ? { ...draft, audience: [...draft.audience, draft.scope] } : draft)));
 
