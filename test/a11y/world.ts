@@ -13,6 +13,8 @@ export interface Tab {
   readonly url: string;
   readonly page: Page;
   readonly troubles: string[];
+  /** Stories that its page has shown since it was loaded; 0: the next one loads it anew. */
+  shown?: number;
   close(): Promise<void>;
 }
 

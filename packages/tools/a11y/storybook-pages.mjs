@@ -98,20 +98,54 @@ function listen() {
   };
 }
 
-/** Opens a story and waits until it has been played. @returns what went wrong */
-export async function openStory({ page, url, troubles }, id, switches = {}) {
+/** Stories that one page shows before it is loaded anew: what they leave behind does not pile up. */
+const PER_PAGE = 12;
+
+/** Opens a story and waits until it has been played. The page is loaded once for several, as for whoever goes from story to story; `tab.shown = 0` begins a new one. @returns what went wrong */
+export async function openStory(tab, id, switches = {}) {
+  const { page, url, troubles } = tab;
   troubles.length = 0;
-  const globals = Object.entries(switches).map(([name, value]) => `${name}:${value}`).join(';');
   await size(page, switches);
-  await page.goto(`${url}/iframe.html?id=${id}&viewMode=story${globals ? `&globals=${encodeURIComponent(globals)}` : ''}`);
-  const ended = () => ['finished', 'aborted'].includes(globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase) || document.body.classList.contains('sb-show-errordisplay');
-  await page.waitForFunction(ended, undefined, { timeout: 60_000 }); // on a busy machine
+  tab.shown = (tab.shown ?? 0) + 1;
+  const isLoaded = tab.shown % PER_PAGE !== 1 && (await page.evaluate(goToStory, [id, switches]));
+  if (!isLoaded) {
+    const globals = Object.entries(switches).map(([name, value]) => `${name}:${value}`).join(';');
+    await page.goto(`${url}/iframe.html?id=${id}&viewMode=story${globals ? `&globals=${encodeURIComponent(globals)}` : ''}`);
+  }
+  const ended = (wanted) => {
+    const render = globalThis.__STORYBOOK_PREVIEW__?.currentRender;
+    return (render?.id === wanted && ['finished', 'aborted'].includes(render.phase)) || document.body.classList.contains('sb-show-errordisplay');
+  };
+  await page.waitForFunction(ended, id, { timeout: 60_000 }); // on a busy machine
   const wrong = await page.evaluate(() => (document.body.classList.contains('sb-show-errordisplay') || globalThis.familyPartneringPlayFailed ? 'the story, or its play, threw an error' : ''));
-  await page.evaluate(AXE);
+  if (!isLoaded) await page.evaluate(AXE);
   await page.evaluate(() => (globalThis.familyStaysLoading = 0));
   await settled(page, switches.state);
   await page.evaluate(() => (globalThis.familyStaysLoading = globalThis.familySkeletons()));
   return wrong;
+}
+
+/** In the page: another story, or the same one from its beginning, with every switch as it is at first. @returns whether this page shows stories */
+async function goToStory([id, switches]) {
+  const preview = globalThis.__STORYBOOK_PREVIEW__;
+  if (preview?.currentRender === undefined || document.body.classList.contains('sb-show-errordisplay')) return false;
+  const { userGlobals } = preview.storyStoreValue;
+  userGlobals.globals = { ...userGlobals.initialGlobals, ...switches };
+  globalThis.familyPartneringPlayFailed = undefined;
+  globalThis.familyHeard = [];
+  document.activeElement?.blur();
+  getSelection()?.removeAllRanges();
+  scrollTo(0, 0);
+  const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+  if (preview.currentRender.id !== id) channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
+  else {
+    // It has ended once already: that it has ended anew is what is waited for.
+    await new Promise((ended) => {
+      for (const event of ['storyFinished', 'storyErrored', 'storyThrewException', 'playFunctionThrewException']) channel.once(event, ended);
+      channel.emit('forceRemount', { storyId: id });
+    });
+  }
+  return true;
 }
 
 async function size(page, { width = '1280', theme }) {

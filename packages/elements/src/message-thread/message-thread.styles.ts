@@ -17,7 +17,7 @@ export const threadStyles = css`
 .one-home bdi { font-weight: 700; }
 
 /* list */
-.scroll { flex: 1 9999 auto; min-block-size: min(14em, 60vh); overflow-y: auto; overscroll-behavior: contain; scroll-padding-block: 1em; }
+.scroll { flex: 1 9999 auto; min-block-size: min(14em, 60vh); overflow-y: auto; overscroll-behavior: contain; scroll-padding-block: 1em 4.5em; }
 .thread .scroll:focus-visible { outline-offset: calc(-1 * var(--fp-ring)); box-shadow: none; }
 .list { min-block-size: 100%; padding: var(--fp-s3) var(--fp-pad) var(--fp-s6); display: flex; flex-direction: column; gap: var(--fp-s4); }
 .list > .entries { margin-block-start: auto; }
@@ -61,10 +61,9 @@ export const threadStyles = css`
 .quote .name, .quote > span > bdi { font-weight: 700; color: var(--fp-text); }
 .quote .b { justify-self: start; color: inherit; }
 .msg.device .said { border: var(--fp-line-device); background: var(--fp-ground); }
-/* Over the end of the list, not under it: it comes and goes while a finger is on its way, and nothing may move for it. */
+/* Over the end of the list, not under it: it comes and goes while a finger is on its way, and nothing may move for it. What has the focus stays clear of it. */
 .jumps { display: flex; flex-wrap: wrap; align-content: flex-end; gap: var(--fp-s2); justify-content: center; block-size: 0; padding-inline: var(--fp-pad); position: relative; z-index: 1; }
 .jumps .b { margin-block-end: var(--fp-s2); } .jumps .b:not(:hover) { background: var(--fp-ground); }
-.scroll:has(+ .jumps) { scroll-padding-block-end: 4em; }
 
 /* where one writes, and its place while it is on its way */
 .composer, .composer-soon { border-block-start: var(--fp-line-set); padding: var(--fp-s3) var(--fp-pad) var(--fp-s4); display: grid; gap: var(--fp-s3); grid-template-columns: minmax(0, 1fr); max-block-size: 70%; overflow-y: auto; flex-shrink: 1; }
