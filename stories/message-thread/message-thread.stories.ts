@@ -1,4 +1,4 @@
-import { newId, type Action } from '@family-partnering/contract';
+import { newId, type Action, type Message } from '@family-partnering/contract';
 import type { Engine } from '@family-partnering/engine';
 import '@family-partnering/elements/message-thread/message-thread.define';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
@@ -138,6 +138,22 @@ export const Dark: Story = { name: 'Options: dark', parameters: { shows: ['state
 export const TwoHomes: Story = {
   name: 'Behaviors: two homes', parameters: { shows: ['person', 'state'] },
   render: (args, context) => pair(thread({ ...args, person: 'p16', thread: 't-A' }, engineOf(context)), thread({ ...args, person: 'p16', thread: 't-B' }, engineOf(context))),
+};
+
+/** Somebody came later. One message of before is open to them, another is asked for: whoever read it is asked under it. */
+export const OneMessageOfBefore: Story = {
+  name: 'Behaviors: one message of before', parameters: { shows: ['person', 'state'], twoPages: true },
+  render: (args, context) => pair(thread({ ...args, person: 'p03' }, engineOf(context)), thread({ ...args, person: 'p20' }, engineOf(context))),
+  loaders: [
+    school(async (engine) => {
+      const act = async (person: string, action: { readonly type: string } & Record<string, unknown>): Promise<void> => void (await engine.session(await engine.viewer(person)).act({ id: newId(), scope: 'circle:c-p01', thread: 't-A', ...action } as Action));
+      const { items } = await engine.session(await engine.viewer('p16')).list('message', { filter: { thread: 't-A' }, limit: 20 });
+      const [first, second] = (items as readonly Message[]).filter(({ sort }) => sort !== 'line').slice(-2);
+      await act('p16', { type: 'thread.add', person: 'p20' });
+      for (const person of ['p16', 'p01', 'p03']) await act(person, { type: 'thread.earlier', person: 'p20', message: first!.id });
+      await act('p16', { type: 'thread.earlier', person: 'p20', message: second!.id });
+    }),
+  ],
 };
 
 /** A student's composer always has the safety line of the school. */

@@ -108,7 +108,8 @@ export const writingStyles = css`
   [data-low].thread:has(.rests #words:placeholder-shown) .at-end { display: block; }
 }
 @container (max-width: 15.99em) {
-  /* No room for everything at once: the whole widget scrolls, and the box stays a box. */
+  /* No room for everything at once: the whole widget scrolls, and the box stays a box. The ways to the latest are arrows, and their words are heard. */
+  .jumps span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .composer { flex-shrink: 0; max-block-size: none; }
   .send-bar .go { inline-size: 100%; } .readers { padding-inline-start: 0; }
   .quick, .chips { display: grid; grid-template-columns: minmax(0, 1fr); } .field { inline-size: 100%; min-inline-size: 0; }
