@@ -15,11 +15,11 @@ const PAGE = ['theme', 'language', 'width', 'text'];
 /** A page waits about half of its time, for frames and for what comes after a switch: four keep two cores at work. */
 const WORKERS = 4;
 
-/** What every story is looked at in; the narrower width for every second one. Each widget's Playground meets all that the switches have. */
-const BAR = { theme: ['light', 'dark', 'contrast'], language: ['en', 'ar'], width: [['1280', '320'], ['1280', '280']], text: ['100', '200'] };
+/** What every story is looked at in; the narrower width for every second one, each further language for every third. Each widget's Playground meets all that the switches have. */
+const BAR = { theme: ['light', 'dark', 'contrast'], language: [['en', 'ar', 'es'], ['en', 'ar', 'vi'], ['en', 'ar', 'ht']], width: [['1280', '320'], ['1280', '280']], text: ['100', '200'] };
 /** And once in pseudo-English, for words that came from no strings file. */
 const PSEUDO = { theme: 'light', language: 'en-XA', width: '320', text: '100' };
-const barOf = (name, id) => (name === 'width' ? BAR.width[id.length % 2] : BAR[name]);
+const barOf = (name, id) => (Array.isArray(BAR[name][0]) ? BAR[name][id.length % BAR[name].length] : BAR[name]);
 
 /** The rows for one story: what it does not show by itself, it is shown in. */
 function rowsFor(story, switches, { pinned, follows }) {

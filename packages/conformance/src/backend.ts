@@ -24,7 +24,7 @@ export interface Stage {
   adapter(person: Id): Adapter<never, never> | Adapter | Adapter<FamilyKinds, FamilyAction>;
   readonly ann: Id;
   readonly bob: Id;
-  /** Of ann's circle, known to her, and in neither thread. Ann may bring them in, and they may leave again. */
+  /** Of ann's circle and of her side, known to her, and in neither thread. Ann may bring them in or hand them a thread, and they may leave again. */
   readonly newcomer: Id;
   /** Ann and bob are both in it, and nothing has been said in it. */
   readonly together: Place;

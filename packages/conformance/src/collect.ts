@@ -4,7 +4,7 @@ import { accessCases } from './cases/access.cases.js';
 import { actCases } from './cases/act.cases.js';
 import { audienceCases } from './cases/audience.cases.js';
 import { deviceCases } from './cases/device.cases.js';
-import { awayCases, doneCases } from './cases/done.cases.js';
+import { awayCases, doneCases, handCases } from './cases/done.cases.js';
 import { fileCases } from './cases/file.cases.js';
 import { getCases } from './cases/get.cases.js';
 import { homeworkCases, problemCases } from './cases/homework.cases.js';
@@ -27,7 +27,7 @@ import { feedCases } from './cases/feed.cases.js';
 /** Every case there is, in the order of the clauses. */
 export function collect(): readonly Case[] {
   return [
-    ...sessionCases, ...listCases, ...pagingCases, ...getCases, ...actCases, ...versionCases, ...audienceCases, ...markCases, ...doneCases, ...awayCases, ...watchCases, ...feedCases,
+    ...sessionCases, ...listCases, ...pagingCases, ...getCases, ...actCases, ...versionCases, ...audienceCases, ...markCases, ...doneCases, ...handCases, ...awayCases, ...watchCases, ...feedCases,
     ...accessCases, ...abortCases, ...plainCases, ...timeCases, ...refuseCases,
     ...homeworkCases, ...problemCases, ...planCases, ...placesCases, ...newsCases, ...linkCases, ...legalCases, ...noteCases, ...laterCases, ...fileCases, ...outboxCases, ...deviceCases,
   ];

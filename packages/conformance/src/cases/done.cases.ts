@@ -4,7 +4,7 @@ import { also, around, clause, talk } from '../case.js';
 import { equal } from '../check.js';
 import { refusedBy, refusesWith } from '../refusals.js';
 import { inCircle, inScope } from '../subjects.js';
-import { say } from '../words.js';
+import { say, textsIn } from '../words.js';
 
 const SOON = '2099-11-27';
 const LATER = '2099-12-04';
@@ -49,6 +49,31 @@ export const doneCases = [
     // A widget may be told "done already", or nothing: the other tapped at the same moment.
     await mark(bob, together).catch(() => undefined);
     equal((await bob.get('thread', together.thread)).resolved?.by.person, ann.viewer.person, 'whose mark stands');
+  }),
+];
+
+const hand = also(talk, { actions: ['thread.hand'] });
+const handTo = (session: FamilySession, { circle, thread }: Place, to: Id): Promise<Receipt> => inCircle(session, circle, { type: 'thread.hand', thread, to });
+
+/** A talk that goes into other hands. */
+export const handCases = [
+  clause('C-HAND-01', 'who is handed a talk answers from then on and keeps what was promised, and everyone inside is told', hand, async (scene) => {
+    const [ann, bob] = await scene.both();
+    const { together, newcomer } = scene.stage;
+    await say(bob, together, 'When does the bus leave?', { sort: 'request' });
+    await say(ann, together, 'I saw this', { sort: 'promise', promisedBy: SOON });
+    await handTo(ann, together, newcomer);
+    const { answerers, promise } = await bob.get('thread', together.thread);
+    equal([answerers.school, promise?.person, promise?.by], [newcomer, newcomer, SOON], 'who answers, and by when');
+    const { items } = await bob.list('message', { filter: { thread: together.thread }, limit: 100 });
+    equal(items.at(-1)?.line?.what, 'handover', 'what everyone inside is told last');
+    equal(await textsIn(await scene.session(newcomer), together), [], 'what was said before, as it is read by who was handed it');
+  }),
+  clause('C-HAND-02', 'a talk is not handed to the other side', hand, async (scene) => {
+    const [ann, bob] = await scene.both();
+    const { together } = scene.stage;
+    await refusesWith('invalid', handTo(ann, together, bob.viewer.person), 'handing a talk to the other side');
+    equal((await bob.get('thread', together.thread)).answerers, {}, 'who answers');
   }),
 ];
 

@@ -1,6 +1,6 @@
-import { newId, type FamilyAction, type SetAway } from '@family-partnering/contract';
+import { newId, type Entity, type FamilyAction, type SetAway, type Thread } from '@family-partnering/contract';
 import type { FamilySession } from '../backend.js';
-import { codeOf, remember, remembered, saboteur, type Saboteur, type Spoil } from './saboteur.js';
+import { changingEntities, codeOf, remember, remembered, saboteur, type Saboteur, type Spoil } from './saboteur.js';
 
 /** Opens what one has marked again as if the other had opened it. */
 const opensAs = (who: 'ann' | 'bob', other: 'ann' | 'bob'): Spoil => (session, memory, stage) => {
@@ -28,6 +28,16 @@ export const doneSaboteurs: readonly Saboteur[] = [
   saboteur('C-DONE-01', 'forgets what waited before it was done', opensAs('ann', 'bob')),
   saboteur('C-DONE-02', 'goes on as before, whoever opens it again', opensAs('bob', 'ann')),
   saboteur('C-DONE-03', 'lets the later mark stand', marksAnew),
+  saboteur('C-HAND-01', 'leaves a promise with whoever handed the talk on', (session, _, stage) => changingEntities(session, (entity) => {
+    const { promise } = entity as Entity & Partial<Thread>;
+    return promise === undefined ? entity : ({ ...entity, promise: { ...promise, person: stage.ann } } as Entity);
+  })),
+  saboteur('C-HAND-02', 'takes any name for a colleague', (session, _, stage) => ({
+    act: (action, call) => session.act(action, call).catch((thrown: unknown) => {
+      if (action.type !== 'thread.hand' || action.to !== stage.bob) throw thrown;
+      return { action: action.id, changes: [] };
+    }),
+  })),
   saboteur('C-AWAY-01', 'calls somebody away at once who goes next week', hearingAway((away) => (away.from !== undefined && away.from <= away.until ? { until: away.until, answers: away.answers } : away))),
   saboteur('C-AWAY-02', 'puts the days in order by itself', hearingAway((away) => (away.from !== undefined && away.from > away.until ? { ...away, from: away.until, until: away.from } : away))),
   saboteur('C-AWAY-03', 'goes on naming who stood in', (session) => ({

@@ -249,7 +249,7 @@ export class MessageThread extends FamilyElement {
       earlier: !more ? 'none' : this.#ui.loadingEarlier ? 'loading' : 'some',
       tail: write?.parts.tailTemplates(write.writing, waiting, canWrite && asksFor(all, me) !== undefined) ?? waiting.map((one) => unsentTemplate(one, telling)),
       empty: isEmpty ? (write?.parts.beginningTemplate(write.writing, canWrite) ?? nothing) : nothing,
-      jump: { toEnd: !this.#scroll.endInView, fresh, toUnread: above },
+      jump: { toEnd: !isEmpty && !this.#scroll.endInView, fresh, toUnread: above },
       showEarlier: () => void this.#earlier(data),
       toUnread: () => void this.#goTo(this.#arrivals.newAfter! + 1, data),
       toEnd: () => this.#scroll.goToEnd(),

@@ -109,7 +109,7 @@ export const writingStyles = css`
 }
 @container (max-width: 15.99em) {
   /* No room for everything at once: the whole widget scrolls, and the box stays a box. The ways to the latest are arrows, and their words are heard. */
-  .jumps span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .jumps span { position: absolute; clip-path: inset(50%); }
   .composer { flex-shrink: 0; max-block-size: none; }
   .send-bar .go { inline-size: 100%; } .readers { padding-inline-start: 0; }
   .quick, .chips { display: grid; grid-template-columns: minmax(0, 1fr); } .field { inline-size: 100%; min-inline-size: 0; }
