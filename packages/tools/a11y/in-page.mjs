@@ -92,6 +92,8 @@ export function install() {
   const WORDS = {
     en: /\b(the|and|you|with|what|that|this|have|for|was|are|will|not|can|ask|yes|please|hello|thanks?|good|day|did|his|her)\b/gi,
     es: /\b(que|para|por|los|las|está|gracias|mañana|niño|con|pero|muy|cuando|usted|maestra|hola|bien|una|el|la|en|del|le|se|yo|sí|qué|quiero)\b/gi,
+    // Kreyòl shares small words with Spanish.
+    ht: /\b(ou|pou|nan|ak|yo|li|ki|sa|pa|gen|mwen|nou|kay|semèn|tout|moun)\b/gi,
   };
   const SCRIPTS = { ar: /\p{Script=Arabic}/u, he: /\p{Script=Hebrew}/u, ru: /\p{Script=Cyrillic}/u, zh: /\p{Script=Han}/u };
   const SCRIPT_OF = { ar: 'ar', ur: 'ar', fa: 'ar', he: 'he', ru: 'ru', uk: 'ru', zh: 'zh', ja: 'zh' };
@@ -117,7 +119,7 @@ export function install() {
     },
     /** 4.1.3: two polite regions of its own stand in each widget from the first. */
     'no live region': () => WIDGETS().filter(({ shadowRoot }) => [...shadowRoot.querySelectorAll('[aria-live=polite]')].filter((one) => one.checkVisibility()).length < 2),
-    /** 3.1.2: a text in another language says so. Scripts by their letters, Spanish and English by their small words. */
+    /** 3.1.2: a text in another language says so. Scripts by their letters; Spanish, English and Kreyòl by their small words. */
     'language not said'() {
       const found = [];
       for (const node of everything()) {
@@ -126,10 +128,10 @@ export function install() {
         const lang = (above(node, (one) => one.hasAttribute('lang'))?.getAttribute('lang') ?? '').split('-')[0];
         // Lit's own comments and isolates stand between; only whole sentences are judged.
         const foreign = Object.entries(SCRIPTS).find(([, letters]) => letters.test(text.replace(/⁨[^⁩]*⁩/g, '')));
-        const [en, es] = [count(text, WORDS.en), count(text, WORDS.es)];
+        const counts = Object.fromEntries(Object.entries(WORDS).map(([tag, words]) => [tag, count(text, words)]));
+        const [likely] = Object.keys(counts).filter((tag) => counts[tag] >= 3 && Object.keys(counts).every((other) => other === tag || counts[tag] > 2 * counts[other]));
         if (foreign && SCRIPT_OF[lang] !== foreign[0]) found.push(node);
-        else if (es >= 3 && es > 2 * en && lang !== 'es') found.push(node);
-        else if (en >= 3 && en > 2 * es && lang !== 'en') found.push(node);
+        else if (likely !== undefined && likely !== lang) found.push(node);
         else if (foreign?.[0] === 'ar' && text.match(/\p{Script=Arabic}/gu).length > text.length / 2 && getComputedStyle(node).direction !== 'rtl') found.push(node);
       }
       return found;
