@@ -150,7 +150,7 @@ export class KeptSession<K extends Kinds, A extends Action> implements Session<K
     return {
       next: (batch) => {
         cache.apply(batch.changes);
-        for (const change of batch.changes) if (change.type === 'remove') void device.forget(`${change.kind}:${change.id}`);
+        for (const change of batch.changes) if (change.type === 'remove') void device.forget(`${change.kind}:${change.id}`).catch(() => undefined);
         to.next(batch);
       },
       reset: () => {

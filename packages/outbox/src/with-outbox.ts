@@ -81,7 +81,7 @@ async function assemble<K extends Kinds, A extends Action>(known: Known<K, A> | 
   const drafts = database ? deviceDrafts(gate, key, makeRoom) : (await import('./drafts.memory.js')).memoryDrafts();
   const end = (refusal: Refusal): Promise<void> => session.end((over = refusal));
   const recheck = (): void => void Promise.all([link.open(), import('./recheck.js')])
-    .then(([open, { recheckDevice }]) => recheckDevice(open, cache, drafts, device.forget, outbox, subjects), () => undefined);
+    .then(([open, { recheckDevice }]) => recheckDevice(open, cache, drafts, device.forget, outbox, subjects)).catch(() => undefined);
   const opened = (open: Session<K, A>): void => {
     if (database) void remember(database, remembered(server, open, platform));
     queueMicrotask(recheck);
