@@ -1,4 +1,4 @@
-// Makes a screenshot small enough for a repository: its 256 most used colors, and zlib's best.
+// Makes a screenshot small enough for a repository: 256 colors, and zlib's best.
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
@@ -45,13 +45,23 @@ function paletteOf(pixels) {
     count.set(color, (count.get(color) ?? 0) + 1);
   }
   const often = [...count].sort((a, b) => b[1] - a[1]).map(([color]) => color);
-  return { palette: often.slice(0, 256), all: often };
+  // The most used, then those that would be missed most: a mark of a few pixels keeps its color among a thousand greys of letters.
+  const palette = often.slice(0, 64);
+  const rest = often.slice(64, 4000).map((color) => ({ color, weight: Math.sqrt(count.get(color)), away: Math.min(...palette.map((other) => apart(color, other))) }));
+  while (palette.length < 256 && rest.length > 0) {
+    const missed = rest.reduce((most, one) => (one.away * one.weight > most.away * most.weight ? one : most));
+    palette.push(missed.color);
+    for (const one of rest) one.away = Math.min(one.away, apart(one.color, missed.color));
+    if (missed.away === 0 && rest.every(({ away }) => away === 0)) break;
+  }
+  return { palette, all: often };
 }
 
+const apart = (one, other) => [16, 8, 0].reduce((sum, bits) => sum + (((one >> bits) & 255) - ((other >> bits) & 255)) ** 2, 0);
+
 function nearest(color, palette) {
-  const away = (other) => [16, 8, 0].reduce((sum, bits) => sum + (((color >> bits) & 255) - ((other >> bits) & 255)) ** 2, 0);
   let best = 0;
-  for (let index = 1; index < palette.length; index += 1) if (away(palette[index]) < away(palette[best])) best = index;
+  for (let index = 1; index < palette.length; index += 1) if (apart(color, palette[index]) < apart(color, palette[best])) best = index;
   return best;
 }
 
