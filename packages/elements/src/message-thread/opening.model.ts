@@ -8,9 +8,9 @@ export function couldRead(message: Message, thread: Thread, viewer: Id): readonl
   return readers(thread, viewer).filter((seat) => seat.from > message.chapter && !message.opened?.some((one) => isOf(one, seat)));
 }
 
-/** For whom it was opened, or asked for, of those who are still here since then. */
+/** For whom it was opened, or is asked for still, of those who are here since then. */
 export const openings = (message: Message, thread: Thread): readonly Opening[] =>
-  (message.opened ?? []).filter((one) => inside(thread).some((seat) => isOf(one, seat)));
+  (message.opened ?? []).filter((one) => inside(thread).some((seat) => isOf(one, seat) && (one.at !== undefined || seat.from > message.chapter)));
 
 /** Who went and came again holds none of it: their seat begins later. Whoever may read all begins earlier. */
 const isOf = (one: Opening, { person, from }: Seat): boolean => one.person === person && one.from >= from;
