@@ -50,9 +50,9 @@ function paletteOf(pixels) {
   const rest = often.slice(64, 4000).map((color) => ({ color, weight: Math.sqrt(count.get(color)), away: Math.min(...palette.map((other) => apart(color, other))) }));
   while (palette.length < 256 && rest.length > 0) {
     const missed = rest.reduce((most, one) => (one.away * one.weight > most.away * most.weight ? one : most));
+    if (missed.away === 0) break;
     palette.push(missed.color);
     for (const one of rest) one.away = Math.min(one.away, apart(one.color, missed.color));
-    if (missed.away === 0 && rest.every(({ away }) => away === 0)) break;
   }
   return { palette, all: often };
 }

@@ -76,6 +76,25 @@ describe('one message of before, for somebody who came later (A4)', function ope
     expect(row(okafor, LIST).querySelector('button[aria-label^="Reply"]'), 'it cannot be answered').to.exist;
   });
 
+  it('is told no more once they have gone, however long ago it was said', async () => {
+    const act = async (person: string, action: object): Promise<void> => {
+      const session = engine.session(await engine.viewer(person));
+      const { circle } = (await session.get('thread', 't-A')) as unknown as Thread;
+      await session.act({ id: newId(), scope: `circle:${circle}`, thread: 't-A', ...action } as unknown as Action);
+      await session.close();
+    };
+    const session = engine.session(await engine.viewer('p03'));
+    const { items } = (await session.list('message', { filter: { thread: 't-A' }, limit: 100 })) as unknown as { items: Message[] };
+    await session.close();
+    for (const person of ['p03', ...(await others())]) await act(person, { type: 'thread.earlier', person: 'p20', message: items.find((one) => one.text === LIST)!.id });
+    for (let i = 0; i < 60; i += 1) await say(engine, 'p16', `Later ${i}`);
+    const rosa = await open(engine, 'p03');
+    await press(rosa, 'Show earlier messages');
+    await until(() => bare(row(rosa, LIST)?.textContent ?? '').includes('Dr. Okafor can read this, too.'), 'it is not told');
+    await act('p20', { type: 'thread.leave' });
+    await until(() => !bare(row(rosa, LIST).textContent!).includes('can read this, too'), 'it is told of somebody who has gone');
+  });
+
   it('is not offered where nobody came later, nor to whom it would be opened (control)', async () => {
     await say(engine, 'p16', 'After they came');
     const rosa = await open(engine, 'p03');

@@ -29,8 +29,8 @@ export interface MenuState {
   readonly canReach: boolean;
   /** May put its files into words. */
   readonly canWord: boolean;
-  /** People who came later, and by which a yes of this viewer's is said: they may read it. */
-  readonly lets: readonly { readonly called: string; let(): void }[];
+  /** People who came later, and may read it once all who read it have agreed; `letRead` is this viewer's yes. */
+  readonly cameLater: readonly { readonly called: string; letRead(): void }[];
   readonly note: NoteView;
   /** Asks whoever gave it for its words, in the box. */
   readonly askWords: (() => void) | undefined;
@@ -62,7 +62,7 @@ export function messageMenu(message: Message, menu: MenuState, telling: WritingT
       ${one(menu.canReach, words.wasReached, () => menu.turnTo('reached'))}
       ${one(menu.canWord, wordless(message, menu.note.notes).some(({ type }) => !type.startsWith('image/')) ? words.giveWords : words.describe, () => menu.turnTo('words'))}
       ${one(menu.askWords !== undefined, words.askWords, () => menu.askWords!())}
-      ${menu.lets.map(({ called, let: yes }) => one(true, sentence(words.letRead(isolate(called))), yes))}
+      ${menu.cameLater.map(({ called, letRead }) => one(true, sentence(words.letRead(isolate(called))), letRead))}
       ${one(menu.canPass, words.pass, () => menu.pass())}
       ${one(menu.canReport, words.report, () => menu.turnTo('report'))}
     </div>

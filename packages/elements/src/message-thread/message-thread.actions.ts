@@ -91,7 +91,7 @@ export function setSeen(thread: Thread, on: boolean, newId: NewId): SetSeen {
 }
 
 /** @param message the one that they may read; without it, all that was said before they came */
-export function shareEarlier(thread: Thread, person: Id, newId: NewId, message?: Id): ShareEarlier {
+export function shareEarlier(thread: Thread, person: Id, message: Id | undefined, newId: NewId): ShareEarlier {
   return { id: newId(), type: 'thread.earlier', scope: scopeOf(thread), thread: thread.id, person, ...(message !== undefined && { message }) };
 }
 

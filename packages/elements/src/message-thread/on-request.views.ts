@@ -48,7 +48,7 @@ export function talkView(data: ThreadData, telling: Telling, ui: ThreadUi, act: 
     seen: may('thread.seen') ? (on) => done(setSeen(thread, on, newId), words.saved) : undefined,
     way: canSay ? (how, until) => done(setWay(viewer, how, until, newId), words.waySaved) : undefined,
     means: canSay && me && data.session.supports.actions.includes('person.languages') ? (means) => done(setLanguages(me, means, newId), words.waySaved) : undefined,
-    letRead: may('thread.earlier') ? (person) => done(shareEarlier(thread, person, newId), words.saved) : undefined,
+    letRead: may('thread.earlier') ? (person) => done(shareEarlier(thread, person, undefined, newId), words.saved) : undefined,
   };
 }
 
@@ -98,7 +98,7 @@ export function menuState(message: Message, ui: ThreadUi, { data, telling, compo
       cancel: choose,
       act: (action) => did(action, more.saved),
     },
-    lets: !data.may('thread.earlier', target(data, 'thread', data.id)) ? [] : couldRead(message, data.thread!, telling.viewer.person).map(({ person, called }) => ({ called, let: () => did(shareEarlier(data.thread!, person, newId, message.id), more.saved) })),
+    cameLater: !data.may('thread.earlier', target(data, 'thread', data.id)) ? [] : couldRead(message, data.thread!, telling.viewer.person).map(({ person, called }) => ({ called, letRead: () => did(shareEarlier(data.thread!, person, message.id, newId), more.saved) })),
     askWords: own || !wordless(message, notes).some(({ type }) => !type.startsWith('image/')) ? undefined : () => {
       composer.set({ replyTo: message.id });
       composer.putBack(more.wordsPlease);

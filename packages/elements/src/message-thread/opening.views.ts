@@ -26,6 +26,6 @@ function asked({ person, called, by }: Opening, message: Message, { telling, dat
   const question = words.openAsked(isolate(by[0]!.called), isolate(called));
   return html`<div class="row" role="group" aria-label=${plainSentence(question)}><p>${sentence(question)}</p>
     ${data.may('thread.earlier', { scope: `circle:${message.circle}`, kind: 'thread', id: message.thread })
-      ? html`<button class="b soft" type="button" @click=${() => void act(shareEarlier(data.thread!, person, newId, message.id))}>${icon('check')}<span>${words.earlierYes}</span></button>`
+      ? html`<button class="b soft" type="button" @click=${() => void act(shareEarlier(data.thread!, person, message.id, newId))}>${icon('check')}<span>${words.earlierYes}</span></button>`
       : nothing}</div>`;
 }
